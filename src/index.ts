@@ -8,6 +8,7 @@ export {
   type ComparedFigure,
   type ComparedName,
   type ComparedQuote,
+  type ComparedState,
   type Composition,
   type Correction,
   type Coverage,

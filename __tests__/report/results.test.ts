@@ -113,6 +113,7 @@ const coverage = {
       ],
     },
   ],
+  states: [],
   names: [],
   independentSources: 2,
   claims: [],

@@ -33,6 +33,7 @@ import {
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
 import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
+import { type ComparedState, compareStates } from './states/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -104,6 +105,8 @@ export interface Coverage {
   readonly omissions: { readonly [article: ArticleId]: readonly Omission[] };
   readonly quotes: readonly ComparedQuote[];
   readonly figures: readonly ComparedFigure[];
+  /** What became of persons, bodies and things, and whether the articles agree on it. */
+  readonly states: readonly ComparedState[];
   readonly names: readonly ComparedName[];
   /** Number of independent sources of the whole story. */
   readonly independentSources: number;
@@ -214,14 +217,12 @@ function assemble(
   report(0.9);
   const names = groupNames(mentionedNames(facts));
   const added = findAdded(story, likeness, table, quotes, figures, soleNames(names), otherStories);
-  const omissions = findOmitted(
-    story,
-    table,
-    passages.map(({ id }) => id),
-  );
+  const ids = passages.map(({ id }) => id);
+  const omissions = findOmitted(story, table, ids);
   const agencies = agenciesOf(articles);
   const origins = findOrigins(articles, groups, agencies, quotes, passages);
   const news = passages[newsRow(story, rows)]?.id ?? null;
+  const states = compareStates(story, facts, names);
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
     news,
@@ -233,6 +234,7 @@ function assemble(
     omissions: byId(articles, (index) => omissions[index]!),
     quotes,
     figures,
+    states,
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
@@ -242,6 +244,7 @@ function assemble(
       news,
       passages,
       figures,
+      states,
       quotes,
       claims,
       origins,

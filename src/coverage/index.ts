@@ -15,6 +15,7 @@ export type { PassageMember, PassageRelation } from './passages/index.js';
 export type { ComparedQuote, QuoteRelation, QuoteVariant } from './quotes/index.js';
 export type { WordEdit } from './read/index.js';
 export { findInsets } from './read/index.js';
+export type { ComparedState, StateAgreement, StateQuestion, StateValue } from './states/index.js';
 export type { Mention, SummaryClause } from './summary/index.js';
 export type { Correction, DetailChange } from './versions/index.js';
 export { compareVersions, type VersionChange, type VersionComparison, type VersionSentence } from './versions/index.js';

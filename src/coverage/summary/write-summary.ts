@@ -6,6 +6,7 @@ import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures
 import type { Origin } from '../origin/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
+import type { ComparedState } from '../states/index.js';
 import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
 
 /** The findings from which the paragraph is written; it uses nothing else. */
@@ -21,6 +22,7 @@ export interface Findings {
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
   readonly figures: readonly ComparedFigure[];
+  readonly states: readonly ComparedState[];
   readonly quotes: readonly ComparedQuote[];
   readonly claims: readonly Claim[];
   readonly origins: readonly Origin[];
@@ -44,7 +46,7 @@ const MAX_TOLD = 180;
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
   const names = namesOf(findings.articles);
-  return [common, disputedFigures, disputedQuotes, thinClaims, onlyOne, first, carried]
+  return [common, disputedFigures, disputedStates, disputedQuotes, thinClaims, onlyOne, first, carried]
     .flatMap((write) => write(findings))
     .map(({ parts, about }) => clauseOf(parts, about, names));
 }
@@ -115,6 +117,22 @@ function disputedFigures({ figures }: Findings): Sentence[] {
       parts: [`${topicOf(figure)}: `, ...listOf(byValue(figure.values), ', '), `${verb ?? '; not of the same part'}.`],
       about: [figure.id],
     };
+  });
+}
+
+/** States of one person or thing that exclude each other. */
+function disputedStates({ states }: Findings): Sentence[] {
+  const disputed = states.filter(({ agreement }) => agreement === 'conflict').slice(0, MAX_CLAUSES);
+  return disputed.map(({ id, who, values }) => {
+    const given = [...groupBy(values, ({ state }) => state)].map(([state, own]) => [
+      `${state} (`,
+      ...listArticles(
+        own.map(({ article }) => article),
+        ', ',
+      ),
+      ')',
+    ]);
+    return { parts: [`On ${who}: `, ...listOf(given, ', '), '; they contradict each other.'], about: [id] };
   });
 }
 

@@ -22,6 +22,12 @@ export function coverageMarkdown(articles: readonly Article[], coverage: Coverag
         cells.map(({ article, written, context }): Cell[] => [question, words, key(article), written, context]),
       ),
     ]),
+    section('What became of whom', [
+      ['who', 'agreement', '', 'state'],
+      ...view.states.flatMap(({ who, words, states }) =>
+        states.map(({ state, articles: those }): Cell[] => [who, words, keys(those), state]),
+      ),
+    ]),
     section('Quotes that differ', [
       ['speaker', '', 'words', 'how it differs'],
       ...view.quotes.flatMap(({ speaker, versions }) =>

@@ -12,7 +12,7 @@ import {
   type StoryView,
   storyView,
 } from '../view-model/index.js';
-import { figureLine, quoteLines } from './differences-text.js';
+import { figureLine, quoteLines, stateLine } from './differences-text.js';
 import { markedRuns } from './marked-runs.js';
 import { BlockPrinter, whoHas } from './passage-printer.js';
 import { Page, pad, type Run, type TerminalOptions } from './terminal-page.js';
@@ -83,10 +83,12 @@ class CoveragePrinter {
   }
 
   #disagreements(): void {
-    const { figures, quotes, names, labels } = this.#view;
+    const { figures, states, quotes, names, labels } = this.#view;
     const page = this.#page;
     page.heading(figures.length === 0 ? 'No figure differs' : 'Figures that differ');
     for (const figure of figures) figureLine(page, figure, labels, 2);
+    if (states.length > 0) page.heading('What became of whom');
+    for (const row of states) stateLine(page, row, labels, 2);
     page.heading(quotes.length === 0 ? 'No quote differs' : 'Quotes that differ');
     for (const quote of quotes) quoteLines(page, quote, labels, 2);
     if (names.length > 0) page.heading('Names spelled differently');

@@ -1,4 +1,11 @@
-import { type FigureRow, keysFor, type Labels, type QuoteView, writtenAnswers } from '../view-model/index.js';
+import {
+  type FigureRow,
+  keysFor,
+  type Labels,
+  type QuoteView,
+  type StateRow,
+  writtenAnswers,
+} from '../view-model/index.js';
 import { markedRuns } from './marked-runs.js';
 import type { Page } from './terminal-page.js';
 
@@ -18,6 +25,12 @@ export function quoteLines(page: Page, quote: QuoteView, labels: Labels, indent:
       { first: `${space}  ${keysFor(labels, articles).join(' ')}  ` },
     );
   }
+}
+
+/** `Ann Lee: charged (A B), convicted (C): in the usual order of events` */
+export function stateLine(page: Page, { who, states, words }: StateRow, labels: Labels, indent: number): void {
+  const given = states.map(({ state, articles }) => `${state} (${keysFor(labels, articles).join(' ')})`);
+  page.paragraph(`${who}: ${given.join(', ')}: ${words}`, { first: ' '.repeat(indent), indent: indent + 2 });
 }
 
 /** `appointments: 26,400,000 (A), more than 26m (B): the same, rounded or hedged` */

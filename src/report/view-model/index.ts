@@ -29,6 +29,7 @@ export {
 } from './passages/index.js';
 export { type QuoteVersion, type QuoteView, quoteView } from './quotes-view.js';
 export type { FirstView, SourceGroup } from './sources-view.js';
+export type { StateRow } from './states-view.js';
 export { type ArticleView, differingNames, type StoryHead, type StoryView, storyView } from './story-view.js';
 export { type Clause, sentenceCase } from './summary-view.js';
 export { durationText, spanText, timeText } from './times.js';

@@ -17,6 +17,7 @@ import {
   sourceGroups,
   sourceNotes,
 } from './sources-view.js';
+import { differingStates, type StateRow } from './states-view.js';
 import { type Clause, summaryOf } from './summary-view.js';
 import { spanText } from './times.js';
 import { type VerdictPart, verdictOf } from './verdict.js';
@@ -57,6 +58,8 @@ export interface StoryView {
   readonly verdict: readonly VerdictPart[];
   readonly summary: readonly Clause[];
   readonly figures: readonly FigureRow[];
+  /** What became of whom, where articles give more than one state. */
+  readonly states: readonly StateRow[];
   readonly quotes: readonly QuoteView[];
   readonly names: Coverage['names'];
   readonly claims: readonly ClaimView[];
@@ -102,6 +105,7 @@ export function storyView(articles: readonly Article[], coverage: Coverage, stor
     verdict: verdictOf(findings),
     summary: summaryOf(coverage, labels),
     figures,
+    states: differingStates(coverage),
     quotes,
     names: differingNames(coverage),
     claims: weakClaims(coverage),

@@ -52,6 +52,17 @@ function figureList(page: StoryPage): SafeHtml {
   })}</ul>`;
 }
 
+/** What became of whom, where the articles give more than one state, each with its articles. */
+export function stateList(page: StoryPage): SafeHtml | undefined {
+  const { states } = page.view;
+  if (states.length === 0) return undefined;
+  const items = states.map(({ who, agreement, words, states: given }) => {
+    const shown = given.map(({ state, articles }) => html`<li>${keyMarks(page, articles)} ${state}</li>`);
+    return html`<li class="${agreement}"><b>${sentenceCase(who)}</b> <span class="state">${words}</span><ul class="answers">${shown}</ul></li>`;
+  });
+  return html`<h4 class="sub">What became of whom</h4><ul class="figure-list">${items}</ul>`;
+}
+
 /** Quotes that differ, each version with the articles that have it so and the changed words marked. */
 export function quoteList(page: StoryPage): SafeHtml {
   const { quotes } = page.view;

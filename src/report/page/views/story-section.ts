@@ -3,7 +3,7 @@ import { isKeyed } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
 import { namedKey, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
-import { claimList, figureTable, nameList, quoteList } from './disagreements.js';
+import { claimList, figureTable, nameList, quoteList, stateList } from './disagreements.js';
 import { additionList, headlineList, omissionList } from './each-article.js';
 import { summaryParagraph } from './summary-paragraph.js';
 
@@ -33,7 +33,7 @@ ${isStory ? viewLinks(page) : undefined}
 <div class="story-body">
 <div class="lead">
 ${isStory ? summaryParagraph(page) : undefined}
-${isStory ? html`<section class="block disagreements"><h3 class="head">Disagreements</h3>${figureTable(page)}${quoteList(page)}${nameList(page)}</section>` : undefined}
+${isStory ? html`<section class="block disagreements"><h3 class="head">Disagreements</h3>${figureTable(page)}${stateList(page)}${quoteList(page)}${nameList(page)}</section>` : undefined}
 ${claimList(page)}
 </div>
 ${rail(page)}
