@@ -1,6 +1,6 @@
 // How fast, part by part, beside peers in the same run.
 // Then each budget, met or not; with --svg a drawing of how the times grow.
-//   npm run bench -- [--data FOLDER] [--only PART] [--json FILE] [--svg FILE]
+//   npm run bench -- [--data FOLDER] [--only PART] [--sizes 1000,2000] [--json FILE] [--svg FILE]
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { budgetsOf } from './timing/budgets.js';
 import { part as clusters } from './timing/cluster-peers.js';
 import { part as coverage } from './timing/coverage.js';
+import { part as growth } from './timing/growth.js';
 import { growthSvg } from './timing/growth-svg.js';
 import { part as packaged } from './timing/package.js';
 import type { TimingPart, TimingTable } from './timing/part.js';
@@ -17,13 +18,14 @@ import { part as stories } from './timing/stories.js';
 import { part as stream } from './timing/story-stream.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, clusters, reuse, coverage];
+const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, clusters, reuse, coverage, growth];
 
 const { values } = parseArgs({
   options: {
     data: { type: 'string', default: '../shared/data' },
     only: { type: 'string' },
     json: { type: 'string' },
+    sizes: { type: 'string' },
     svg: { type: 'string' },
   },
 });
@@ -42,7 +44,7 @@ if (!existsSync(file)) {
 
 const parts: { name: string; tables: readonly TimingTable[] }[] = [];
 for (const part of chosen) {
-  const tables = await part.run(file);
+  const tables = await part.run(file, values.sizes?.split(',').map(Number));
   for (const table of tables) print(table);
   parts.push({ name: part.name, tables });
 }

@@ -66,7 +66,7 @@ export function budgetsOf(tables: readonly TimingTable[]): TimingTable {
   const grown = tables.filter(isGrowth).map(({ title, columns, rows }) => {
     const column = columns.indexOf(GROWTH_COLUMN);
     const steepest = Math.max(...rows.map((row) => Number(row[column])));
-    return [`${title}, most for a doubling`, isMet(steepest, MAX_GROWTH, true), MAX_GROWTH, steepest];
+    return [`${title.split(':', 1)[0]}, most for a doubling`, isMet(steepest, MAX_GROWTH, true), MAX_GROWTH, steepest];
   });
   const elsewhere = ELSEWHERE.map(([what, must, script]) => [what, 'elsewhere', must, script]);
   const measured = [...promised, ...grown];

@@ -8,8 +8,8 @@ export interface TimingTable {
 /** What is timed together; `npm run bench -- --only NAME` runs one. */
 export interface TimingPart {
   readonly name: string;
-  /** `stream` is the file of articles to time on. */
-  run(stream: string): Promise<readonly TimingTable[]>;
+  /** `stream` is the file of articles to time on; `sizes` are those of collections that grow. */
+  run(stream: string, sizes?: readonly number[]): Promise<readonly TimingTable[]>;
 }
 
 /** The middle one of several measurements. */

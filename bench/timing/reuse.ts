@@ -1,11 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import type { Article } from '../../src/article.js';
 import { findReuse } from '../../src/reuse/find-reuse.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { seconds, type TimingPart, type TimingTable } from './part.js';
-import type { GrowthFigures } from './reuse-growth.js';
 import { type PairKey, type Passage, type Peer, peers, shingles } from './reuse-peers.js';
 import { readStream } from './stream.js';
 import { nearCopy, vocabulary } from './wires.js';
@@ -13,16 +11,13 @@ import { nearCopy, vocabulary } from './wires.js';
 /** Articles that the peers do: all of them would take minutes for each. */
 const SAMPLE = 1000;
 const ROUNDS = 3;
-const SIZES = [1000, 2000, 4000, 8000, 16_000, 32_000, 64_000];
-/** The stream is enlarged from here on. */
-const ENLARGED = 8000;
 
-/** All shared passages beside npm's MinHash and SimHash packages; how time and memory grow; one article at a time. */
+/** All shared passages beside npm's MinHash and SimHash packages; near-copies; one article at a time. */
 export const part: TimingPart = {
   name: 'reuse',
   async run(stream) {
     const articles = readStream(stream);
-    return [besidePeers(articles), ...growth(stream), nearCopies(articles), oneByOne(articles)];
+    return [besidePeers(articles), nearCopies(articles), oneByOne(articles)];
   },
 };
 
@@ -100,53 +95,6 @@ function timePeer({ find }: Peer, passages: readonly Passage[]): { spent: number
 function extrapolate(half: number, whole: number, times: number): number {
   const square = Math.max(0, 2 * (whole - 2 * half));
   return (whole - square) * times + square * times ** 2;
-}
-
-function growth(stream: string): TimingTable[] {
-  return [
-    growthOf(
-      stream,
-      'wires',
-      SIZES,
-      'How the time of findReuse grows: a third of the articles are in three to ten near-copies, one word in 18 or 40 ' +
-        'changed; above 8,000 the others have two words in three replaced',
-    ),
-    growthOf(
-      stream,
-      'enlarged',
-      SIZES.filter((size) => size >= ENLARGED),
-      'The stream over and over in findReuse: every 18th word changed, up to eight near-copies of every article',
-    ),
-  ];
-}
-
-function growthOf(stream: string, collection: string, sizes: readonly number[], title: string): TimingTable {
-  const rows: (string | number)[][] = [];
-  let before: number | undefined;
-  for (const size of sizes) {
-    // In a process of its own, so that memory is that of this size, and with no more than this.
-    const printed = execFileSync(
-      process.execPath,
-      ['--max-old-space-size=2048', 'scripts/run.mjs', 'bench/timing/reuse-growth.ts', stream, collection, `${size}`],
-      { encoding: 'utf8' },
-    );
-    const { seconds: spent, pairs, texts, peak } = JSON.parse(printed) as GrowthFigures;
-    rows.push([size, before === undefined ? '' : spent / before, spent, (spent / size) * 1e6, pairs, texts, peak]);
-    before = spent;
-  }
-  return {
-    title,
-    columns: [
-      'articles',
-      'times the half',
-      'processor seconds',
-      'microseconds an article',
-      'pairs',
-      'megabytes of texts',
-      'megabytes of the process at most',
-    ],
-    rows,
-  };
 }
 
 function oneByOne(articles: readonly Article[]): TimingTable {

@@ -8,12 +8,10 @@ import { Sklearn } from './sklearn.js';
 import { readStream } from './stream.js';
 
 const ROUNDS = 5;
-/** The sizes that growth is shown at: these parts of the stream, from its beginning to its end evenly. */
-const PARTS = [8, 4, 2, 1];
 
 /**
- * Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each; then natural,
- * memory and growth.
+ * Tokens, stems and TF-IDF beside scikit-learn's TfidfVectorizer, in turn, after one warm-up of each; then natural
+ * and memory.
  */
 export const part: TimingPart = {
   name: 'vectors',
@@ -52,7 +50,6 @@ export const part: TimingPart = {
         columns: ['', 'times our time', 'CPU seconds', 'million characters a second', 'KB held an article'],
         rows,
       },
-      growth(articles),
     ];
 
     function row(name: string, unit: number, spent: number, bytes?: number): (string | number)[] {
@@ -70,20 +67,6 @@ function weigh(articles: readonly Article[]): [TermCounts, WeightedRows] {
   for (const article of articles) counter.add(article, 'en');
   const counts = counter.finish();
   return [counts, weighTerms(counts)];
-}
-
-/** How the time grows with the text; linear where the last column stays. */
-function growth(articles: readonly Article[]): TimingTable {
-  return {
-    title: 'How the time grows',
-    columns: ['articles', 'million characters', 'CPU seconds', 'nanoseconds a character'],
-    rows: PARTS.map((part) => {
-      const collection = articles.filter((_, index) => index % part === 0);
-      const characters = charactersOf(collection);
-      const spent = median([1, 2, 3].map(() => processorSeconds(() => weigh(collection))));
-      return [collection.length, characters / 1e6, spent, (spent / characters) * 1e9];
-    }),
-  };
 }
 
 function charactersOf(articles: readonly Article[]): number {
