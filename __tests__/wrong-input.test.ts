@@ -112,7 +112,7 @@ describe('every method refuses what is wrong', () => {
     StoryAnalysis: samestory.analyseStories([article]),
   };
   // Options alone, or a number or a word that may be left out.
-  const optional = ['StoryStream.events', 'StoryStream.snapshot', 'StoryStream.stories'];
+  const optional = ['StoryStream.events', 'StoryStream.snapshot', 'StoryStream.snapshotSteps', 'StoryStream.stories'];
   const methods = Object.entries(subjects).flatMap(([name, subject]) =>
     Object.getOwnPropertyNames(Object.getPrototypeOf(subject))
       .filter((method) => method !== 'constructor')

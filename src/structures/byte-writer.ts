@@ -1,4 +1,4 @@
-import { unreadable } from './snapshot.js';
+import { type Steps, takeSteps, unreadable } from './snapshot.js';
 
 /** Size of a block, unless one value needs more. */
 const BLOCK = 1 << 20;
@@ -68,12 +68,18 @@ export class ByteWriter {
 
   /** All bytes, behind as many free bytes as asked for. The writer is empty afterwards. */
   finish(free = 0): Uint8Array {
+    return takeSteps(this.finishSteps(free));
+  }
+
+  /** {@link finish} in small steps. */
+  *finishSteps(free: number): Steps<Uint8Array> {
     this.#close();
     const all = new Uint8Array(free + this.#blocks.reduce((sum, block) => sum + block.length, 0));
     let at = free;
     for (const block of this.#blocks.splice(0)) {
       all.set(block, at);
       at += block.length;
+      yield;
     }
     return all;
   }

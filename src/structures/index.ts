@@ -15,7 +15,10 @@ export {
   openSnapshot,
   readJsonContent,
   type SnapshotKind,
+  type Steps,
   sealSnapshot,
+  sealSteps,
+  takeSteps,
   unreadable,
 } from './snapshot.js';
 export { sharedShare, sortedRuns } from './sorted-runs.js';

@@ -104,3 +104,21 @@ describe('a snapshot that is not whole is refused by name', () => {
     refused(later, /version 99/);
   });
 });
+
+describe('a snapshot in steps', () => {
+  test('is the same bytes, and refused when the stream has changed between them', () => {
+    const stream = new StoryStream(options);
+    run(stream, articles.slice(0, 40));
+    const steps = stream.snapshotSteps('here');
+    let count = 0;
+    let step = steps.next();
+    for (; step.done !== true; step = steps.next()) count++;
+    expect(count).toBeGreaterThan(100);
+    expect(Buffer.compare(step.value, stream.snapshot('here'))).toBe(0);
+
+    const changed = stream.snapshotSteps();
+    changed.next();
+    run(stream, articles.slice(40, 41));
+    expect(() => [...changed]).toThrow('snapshotSteps: the stream has changed between two steps');
+  });
+});

@@ -106,7 +106,7 @@ export class PartitionWriter {
   async keep(): Promise<void> {
     if (this.#position === this.#kept) return;
     const position = this.#position;
-    const stream = await pack(this.#stream.snapshot(), { level: constants.Z_BEST_SPEED });
+    const stream = await pack(await this.#snapshot(), { level: constants.Z_BEST_SPEED });
     const book = await pack(JSON.stringify(this.#book), { level: constants.Z_BEST_SPEED });
     await this.session.transaction(async (sql) => {
       await sql.query(
@@ -118,6 +118,16 @@ export class PartitionWriter {
       await sql.query('delete from arrival where partition = $1 and position <= $2', [this.partition, position]);
     });
     this.#kept = position;
+  }
+
+  /** The stream as bytes, with other work of the thread in between. */
+  async #snapshot(): Promise<Uint8Array> {
+    const steps = this.#stream.snapshotSteps();
+    for (;;) {
+      const { done, value } = steps.next();
+      if (done === true) return value;
+      await this.#pause.take();
+    }
   }
 
   /** Everything a stream depends on besides its articles. */

@@ -2,15 +2,17 @@ import { requireArgument, requireId, requireIterable } from '../../arguments.js'
 import { type Article, type ArticleId, parsePublicationTime, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { integer, optional, readOptions } from '../../options.js';
+import { takeSteps } from '../../structures/index.js';
 import type { EmbeddingOptions } from '../../vectors/index.js';
 import { arePins, PINS_EXPECTED, type Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
 import { bySize, isoTime, StoryDescriber, type StreamStory, sizeInWindow } from './describe-story.js';
 import { type FollowOptions, followSource, type RejectedArrival, requireSource } from './follow.js';
+import { readSnapshot } from './restore-stream.js';
 import type { StoryEvent } from './story-events.js';
 import { StreamEngine } from './stream-engine.js';
 import { type StreamOptions, streamSettings, type Vectors } from './stream-options.js';
-import { readSnapshot, takeSnapshot } from './stream-snapshot.js';
+import { takeSnapshot } from './stream-snapshot.js';
 import type { Member } from './window/index.js';
 
 export interface ArrivalOptions {
@@ -305,8 +307,33 @@ export class StoryStream<A extends Article = Article> {
    * source, such as a line number, so that both are saved or neither.
    */
   snapshot(cursor?: string): Uint8Array {
+    return takeSteps(this.#snapshotSteps('snapshot', cursor));
+  }
+
+  /**
+   * {@link snapshot} in steps of a few milliseconds, for a thread that has other work to do: that of 20,000 articles
+   * takes seconds. Take all steps before the stream changes.
+   *
+   * @throws {SameStoryError} `invalid-argument` if the stream has changed between two steps.
+   *
+   * @example
+   * const stream = new StoryStream();
+   * stream.add({ id: 'a', text: 'Doctors in Kent voted on Friday to end home visits.' });
+   * const steps = stream.snapshotSteps('line 1');
+   * let step = steps.next();
+   * while (!step.done) {
+   *   await new Promise((resolve) => setTimeout(resolve));
+   *   step = steps.next();
+   * }
+   * StoryStream.restore(step.value).cursor; // 'line 1'
+   */
+  snapshotSteps(cursor?: string): Generator<void, Uint8Array, void> {
+    return this.#snapshotSteps('snapshotSteps', cursor);
+  }
+
+  #snapshotSteps(where: string, cursor: string | undefined): Generator<void, Uint8Array, void> {
     const isCursor = cursor === undefined || typeof cursor === 'string';
-    requireArgument('snapshot', 'cursor', isCursor, cursor, 'a string');
+    requireArgument(where, 'cursor', isCursor, cursor, 'a string');
     return takeSnapshot(this.#engine, cursor, this.#acknowledged);
   }
 

@@ -69,6 +69,8 @@ export class StreamEngine {
   readonly state: EngineState;
   readonly regions: Regions;
   readonly queue = new ExpiryQueue();
+  /** How often the stream may have changed. */
+  changes = 0;
   readonly #vectors: Vectors;
   readonly #outletOf: (outlet: string | undefined) => string | undefined;
   #width: number | undefined;
@@ -93,6 +95,7 @@ export class StreamEngine {
 
   add(article: Article, arrivedAt: number | undefined): Arrival {
     const { window } = this.state;
+    this.changes++;
     const known = window.articles.get(article.id);
     const key = window.keyOf(article);
     const publishedAt = article.publishedAt || undefined;
@@ -340,6 +343,7 @@ export class StreamEngine {
   }
 
   #report(changes: readonly StoryChange[]): StoryEvent[] {
+    this.changes++;
     const at = this.now;
     return changes.map((change) => this.state.log.add(change, at));
   }
