@@ -4,6 +4,22 @@ import { Gap, Role } from '../reading/index.js';
 import type { Narration, Subject } from './narration.js';
 import { EVENTS, MEDIA, SEATS } from './words/index.js';
 
+/** Roles of words in names of what is no person. */
+const IMPERSONAL =
+  Role.Known | Role.Place | Role.Organisation | Role.People | Role.Title | Role.Source | Role.NeverName | Role.Month;
+
+/**
+ * Whether a name of no known kind is a person's as far as its words tell: two or three, none that says otherwise, and
+ * no person known for one has its last word ("Kaysi Levias", "Greg Levias").
+ */
+export function isLikePerson({ reading, entities }: Narration, { kind, name, words, spans }: Entity): boolean {
+  if (kind !== undefined || words.length < 2 || words.length > 3 || /\p{Lu}{2}/u.test(name)) return false;
+  if (words.some((word) => EVENTS.has(word))) return false;
+  const { first, last } = spans[0]!;
+  for (let k = first; k < last; k++) if (reading.has(k, IMPERSONAL)) return false;
+  return !entities.some((other) => other.kind === 'person' && other.words.at(-1) === words.at(-1));
+}
+
 /** The person whom the text names most often. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
   const people = entities.filter(({ kind }) => kind === 'person' || kind === undefined);

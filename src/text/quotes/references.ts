@@ -5,6 +5,7 @@ import {
   hasPeople,
   isCredit,
   isEvent,
+  isLikePerson,
   isMedium,
   isNamedIn,
   isOneOfPeople,
@@ -70,7 +71,7 @@ export class References {
     if (speaker.entity === undefined) return;
     for (const carrier of this.#carriersNear(speaker)) this.#byCarrier.set(carrier, speaker);
     if (speaker.entity.kind === 'organisation') this.#body = speaker;
-    else if (speaker.entity.kind === 'person') this.#person = speaker;
+    else if (speaker.entity.kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
   }
 
   resolve(subject: Subject): Speaker | undefined {
@@ -239,7 +240,8 @@ export class References {
         }
         k = narration.mentionLast(k) - 1;
       }
-      // A sure match may be one sentence further back than a possible one.
+      // What opens the sentence is meant; else a sure match may be one sentence further back than a possible one.
+      if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
       if (second !== undefined && sentences > second.sentences + 1) break;
       end = first;
     }
@@ -328,7 +330,8 @@ export class References {
         isOneOfPeople(narration, subject) ||
         (other && reading.has(subject.last - 1, Role.Title))
       ) {
-        if (this.#person !== undefined && subject.first - this.#person.first < 150) {
+        const isKnown = this.#person?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
+        if (this.#person !== undefined && isKnown && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };
         }
         const near = this.#nearest(
