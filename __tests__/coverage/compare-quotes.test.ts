@@ -31,6 +31,31 @@ describe('compareQuotes', () => {
     expect(quotes.map(({ relation }) => relation)).toEqual(['identical']);
   });
 
+  test('nor does its spelling', () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "The tram was travelling on to the centre of First Town when we realised it was late."',
+      '"The tram was traveling on to the centre of First-Town when we realized it was late," said Anna Berg.',
+      'Anna Berg said it was "traveling on to the center of First Town".',
+    );
+    expect(relations(quotes, 'The tram')).toEqual({ a: 'identical', b: 'identical', c: 'truncated' });
+  });
+
+  test('a part that begins with a word said before is truncated', () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "As you leave the tunnel, you feel the brakes. The next thing I knew we were on our side."',
+      'Anna Berg remembers: "the next thing I knew we were on our side".',
+    );
+    expect(relations(quotes, 'As you')).toEqual({ a: 'identical', b: 'truncated' });
+  });
+
+  test('two speakers who share what everybody says after an accident say two things', () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "I am devastated for the families and friends of those who have lost their lives."',
+      'The club offered its "sincere condolences to the families of those who lost their lives".',
+    );
+    expect(quotes.map(({ relation }) => relation)).toEqual(['sole', 'sole']);
+  });
+
   test('a part of a quote is truncated', () => {
     const quotes = quotesOf(
       `Mayor Anna Berg said: "${FULL}."`,

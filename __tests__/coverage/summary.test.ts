@@ -30,7 +30,7 @@ test('two articles of one outlet are told apart by their ids, and an article wit
 
 test('every sentence names findings that the comparison has', () => {
   const { passages, figures, quotes, claims, origins, added } = coverage;
-  const known = [passages, figures, quotes, claims, origins, ...Object.values(added)].flat().map(({ id }) => id);
+  const known = [passages, figures, quotes, claims, origins, FERRY, ...Object.values(added)].flat().map(({ id }) => id);
   for (const { findings } of coverage.summary) {
     expect(findings.length).toBeGreaterThan(0);
     for (const id of findings) expect(known).toContain(id);
@@ -44,4 +44,35 @@ test('what several tell is not said to be in one article only, whatever detail i
   ]);
   expect(summary.map(({ text }) => text).join(' ')).toContain('Both say: “After 29 days');
   expect(summary.map(({ text }) => text).join(' ')).not.toContain('Only Post has');
+});
+
+test('what stood elsewhere before, and which articles are round-ups, is said of articles', () => {
+  const report =
+    'The harbour ferry Alma ran aground off Oster on Monday with 40 people on board. Mayor Ann Lee said all of them were safe by noon. ' +
+    'Divers found a hole of two metres below the water line. The harbour will stay closed until the wreck has been towed to the yard at Vell.';
+  const own =
+    'Passengers spoke of a loud bang in the dark and of calm stewards who handed out blankets. ' +
+    'A retired pilot warned last spring that the channel markers had drifted towards the reef. ' +
+    'Insurance experts put the damage at three million crowns before any claim by the owners of the cargo.';
+  const { summary } = compareCoverage([
+    { id: 'first', text: report, outlet: 'Coastal Wire', publishedAt: '2024-05-06T10:00:00Z' },
+    {
+      id: 'later',
+      text: `${report.slice(0, 130)} ${own}`,
+      outlet: 'Harbour Post',
+      publishedAt: '2024-05-07T10:00:00Z',
+    },
+    {
+      id: 'brief',
+      title: 'Morning briefing',
+      outlet: 'Daily Notes',
+      publishedAt: '2024-05-07T11:00:00Z',
+      text: `Ferry aground\n\nThe harbour ferry Alma ran aground off Oster on Monday with 40 people on board.\n\nBudget\n\nThe finance minister will present a new budget for schools on Friday.\n\nFootball\n\nThe cup final was won by a late goal in the rain.\n\nWeather\n\nSnow is expected in the north.`,
+    },
+  ]);
+  const said = summary.map(({ text }) => text);
+  expect(said).toContain('Part of Harbour Post stood in Coastal Wire before.');
+  expect(said).toContain('Daily Notes is a round-up; only its part on this story is compared.');
+  const clause = summary.find(({ text }) => text.startsWith('Daily Notes is a round-up'));
+  expect(clause?.findings).toEqual(['brief']);
 });

@@ -223,10 +223,12 @@ function assemble(
   const origins = findOrigins(articles, groups, agencies, quotes, passages);
   const news = passages[newsRow(story, rows)]?.id ?? null;
   const states = compareStates(story, facts, names);
+  const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
+  const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, index));
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
     news,
-    articles: articles.map((_, index) => covered(story, compositions, agencies, groups, index)),
+    articles: compared,
     passages,
     added: byId(articles, (index) => added[index]!),
     otherStories: byId(articles, (index) => otherStories[index]!),
@@ -238,18 +240,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({
-      articles,
-      base: articles[base]?.id,
-      news,
-      passages,
-      figures,
-      states,
-      quotes,
-      claims,
-      origins,
-      added,
-    }),
+    summary: writeSummary({ ...found, derivations: compared, otherStories }),
     origins,
   };
   report(1);

@@ -64,7 +64,11 @@ export function findOrigins(
   quotes: readonly ComparedQuote[],
   passages: readonly DistinctivePassage[],
 ): Origin[] {
-  const released = statements(quotes, passages);
+  const released = statements(
+    articles.map(({ id }) => id),
+    quotes,
+    passages,
+  );
   // Articles that only share a statement do not carry one text.
   const texts = textOrigins(articles, groups, agencies, passages).filter(
     ({ kind, articles: ids }) =>
@@ -108,7 +112,11 @@ function isNamed(speaker: string): boolean {
 }
 
 /** What one speaker says word for word in several articles, at such length that it was released. */
-function statements(quotes: readonly ComparedQuote[], passages: readonly DistinctivePassage[]): Omit<Origin, 'id'>[] {
+function statements(
+  ids: readonly ArticleId[],
+  quotes: readonly ComparedQuote[],
+  passages: readonly DistinctivePassage[],
+): Omit<Origin, 'id'>[] {
   const bySpeaker = new Map<string, { words: number; quotes: ComparedQuote[] }>();
   for (const quote of quotes) {
     const printing = new Set(
@@ -131,7 +139,7 @@ function statements(quotes: readonly ComparedQuote[], passages: readonly Distinc
       return {
         kind: 'statement' as const,
         name: isNamed(name) ? name : null,
-        articles: [...new Set(variants.map(({ article }) => article))],
+        articles: ids.filter((id) => variants.some(({ article }) => article === id)),
         passages: passages.filter(({ members }) => members.some(isOf)).map(({ id }) => id),
       };
     });

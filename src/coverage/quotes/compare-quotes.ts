@@ -11,7 +11,7 @@ import {
   type WordEdit,
   type Words,
 } from '../read/index.js';
-import { differInStyle } from './quote-style.js';
+import { differInStyle, shareWord } from './quote-style.js';
 
 /**
  * The speaker of a quote: the fullest name in the article, and whether the name itself, not "he", is beside the quote.
@@ -87,6 +87,8 @@ const SAME_TERMS = 0.4;
  * only if one person says both.
  */
 const SHORT = 6;
+/** Share of the weight of its terms that another speaker's quote has too, if it is the same. */
+const SAME_CONTENT = 0.5;
 /** With this many words left out in the middle, a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
@@ -134,13 +136,13 @@ export function compareQuotes(
 ): ComparedQuote[] {
   const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
   worded.sort((x, y) => x.article - y.article || x.start - y.start);
-  return groupQuotes(worded).map((group, index) =>
+  return groupQuotes(story, worded).map((group, index) =>
     compareGroup(story, group, findParaphrases(story, group, membersOf), `q${index + 1}`),
   );
 }
 
 /** Quotes of the same words, in the order of their first one. */
-function groupQuotes(quotes: readonly Worded[]): Worded[][] {
+function groupQuotes(story: StoryText, quotes: readonly Worded[]): Worded[][] {
   const groupOf = new Int32Array(quotes.length).fill(-1);
   const groups: number[][] = [];
   // Long ones first: a short one then finds the statements that it may be a part of.
@@ -159,7 +161,9 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
       let largest = 0;
       for (const [other, count] of shared) {
         if (count < SAME_TERMS * quote.terms.length) continue;
-        const kept = sameWords(quoteAt(other), quote) + (sameSpeaker(quoteAt(other), quote) ? 0.5 : 0);
+        const isOne = sameSpeaker(quoteAt(other), quote);
+        if (!isOne && !sharesContent(story, quoteAt(other), quote)) continue;
+        const kept = sameWords(quoteAt(other), quote) + (isOne ? 0.5 : 0);
         if (kept >= 1 && kept > largest) {
           largest = kept;
           group = groupOf[other]!;
@@ -184,6 +188,15 @@ function groupQuotes(quotes: readonly Worded[]): Worded[][] {
     .map((group) => group.sort((x, y) => x - y))
     .sort((x, y) => x[0]! - y[0]!)
     .map((group) => group.map(quoteAt));
+}
+
+/**
+ * Whether a quote has half of the content of another speaker's, by weight: "the families of those who lost their lives"
+ * is in every speech after an accident.
+ */
+function sharesContent({ weights }: StoryText, longer: Worded, shorter: Worded): boolean {
+  const [all, own] = [longer, shorter].map(({ terms }) => Int32Array.from(terms, ({ term }) => term).sort());
+  return sharedWeight(own!, all!, weights) >= SAME_CONTENT * sharedWeight(own!, own!, weights);
 }
 
 /** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
@@ -280,7 +293,8 @@ function findParaphrases(
     for (const member of own < 0 ? [] : membersOf(own)) {
       const sentence = story.sentence(member);
       const { terms: retold, quoted } = story.wordings[sentence.wording]!;
-      if (quoting.has(sentence.article) || quoted.length > 0) continue;
+      // A caption tells what is seen.
+      if (quoting.has(sentence.article) || quoted.length > 0 || !isClosed(story, sentence)) continue;
       const share = sharedWeight(said, retold, story.weights) / whole;
       if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
         found.set(sentence.article, { sentence, share });
@@ -288,6 +302,12 @@ function findParaphrases(
     }
   }
   return [...found.values()].map(({ sentence }) => sentence).sort((x, y) => x.article - y.article);
+}
+
+function isClosed({ articles }: StoryText, { article, end }: Sentence): boolean {
+  return (
+    /\p{Po}["'”’»)]?$/u.test(articles[article]!.text.slice(end - 2, end)) && articles[article]!.text[end - 1] !== ','
+  );
 }
 
 function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteVariant {
@@ -319,7 +339,8 @@ function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
 
 function relationTo(story: StoryText, fullest: Worded, quote: Worded): QuoteRelation {
   if (otherPerson(fullest, quote)) return 're-attributed';
-  if (quote !== fullest && differInStyle(textOf(story, fullest), textOf(story, quote))) return 'identical';
+  const inStyle = differInStyle(textOf(story, fullest), textOf(story, quote));
+  if (inStyle !== undefined) return inStyle;
   const runs = sharedRuns(fullest.words, quote.words);
   const kept = runs.reduce((sum, run) => sum + run.length, 0);
   if (kept < quote.length) return 'altered';
@@ -357,15 +378,6 @@ function otherPerson(one: Worded, two: Worded): boolean {
 
 function sameSpeaker(one: Worded, two: Worded): boolean {
   return one.speaker !== undefined && two.speaker !== undefined && shareWord(one.speaker.name, two.speaker.name);
-}
-
-/** Whether two names have a word in common. */
-export function shareWord(one: string, two: string): boolean {
-  const words = new Set(one.toLowerCase().split(' '));
-  return two
-    .toLowerCase()
-    .split(' ')
-    .some((word) => words.has(word));
 }
 
 function withWords(story: StoryText, quote: SpokenQuote): Worded {

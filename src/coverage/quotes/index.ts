@@ -4,5 +4,5 @@ export {
   type QuoteRelation,
   type QuoteVariant,
   type SpokenQuote,
-  shareWord,
 } from './compare-quotes.js';
+export { shareWord } from './quote-style.js';

@@ -8,7 +8,7 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(
 );
 
 /** A quotation as every desk would write it: small letters, numbers in digits, words alone. */
-export function inOneStyle(text: string): string {
+function inOneStyle(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‘’]/g, "'")
@@ -23,10 +23,42 @@ export function inOneStyle(text: string): string {
     .join(' ');
 }
 
-/** Whether two quotations are the same but for a desk's style. */
-export function differInStyle(one: string, two: string): boolean {
-  return one.length <= MAX_COMPARED && two.length <= MAX_COMPARED && inOneStyle(one) === inOneStyle(two);
+/**
+ * A quotation without what a desk's spelling changes: spaces and hyphens between words, "-ise" and "-ize", "travelling"
+ * and "traveling", "centre" and "center". Two quotations that differ are hardly ever one by this.
+ */
+function withoutSpelling(text: string): string {
+  return inOneStyle(text)
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .replace(/is(?=e|a|ing)/g, 'iz')
+    .replace(/our/g, 'or')
+    .replace(/ll/g, 'l')
+    .replace(/tre/g, 'ter')
+    .replace(/ce/g, 'se');
 }
+
+/**
+ * How a quotation differs from a fuller one if only a desk's style and spelling do: not at all, or it is cut short.
+ * `undefined` if words differ.
+ */
+export function differInStyle(fuller: string, quoted: string): 'identical' | 'truncated' | undefined {
+  if (fuller.length > MAX_COMPARED || quoted.length > MAX_COMPARED) return undefined;
+  const [whole, part] = [withoutSpelling(fuller), withoutSpelling(quoted)];
+  if (whole === part) return 'identical';
+  return part.length >= MIN_PART && whole.includes(part) ? 'truncated' : undefined;
+}
+
+/** Letters of a part that does not stand in a quotation by chance. */
+const MIN_PART = 12;
 
 /** Characters of a quotation that is looked at. */
 const MAX_COMPARED = 4000;
+
+/** Whether two names have a word in common. */
+export function shareWord(one: string, two: string): boolean {
+  const words = new Set(one.toLowerCase().split(' '));
+  return two
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.has(word));
+}

@@ -1,9 +1,9 @@
-import type { Article, ArticleId } from '../../article.js';
+import type { Article, ArticleId, Span } from '../../article.js';
 import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
-import type { Origin } from '../origin/index.js';
+import type { Derivation, Origin } from '../origin/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
 import type { ComparedState } from '../states/index.js';
@@ -27,12 +27,18 @@ export interface Findings {
   readonly claims: readonly Claim[];
   readonly origins: readonly Origin[];
   readonly added: readonly (readonly AddedSentence[])[];
+  /** By article, what of it stood elsewhere before. */
+  readonly derivations: readonly { readonly derivation: Derivation; readonly sources: readonly ArticleId[] }[];
+  /** By article, its parts on other stories. */
+  readonly otherStories: readonly (readonly Span[])[];
 }
 
 /** Maximum number of clauses of one kind, because an editor has a minute. */
 const MAX_CLAUSES = 3;
 /** From this share of the articles on, the news that they tell comes first. */
 const MIN_SHARE = 0.6;
+/** Share of the statements that one article had first, from which on it is said. */
+const MIN_FIRST = 0.2;
 /** Characters at the beginning of an article that hold its lead. */
 const MAX_LEAD = 400;
 /** Characters of a sentence that is told in the paragraph. */
@@ -40,13 +46,24 @@ const MAX_TOLD = 180;
 
 /**
  * The differences of a story in a paragraph of English: what all say, who disputes which figure or quote, what rests on
- * one source or on unnamed ones, what only one has, who was first, and who carries one text. Each clause has the ids of
- * its findings.
+ * one source or on unnamed ones, what only one has, who was first, who carries one text, what stood elsewhere before,
+ * and which articles are round-ups. Each clause has the ids of its findings.
  */
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
   const names = namesOf(findings.articles);
-  return [common, disputedFigures, disputedStates, disputedQuotes, thinClaims, onlyOne, first, carried]
+  return [
+    common,
+    disputedFigures,
+    disputedStates,
+    disputedQuotes,
+    thinClaims,
+    onlyOne,
+    first,
+    carried,
+    derived,
+    roundUps,
+  ]
     .flatMap((write) => write(findings))
     .map(({ parts, about }) => clauseOf(parts, about, names));
 }
@@ -229,15 +246,22 @@ function onlyOne(findings: Findings): Sentence[] {
   });
   best.sort((x, y) => y.sentence.rank - x.sentence.rank || y.sentence.weight - x.sentence.weight);
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
-    parts: ['Only ', { article }, ` has: ${cut(sentence.text)}`],
+    parts: ['Only ', { article }, `${saying(sentence, findings.quotes)}: ${cut(sentence.text)}`],
     about: [sentence.id],
   }));
+}
+
+/** " has", or who speaks where the sentence is a quotation that does not name its speaker. */
+function saying({ text, quotes: ids }: AddedSentence, quotes: readonly ComparedQuote[]): string {
+  const speaker = quotes.find(({ id }) => ids.includes(id))?.speaker;
+  const isBare = /^["“„«]/u.test(text) && speaker != null && !text.includes(speaker.split(' ').at(-1)!);
+  return isBare ? ` quotes ${speaker}` : ' has';
 }
 
 function first({ passages }: Findings): Sentence[] {
   const known = groupBy(passages, ({ first: origin }) => (origin?.sure ? origin.article : undefined));
   const [best] = [...known].sort(([, x], [, y]) => y.length - x.length);
-  if (best === undefined) return [];
+  if (best === undefined || best[1].length < MIN_FIRST * passages.length) return [];
   const article = best[0];
   const ids = best[1].map(({ id }) => id);
   const share = ids.length === passages.length ? 'everything' : `${ids.length} of the ${passages.length} statements`;
@@ -255,6 +279,38 @@ function carried({ origins }: Findings): Sentence[] {
     }[kind];
     return { parts: [...listArticles(articles), ` ${what}.`], about: [id] };
   });
+}
+
+/** What stood in other articles before, never what they share with them. */
+function derived({ articles, derivations, origins }: Findings): Sentence[] {
+  // Who carries one text with another has it from its origin, whoever printed it before.
+  const carry = (one: ArticleId, two: ArticleId): boolean =>
+    origins.some((origin) => origin.kind !== 'statement' && [one, two].every((id) => origin.articles.includes(id)));
+  const shares: Partial<Record<Derivation, string>> = {
+    'wholly-derived': 'Nearly all of ',
+    'partially-derived': 'Part of ',
+  };
+  return articles
+    .flatMap(({ id }, index): Sentence[] => {
+      const { derivation, sources: all } = derivations[index]!;
+      const sources = all.filter((source) => !carry(id, source));
+      const share = shares[derivation];
+      if (share === undefined || sources.length === 0) return [];
+      const before = listArticles(sources.slice(0, MAX_CLAUSES), ' or ');
+      return [{ parts: [share, { article: id }, ' stood in ', ...before, ' before.'], about: [id] }];
+    })
+    .slice(0, MAX_CLAUSES);
+}
+
+/** Round-ups of which only a part is compared. */
+function roundUps({ articles, otherStories }: Findings): Sentence[] {
+  const cut = articles.filter((_, index) => otherStories[index]!.length > 0).map(({ id }) => id);
+  if (cut.length === 0) return [];
+  const what =
+    cut.length === 1
+      ? ' is a round-up; only its part on this story is compared.'
+      : ' are round-ups; only their parts on this story are compared.';
+  return [{ parts: [...listArticles(cut), what], about: cut }];
 }
 
 /** A sentence, cut at a word where it is long. */

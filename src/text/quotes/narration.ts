@@ -15,6 +15,7 @@ export interface Subject {
 
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
+const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
@@ -298,9 +299,8 @@ export class Narration extends MarkedText {
         this.onlyTitles(open, named)
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
-        const of = reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2;
-        const crowd = of > min ? this.#headBefore(of, min) : undefined;
-        if (crowd?.first === min && /[^s]s$/.test(this.word(crowd.last - 1))) return crowd;
+        const crowd = this.#headBefore(reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2, min);
+        if (crowd?.first === min && CROWD.test(this.word(crowd.last - 1))) return crowd;
         return { first: named, last: close + 1, entity: inside, form: 'name' };
       }
       // "…, Julia Louis-Dreyfus of HBO's Veep, said"
