@@ -50,7 +50,7 @@ else {
   console.log(JSON.stringify(wrong, null, 2));
   // The very file that runs here, so that a change of the source meanwhile makes no difference.
   const script = [fileURLToPath(import.meta.url), '--data', values.data, '--articles', values.articles, '--worker'];
-  const again = await killAndResume(script, Number(values.kills));
+  const again = await killAndResume(script, Number(values.kills), seen.count);
   const killed = { ...again, isSame: again.digest === seen.digest() && again.events === seen.count };
   console.log(killed);
   if (values.json !== undefined) {

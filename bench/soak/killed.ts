@@ -11,9 +11,8 @@ import type { Year } from './year.js';
 
 /** How many articles the killed process takes between two snapshots. */
 const SNAPSHOT_EVERY = 2000;
-/** Milliseconds that it lives at least, and so many more at most. */
-const MIN_LIFE = 2000;
-const MORE_LIFE = 18_000;
+/** Milliseconds at most that it is let live behind its last event, so that it dies while it writes a snapshot too. */
+const MAX_REPRIEVE = 5000;
 
 /** A digest of all events that were told, each once, in order. */
 export class SeenEvents {
@@ -47,26 +46,29 @@ export async function work(folder: string, year: Year, end: number): Promise<voi
 }
 
 /**
- * Runs workers that are killed at random points, a number of times, until one comes to the end.
+ * Runs workers that are killed at random points of the whole year, a number of times, until one comes to the end.
  *
  * @param script what to run as a worker, with its arguments; the folder is added.
+ * @param events how many events the year has, so that the kills are spread over all of it.
  */
 export async function killAndResume(
   script: readonly string[],
   kills: number,
+  events: number,
 ): Promise<{ kills: number; events: number; repeated: number; digest: string }> {
   const folder = mkdtempSync(path.join(tmpdir(), 'samestory-soak-'));
   const seen = new SeenEvents();
   const next = seededIntegers(7);
+  const random = (below: number): number => (next() >>> 0) % Math.max(1, Math.floor(below));
   let [killed, repeated] = [0, 0];
   try {
     for (let isOver = false; !isOver; ) {
-      const life = killed < kills ? MIN_LIFE + ((next() >>> 0) % MORE_LIFE) : undefined;
-      for (const line of await runWorker([...script, folder], life)) {
+      const life = { events: killed < kills ? random((2 * events) / kills) : Infinity, reprieve: random(MAX_REPRIEVE) };
+      await runWorker([...script, folder], life, (line) => {
         if (line === 'end') isOver = true;
-        // An event that was told before the kill is told again, word for word, under its number.
+        // An event that was told before the kill is told again, under its number.
         else if (!seen.see(line)) repeated += 1;
-      }
+      });
       if (!isOver) killed += 1;
     }
   } finally {
@@ -75,19 +77,32 @@ export async function killAndResume(
   return { kills: killed, events: seen.count, repeated, digest: seen.digest() };
 }
 
-/** The whole lines that a worker printed before it ended or was killed. */
-function runWorker(script: readonly string[], life: number | undefined): Promise<string[]> {
+/**
+ * Hands over the whole lines that a worker prints until it ends or is killed.
+ *
+ * @param life after how many lines it is killed, and how many milliseconds later.
+ */
+function runWorker(
+  script: readonly string[],
+  life: { readonly events: number; readonly reprieve: number },
+  take: (line: string) => void,
+): Promise<void> {
   const child = spawn(process.execPath, script, { stdio: ['ignore', 'pipe', 'inherit'] });
-  const parts: Buffer[] = [];
-  child.stdout.on('data', (part: Buffer) => parts.push(part));
-  const timer = life === undefined ? undefined : setTimeout(() => child.kill('SIGKILL'), life);
+  let [rest, lines] = ['', 0];
+  let timer: NodeJS.Timeout | undefined;
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    const whole = (rest + part).split('\n');
+    // What a killed worker began to print and did not end is no line.
+    rest = whole.pop()!;
+    for (const line of whole) take(line);
+    lines += whole.length;
+    if (lines > life.events) timer ??= setTimeout(() => child.kill('SIGKILL'), life.reprieve);
+  });
   return new Promise((resolve, reject) => {
     child.on('close', (code, signal) => {
       clearTimeout(timer);
       if (code !== 0 && signal !== 'SIGKILL') reject(new Error(`A worker ended by itself, with code ${code}`));
-      const printed = Buffer.concat(parts).toString('utf8');
-      const whole = printed.slice(0, printed.lastIndexOf('\n') + 1);
-      resolve(whole.split('\n').slice(0, -1));
+      else resolve();
     });
   });
 }
