@@ -2,7 +2,7 @@ import { isGrowth } from './budgets.js';
 import type { TimingTable } from './part.js';
 
 const [WIDTH, HEIGHT, MARGIN] = [640, 400, 56];
-const COLORS = ['#1b6ca8', '#b3541e', '#2d7d46', '#7a3e9d'];
+const COLORS = ['#1b6ca8', '#b3541e', '#2d7d46', '#7a3e9d', '#555'];
 
 interface Curve {
   readonly name: string;
@@ -29,7 +29,7 @@ export function growthSvg(tables: readonly TimingTable[]): string | undefined {
     (size) =>
       `<text x="${x(size)}" y="${HEIGHT - MARGIN + 18}" text-anchor="middle">${size.toLocaleString('en')}</text>`,
   );
-  const levels = powersOfTen(all.map(([, seconds]) => seconds)).map(
+  const levels = levelsOf(all.map(([, seconds]) => seconds)).map(
     (level) =>
       `<text x="${MARGIN - 8}" y="${y(level) + 4}" text-anchor="end">${level} s</text>` +
       `<line x1="${MARGIN}" x2="${WIDTH - MARGIN / 2}" y1="${y(level)}" y2="${y(level)}" stroke="#ddd"/>`,
@@ -63,9 +63,12 @@ function scale(values: readonly number[], from: number, to: number): (value: num
   return (value) => Math.round(from + ((Math.log(value) - low) / (high - low || 1)) * (to - from));
 }
 
-function powersOfTen(values: readonly number[]): number[] {
+/** 1, 2 and 5 times the powers of ten between the lowest and the highest value. */
+function levelsOf(values: readonly number[]): number[] {
   const [low, high] = [Math.min(...values), Math.max(...values)];
-  return [-3, -2, -1, 0, 1, 2, 3].map((power) => 10 ** power).filter((level) => level >= low && level <= high);
+  return [-3, -2, -1, 0, 1, 2, 3]
+    .flatMap((power) => [1, 2, 5].map((digit) => Number((digit * 10 ** power).toPrecision(1))))
+    .filter((level) => level >= low && level <= high);
 }
 
 function escaped(text: string): string {
