@@ -14,6 +14,8 @@ const GLOBALS = `export const { afterAll, afterEach, beforeAll, beforeEach, desc
 export function copyOfProject(): string {
   const copy = mkdtempSync(path.join(tmpdir(), 'mutation-'));
   process.on('exit', () => rmSync(copy, { recursive: true, force: true }));
+  // A process that is interrupted does not end in that way by itself.
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(130));
   const tracked = execFileSync('git', ['ls-files'], { encoding: 'utf8' }).split('\n');
   for (const top of new Set(tracked.map((file) => file.split('/', 1)[0]!))) {
     // Peers are not needed, and large.
