@@ -41,3 +41,16 @@ export function isCapitalised(line: string, language: string): boolean {
   const large = own.filter((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word)).length;
   return large >= own.length * (language === 'vi' ? LARGE_SHARE_VIETNAMESE : LARGE_SHARE);
 }
+
+/** Who took a picture, behind its caption. */
+const PICTURED = /\p{L} (?:Getty(?: Images)?|PA|AFP|AP|EPA|Reuters|Rex|Alamy|Shutterstock|iStock)$/u;
+/** "1/8 … 2/8 … 3/8": the counters of a gallery. */
+const COUNTER = /(?<!\S)\d{1,2}\/(\d{1,2})(?!\S)/gu;
+const MIN_COUNTERS = 3;
+
+/** Whether a line is of a gallery: it has three counters of one length, or ends with a credit in place of a stop. */
+export function isGalleryLine(line: string, isClosed: boolean): boolean {
+  if (!isClosed && PICTURED.test(line)) return true;
+  const lengths = line.includes('/') ? [...line.matchAll(COUNTER)].map(([, length]) => length) : [];
+  return lengths.length >= MIN_COUNTERS && new Set(lengths).size === 1;
+}

@@ -1,6 +1,6 @@
 import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
-import { isAboutAuthor, isCapitalised } from './page-forms.js';
+import { isAboutAuthor, isCapitalised, isGalleryLine } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 
 // Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
@@ -39,7 +39,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     if (isQuoted(story, sentence)) return isFirst && isLast && isHeading(line);
     if (isPagePhrase(line) || isCaption(line, isFirst && isLast) || isTicker(line) || captions.has(paragraph))
       return true;
-    if (isFirst && isLast && isRepeated(story, sentence)) return true;
+    if (isGalleryLine(line, closed[index]!) || (isFirst && isLast && isRepeated(story, sentence))) return true;
     if (isOwnPost(text.slice(Math.max(start, end - MAX_LINE), end), outlet)) return true;
     if (!isLast || closed[index] || inList || !hasStops)
       return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
