@@ -289,3 +289,25 @@ describe('signs and letters written to the digits', () => {
 
   test('a letter without a scale is a name', () => expect(findFigures('The R2 was late, the e5 was not.')).toEqual([]));
 });
+
+describe('text that was not made for reading', () => {
+  const read = (text: string): string[] =>
+    findFigures(text, { language: 'en' }).map(
+      ({ start, end, value, unit }) => `${text.slice(start, end)}: ${value} ${unit}`,
+    );
+
+  test('capitals make no names of the words around a number', () => {
+    expect(read('POLICE SAY 12 DEAD, 30 HURT')).toEqual(['12: 12 count', '30: 30 count']);
+    expect(read('KILLS THREE GUARDS AND SEVEN CREW')).toEqual(['THREE: 3 count', 'SEVEN: 7 count']);
+    expect(read('JAILED FOR FIVE YEARS')).toEqual(['FIVE YEARS: 5 year']);
+    expect(read('They stayed at the Four Seasons Hotel')).toEqual([]);
+  });
+
+  test('tags count nothing, and an entity may be the space of an amount', () => {
+    expect(read('<img width="640" height="480"> 12 were hurt')).toEqual(['12: 12 count']);
+    expect(read('$5&#160;million for <b>&pound;41m</b>')).toEqual([
+      '$5&#160;million: 5000000 USD',
+      '&pound;41m: 41000000 GBP',
+    ]);
+  });
+});

@@ -12,6 +12,7 @@ import {
 import { TokenKind } from '../tokens/index.js';
 import {
   type Amount,
+  areLoud,
   type FigureContext,
   hedgeBefore,
   made,
@@ -38,6 +39,7 @@ export function numberWords(context: FigureContext, i: number): Amount | number 
     reading.capitalised(i + 1) &&
     reading.gap(i + 1) === Gap.Space &&
     reading.has(i, Role.Number) &&
+    !areLoud(reading, i, i + 1) &&
     !(reading.gap(i) & (Gap.Quote | Gap.Colon | Gap.Dash))
   )
     return i + 1;

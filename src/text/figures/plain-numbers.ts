@@ -2,6 +2,7 @@ import { Gap, POSITION_NOUNS, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import {
   type Amount,
+  areLoud,
   type FigureContext,
   isForeignMonth,
   made,
@@ -226,6 +227,7 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (reading.gap(first) !== Gap.Space) return false;
   const before = first - 1;
   if (NUMBERED.has(wordAt(reading, before))) return true;
+  if (areLoud(reading, before, last)) return false;
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
     return false;
   if (reading.has(before, Role.Month | Role.Weekday | Role.Function) || isForeignMonth(reading, before)) return false;

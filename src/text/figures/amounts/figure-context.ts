@@ -6,6 +6,16 @@ export function wordAt(reading: Reading, i: number): string {
   return i >= 0 && i < reading.count ? reading.text.slice(reading.start(i), reading.end(i)).toLowerCase() : '';
 }
 
+/** Whether the words at `i` and `k` are all capitals, as in a text that is written in them: they make no name. */
+export function areLoud(reading: Reading, i: number, k: number): boolean {
+  return isLoud(reading, i) && isLoud(reading, k);
+}
+
+function isLoud(reading: Reading, i: number): boolean {
+  if (i < 0 || i >= reading.count) return false;
+  return /^\p{Lu}{3,20}$/u.test(reading.text.slice(reading.start(i), reading.end(i)));
+}
+
 /** Whether the sentence up to token `i` is about the future. */
 export function looksAhead(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 16; k--) {
