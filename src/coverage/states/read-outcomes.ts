@@ -67,6 +67,8 @@ const UNREAL =
 /** "…, 26, of Tarrow,", "(R-Ohio)" behind a name. */
 const APPOSITION = /^(?:,[^;:.]{1,70},|\s\([^)]{1,40}\))?\s?$/;
 const MAX_APPOSITION = 76;
+/** A text without full stops is no prose, and each of its verbs would be looked at beside all that stands before it. */
+const MAX_SENTENCE = 3000;
 /** Before a name or noun that another one owns or leads to: "the leader of the union". */
 const LINKED =
   /\b(?:of|in|at|by|for|with|from|to|on|about|over|after|before|against|near|than|like|between)\s(?:(?:the|a|an)\s)?(?:\p{Lu}[\p{L}.'’-]+\s){0,3}$/u;
@@ -97,6 +99,7 @@ export function readOutcomes(story: StoryText, facts: readonly ArticleFacts[]): 
 
 function inSentence(story: StoryText, facts: ArticleFacts, names: readonly Span[], sentence: number): Outcome[] {
   const { article, start, end } = story.sentence(sentence);
+  if (end - start > MAX_SENTENCE) return [];
   const text = story.document(article).text.slice(start, end);
   const own = names.filter((name) => name.start >= start && name.end <= end);
   const found: Outcome[] = [];
