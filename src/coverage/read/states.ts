@@ -24,6 +24,7 @@ interface StateForm {
 interface StateTable {
   /** By the first word of a form, the longest first. */
   readonly byForm: ReadonlyMap<string, readonly StateForm[]>;
+  /** By the question and its answer: "bail denied" is no "charge denied". */
   readonly byName: ReadonlyMap<string, number>;
 }
 
@@ -40,11 +41,12 @@ function readTable(text: string): StateTable {
   const byForm = new Map<string, StateForm[]>();
   const byName = new Map<string, number>();
   const rows = text.split('|').map((entry) => /^(\w+) ([^=:]+)=?([^:]*): (.*)$/.exec(entry)!);
-  for (const [question, answers] of [...groupBy(rows, ([, question]) => question!).values()].entries()) {
-    for (const [answer, [, , name]] of answers.entries()) byName.set(name!, question * WIDTH + answer);
+  for (const [index, answers] of [...groupBy(rows, ([, question]) => question!).values()].entries()) {
+    for (const [answer, [, question, name]] of answers.entries())
+      byName.set(`${question} ${name}`, index * WIDTH + answer);
   }
-  for (const [, , name, given, forms] of rows) {
-    const codes = (given === '' ? [name!] : [name!, given!]).map((one) => byName.get(one)!);
+  for (const [, question, name, given, forms] of rows) {
+    const codes = (given === '' ? [name!] : [name!, given!]).map((one) => byName.get(`${question} ${one}`)!);
     for (const form of forms!.split(', ')) {
       const [first, ...rest] = form.split(' ') as [string, ...string[]];
       getOrInsert(byForm, first, () => []).push({ rest, codes });
@@ -112,7 +114,7 @@ function verdictOf(before: readonly string[], behind: string | undefined, { byNa
   const isPleaded = (behind !== undefined && PLEADS.has(behind)) || before.some((word) => PLEADS.has(word));
   const convicted = isPleaded ? ['confessed', 'convicted'] : ['convicted'];
   const names = before.some(isNegation) ? [isPleaded ? 'denied' : 'acquitted'] : convicted;
-  return names.map((name) => byName.get(name)).filter((code) => code !== undefined);
+  return names.map((name) => byName.get(`charge ${name}`)).filter((code) => code !== undefined);
 }
 
 function isNegation(word: string): boolean {
