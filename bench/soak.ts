@@ -5,8 +5,8 @@
 // all of them, for speed, latency and memory, then what goes wrong: a clock that jumps, a founder that is removed, a
 // source that is aborted, a full disk, and 20,000 near-copies of one event. Then the year is taken again by a
 // process that is killed (SIGKILL) at random points, writing its snapshot or not, and begun again from it: what it
-// tells all together must be the same, event by event. Fails where it is not, where the memory of a full window varies
-// by more than a tenth, or where an article is lost: told of and neither in a story nor gone.
+// tells all together must be the same, event by event. Fails where it is not, where the memory of a full window is
+// more than a tenth from its mean, or where an article is lost: told of and neither in a story nor gone.
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import path from 'node:path';
@@ -15,7 +15,7 @@ import { parseArgs } from 'node:util';
 import { StoryStream } from '../src/stories/stream/story-stream.js';
 import { accidents } from './soak/accidents.js';
 import { killAndResume, SeenEvents, work } from './soak/killed.js';
-import { memory, PresentArticles, round, StepTimes, spread } from './soak/measure.js';
+import { deviation, memory, PresentArticles, round, StepTimes } from './soak/measure.js';
 import { Year } from './soak/year.js';
 import { readStream } from './timing/stream.js';
 
@@ -36,8 +36,8 @@ if (!existsSync(file)) {
   );
   process.exit(0);
 }
-/** How much the memory of a full window may vary. */
-const MAX_SPREAD = 0.1;
+/** How far the memory of a full window may be from its mean. */
+const MAX_DEVIATION = 0.1;
 const year = new Year(readStream(file));
 const count = Number(values.articles);
 
@@ -57,14 +57,14 @@ else {
     const machine = { cpu: cpus()[0]?.model, cores: cpus().length, node: process.version };
     writeFileSync(values.json, `${JSON.stringify({ schemaVersion: 1, machine, speed, wrong, killed }, null, 2)}\n`);
   }
-  if (!killed.isSame || speed.memorySpread > MAX_SPREAD || speed.lost > 0) process.exitCode = 1;
+  if (!killed.isSame || speed.memoryDeviation > MAX_DEVIATION || speed.lost > 0) process.exitCode = 1;
 }
 
 interface YearFigures {
   readonly rows: readonly object[];
   readonly snapshot: object;
-  /** Between the least and the most memory of a full window, in parts of the mean. */
-  readonly memorySpread: number;
+  /** How far the memory of a full window is from its mean at most, in parts of the mean. */
+  readonly memoryDeviation: number;
   /** Articles that were told of, and are neither in a story nor gone. */
   readonly lost: number;
 }
@@ -104,7 +104,7 @@ function wholeYear(stream: StoryStream, seen: SeenEvents): YearFigures {
     restoredIn: Math.round(restored),
   };
   const lost = present.lostIn(stream);
-  const memorySpread = round(spread(whenFull));
-  console.log({ snapshot, memorySpread, lost });
-  return { rows, snapshot, memorySpread, lost };
+  const memoryDeviation = round(deviation(whenFull));
+  console.log({ snapshot, memoryDeviation, lost });
+  return { rows, snapshot, memoryDeviation, lost };
 }

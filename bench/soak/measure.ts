@@ -48,11 +48,10 @@ export function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** Between the least and the most of some values, in parts of their mean; 0 for fewer than two. */
-export function spread(values: readonly number[]): number {
-  if (values.length < 2) return 0;
+/** How far the farthest of some values is from their mean, in parts of the mean; 0 for none. */
+export function deviation(values: readonly number[]): number {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
-  return (Math.max(...values) - Math.min(...values)) / mean;
+  return Math.max(0, ...values.map((value) => Math.abs(value - mean) / mean));
 }
 
 /** The articles that must be in a stream, by what it told: came in, and did not leave since. */
