@@ -11,14 +11,13 @@ import { send, ThreadConsole, threadCommandLine } from './thread/thread-console.
 async function inMainThread(): Promise<void> {
   const { stdout, stderr } = process;
   let thread: JobThread | undefined;
-  let isReported = false;
+  let fault: number | undefined;
   stdout.on('error', (error: NodeJS.ErrnoException) => {
     // Every write that is under way reports the same error.
-    if (isReported) return;
-    isReported = true;
-    const code = outputFault(error);
-    if (thread === undefined) process.exit(code);
-    void thread.stop(code);
+    if (fault !== undefined) return;
+    fault = outputFault(error);
+    if (thread === undefined) process.exit(fault);
+    void thread.stop(fault);
   });
   // The messages may have no reader while the data still has one.
   stderr.on('error', () => {});
@@ -31,8 +30,8 @@ async function inMainThread(): Promise<void> {
     },
   });
   // What was written to a pipe must arrive, and its errors must be reported. Then the process ends, even when standard
-  // input is still open.
-  stdout.write('', () => setImmediate(() => process.exit(code)));
+  // input is still open. A job that was done when the error came has ended well, and its result is lost all the same.
+  stdout.write('', () => setImmediate(() => process.exit(fault ?? code)));
 }
 
 /**
