@@ -71,7 +71,7 @@ test('what stood elsewhere before, and which articles are round-ups, is said of 
     },
   ]);
   const said = summary.map(({ text }) => text);
-  expect(said).toContain('Part of Harbour Post stood in Coastal Wire before.');
+  expect(said).toContain('Part of Harbour Post and Daily Notes stood in Coastal Wire or Harbour Post before.');
   expect(said).toContain('Daily Notes is a round-up; only its part on this story is compared.');
   const clause = summary.find(({ text }) => text.startsWith('Daily Notes is a round-up'));
   expect(clause?.findings).toEqual(['brief']);

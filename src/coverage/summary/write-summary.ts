@@ -286,20 +286,19 @@ function derived({ articles, derivations, origins }: Findings): Sentence[] {
   // Who carries one text with another has it from its origin, whoever printed it before.
   const carry = (one: ArticleId, two: ArticleId): boolean =>
     origins.some((origin) => origin.kind !== 'statement' && [one, two].every((id) => origin.articles.includes(id)));
-  const shares: Partial<Record<Derivation, string>> = {
-    'wholly-derived': 'Nearly all of ',
-    'partially-derived': 'Part of ',
-  };
-  return articles
-    .flatMap(({ id }, index): Sentence[] => {
-      const { derivation, sources: all } = derivations[index]!;
-      const sources = all.filter((source) => !carry(id, source));
-      const share = shares[derivation];
-      if (share === undefined || sources.length === 0) return [];
-      const before = listArticles(sources.slice(0, MAX_CLAUSES), ' or ');
-      return [{ parts: [share, { article: id }, ' stood in ', ...before, ' before.'], about: [id] }];
-    })
-    .slice(0, MAX_CLAUSES);
+  return Object.entries({ 'wholly-derived': 'Nearly all of ', 'partially-derived': 'Part of ' }).flatMap(
+    ([kind, share]) => {
+      const found = articles.flatMap(({ id }, index) => {
+        const { derivation, sources } = derivations[index]!;
+        const own = derivation === kind ? sources.filter((source) => !carry(id, source)) : [];
+        return own.length === 0 ? [] : [{ id, sources: own }];
+      });
+      if (found.length === 0) return [];
+      const ids = found.map(({ id }) => id);
+      const where = listArticles([...new Set(found.flatMap(({ sources }) => sources))].slice(0, MAX_CLAUSES), ' or ');
+      return [{ parts: [share, ...listArticles(ids), ' stood in ', ...where, ' before.'], about: ids }];
+    },
+  );
 }
 
 /** Round-ups of which only a part is compared. */
