@@ -27,6 +27,7 @@ export {
   renderReport,
   renderStory,
   type SourceGroup,
+  type StateRow,
   type StoriesTextOptions,
   type StoryHead,
   type StoryPageOptions,

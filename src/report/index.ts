@@ -63,6 +63,7 @@ export {
   type QuoteVersion,
   type QuoteView,
   type SourceGroup,
+  type StateRow,
   type StoryHead,
   type StoryView,
   storyView,
