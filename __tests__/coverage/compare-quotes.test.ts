@@ -104,6 +104,18 @@ describe('compareQuotes', () => {
     expect(quotes.map(({ relation }) => relation)).toEqual(['sole', 'sole']);
   });
 
+  test.each([
+    ['9.7 per cent', '97 per cent'],
+    ['19 people', '9 people'],
+  ])('a number that changed is no matter of spelling: %s, %s', (one, two) => {
+    const quotes = quotesOf(
+      `Mayor Anna Berg said: "In all ${one} of the valley lost a home in this flood, and we shall rebuild."`,
+      `Mayor Anna Berg said: "${two} of the valley lost a home in this flood, and we shall rebuild."`,
+    );
+    expect(quotes).toHaveLength(1);
+    expect(quotes[0]!.variants.map(({ relation }) => relation).sort()).toEqual(['altered', 'identical']);
+  });
+
   test('a quote told without marks in the same passage is paraphrased', () => {
     const quotes = quotesOf(
       'The couple waited six hours. Mayor Anna Berg said: "We will rebuild every house in the valley before the winter comes."',

@@ -28,13 +28,17 @@ function inOneStyle(text: string): string {
  * and "traveling", "centre" and "center". Two quotations that differ are hardly ever one by this.
  */
 function withoutSpelling(text: string): string {
-  return inOneStyle(text)
-    .replace(/[^\p{L}\p{N}]/gu, '')
-    .replace(/is(?=e|a|ing)/g, 'iz')
-    .replace(/our/g, 'or')
-    .replace(/ll/g, 'l')
-    .replace(/tre/g, 'ter')
-    .replace(/ce/g, 'se');
+  return (
+    inOneStyle(text)
+      // Numbers stay apart from what is beside them: "19" is not "9" cut short, and "9.7" is not "97".
+      .replace(/\d+(?:[.,]\d+)*/g, '<$&>')
+      .replace(/(?<!\d)[^\p{L}\p{N}<>]|[^\p{L}\p{N}<>](?!\d)/gu, '')
+      .replace(/is(?=e|a|ing)/g, 'iz')
+      .replace(/our/g, 'or')
+      .replace(/ll/g, 'l')
+      .replace(/tre/g, 'ter')
+      .replace(/ce/g, 'se')
+  );
 }
 
 /**
