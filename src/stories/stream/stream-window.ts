@@ -21,8 +21,9 @@ import {
   weighRow,
 } from './window/index.js';
 
-/** Terms are renumbered when there are this many, and so many times as many as after the last time. */
+/** With fewer terms, none are renumbered. */
 const MIN_RENUMBERED = 1 << 16;
+/** Terms are renumbered when there are so many times as many as after the last time. */
 const MAX_GROWTH = 1.2;
 
 /** A young stream is weighted anew when the cosines of its rows with what they would weigh now are below 1 by this. */
