@@ -229,6 +229,7 @@ export class StoryGraph {
 
   /** Rebuilds the index after terms were renumbered. */
   reindex(): void {
+    this.#scores.forgetTerms();
     const nodes = this.all();
     this.#startIndex(nodes);
     for (const { slot, row } of nodes) this.#index.add(slot, row);
