@@ -39,7 +39,7 @@ export function commonTerm(articles: number): number {
 /** No article is compared with more earlier ones than this. */
 const MAX_NEIGHBOURS = 1000;
 /** Less probable links count as absent: a thousand of them would not join anything. */
-const MIN_PROBABILITY = 0.01;
+export const MIN_PROBABILITY = 0.01;
 /** Penalties are computed from this probability on: less probable pairs join nothing by themselves. */
 export const MIN_PENALISED = 0.2;
 
