@@ -139,9 +139,10 @@ export function predictedQuotes(coverage: Coverage): PredictedFact[] {
 
 export function predictedFigures(coverage: Coverage): PredictedFact[] {
   return coverage.figures.flatMap(({ values, agreement }) => {
-    // These labels are of the text: an offset into the title is none of theirs.
+    // These labels are of the texts: an offset into a title is none of theirs, and an article whose title alone gives a
+    // number is no partner.
     const inText = values.filter(({ field }) => field === 'text');
-    return inText.map((value) => ({ ...value, answer: agreement, partners: partnersOf(values, value.article) }));
+    return inText.map((value) => ({ ...value, answer: agreement, partners: partnersOf(inText, value.article) }));
   });
 }
 

@@ -152,3 +152,95 @@ test.each([
     '46',
   ],
 ])('%s do not meet', (_, one, two, first, second) => expect(agreement(one, two, first, second)).toBe('-'));
+
+/** The question of the first value that is written like this. */
+function questionOf(text: string, figure: string, title?: string): string | null | undefined {
+  const { figures } = compareCoverage([
+    { id: 'a', text, language: 'en', title },
+    { id: 'b', text: 'Rain fell.', language: 'en' },
+  ]);
+  return figures.find(({ values }) => values.some((value) => value.text === figure))?.question;
+}
+
+test.each([
+  ['cases of a court', 'The court has a backlog of 750,000 cases.', '750,000', null],
+  ['cases of an illness', 'The virus spread: 750,000 cases are known.', '750,000', 'infected'],
+  ['who moves on their own', 'She and her 14 children moved to a camp.', '14', 'sheltered'],
+  ['who moves elsewhere', 'She and her 14 children moved to Lisbon.', '14', null],
+  ['who was moved', 'Some 140 people were moved to safety.', '140', 'sheltered'],
+  ['room for people', 'The jail has a capacity for 180 arrested men.', '180', null],
+  ['a sentence', 'He was jailed for nine years in prison.', 'nine years', 'sentence'],
+  ['what was served of it', 'He walked free after nearly eight years in prison.', 'eight years', 'time served'],
+  ['what lies between', 'Two decades later, he sits in prison.', 'Two decades', null],
+  ['a shock', 'A 5.4 magnitude quake shook the town.', '5.4 magnitude', 'magnitude'],
+  ['a star', 'The planet shines at 1.5 magnitude tonight.', '1.5 magnitude', null],
+  ['stars of a hotel', 'All were evacuated from the 15-star hotel.', '15', null],
+])('the question of %s', (_, text, figure, question) => {
+  expect(questionOf(text, figure)).toBe(question);
+});
+
+test('a title joins the texts of others by what it counts', () => {
+  const { figures } = compareCoverage([
+    { id: 'a', title: 'Guards free 30 hostages', text: 'The siege ended at noon.', language: 'en' },
+    { id: 'b', title: 'Siege over', text: 'In the end 30 hostages walked out.', language: 'en' },
+  ]);
+  expect(figures.map(({ agreement, values }) => [agreement, values.map(({ field }) => field)])).toEqual([
+    ['equal', ['text', 'title']],
+  ]);
+});
+
+test('two earthquakes of one island are two rows each', () => {
+  const { figures } = compareCoverage([
+    { id: 'a', text: 'A magnitude-5.2 quake hurt three people on Oro. Hours before, a 5.6 quake shook the island.' },
+    { id: 'b', text: 'A 5.6 magnitude quake shook the island of Oro. The tremor hurt five people.' },
+  ]);
+  const rows = figures.map(({ question, values }) => `${question}: ${values.map(({ text }) => text).join(', ')}`);
+  expect(rows).toContain('magnitude: 5.6 magnitude, 5.6');
+  expect(rows).toContain('injured: three');
+  expect(rows).toContain('injured: five');
+});
+
+test.each([
+  [
+    'a sum that was cut off',
+    'The club owes $437,000 to the city.',
+    'A balance of $437,714 is due.',
+    '$437',
+    '$437',
+    'compatible',
+  ],
+  [
+    'a price to the cent',
+    'The glasses cost $130 online.',
+    'The glasses cost $129.99 online.',
+    '$130',
+    '$129',
+    'compatible',
+  ],
+  [
+    'a name with a place before it',
+    'A 35-year-old New Bedford man was held.',
+    'Gary Gomes, 35, was held.',
+    '35',
+    '35',
+    'equal',
+  ],
+  [
+    'two spellings of a name',
+    'Katherine Gomes, 61, was found.',
+    'Catherine Gomes, 61, was found.',
+    '61',
+    '61',
+    'equal',
+  ],
+  [
+    'bounds of other things',
+    'Up to 10 shots are merged by the chip.',
+    'The eight cores are merged by the chip.',
+    '10',
+    'eight',
+    '-',
+  ],
+])('%s', (_, one, two, first, second, expected) => {
+  expect(agreement(one, two, first, second)).toBe(expected);
+});

@@ -241,7 +241,16 @@ describe('conventions of other languages', () => {
     ['sv', 'det kostar 3,2 miljoner kronor', '3,2 miljoner kronor=3200000 SEK'],
     ['hu', '1,2 milliárd forint', '1,2 milliárd=1200000000 count of forint'],
     ['ru', 'около 5 тыс. человек', '5 тыс=5000 count'],
-    ['vi', 'hơn 10 tỷ đồng', '10 tỷ=10000000000 count of đồng'],
+    ['vi', 'hơn 10 tỷ đồng', '10 tỷ đồng=10000000000 VND'],
+    ['vi', 'một cậu bé 10 tuổi', '10 tuổi=10 age'],
+    ['vi', 'cách đó 500 m, trời mưa', '500 m=500 metre'],
+    ['vi', 'chỉ 10 tiếng sau', '10 tiếng=10 hour'],
+    ['pl', 'ogień objął 120 hektarów', '120 hektarów=120 hectare'],
+    ['pl', 'za 3 tysiące złotych', '3 tysiące złotych=3000 PLN'],
+    ['pl', 'wzrost o 12 procent', '12 procent=12 %'],
+    ['tr', 'yangın 120 hektar alanı sardı', '120 hektar=120 hectare'],
+    ['tr', 'fiyatlar yüzde 12 arttı', '12=12 %'],
+    ['tr', 'yolculuk 4 saat sürdü', '4 saat=4 hour'],
   ])('%s: %s', (language, text, expected) => {
     expect(read(text, { language })).toEqual([expected]);
   });
@@ -301,6 +310,38 @@ describe('text that was not made for reading', () => {
     expect(read('KILLS THREE GUARDS AND SEVEN CREW')).toEqual(['THREE: 3 count', 'SEVEN: 7 count']);
     expect(read('JAILED FOR FIVE YEARS')).toEqual(['FIVE YEARS: 5 year']);
     expect(read('They stayed at the Four Seasons Hotel')).toEqual([]);
+  });
+
+  test('entities inside a number are read in place', () => {
+    expect(read('&euro;1&#44;500 for 12&#37; of 5&nbsp;000 seats')).toEqual([
+      '&euro;1&#44;500: 1500 EUR',
+      '12&#37;: 12 %',
+      '5&nbsp;000: 5000 count',
+    ]);
+    expect(read('9&#46;7&nbsp;per cent of it, 10&ndash;12 swans')).toEqual([
+      '9&#46;7&nbsp;per cent: 9.7 %',
+      '10&ndash;12: 10 count',
+    ]);
+  });
+
+  test.each([
+    ['a young boy, 9, was hurt', '9: 9 age'],
+    ['Tom Bell, now 16, was freed', '16: 16 age'],
+    ['the film star, now 70, waits', '70: 70 age'],
+    ['a magnitude-5.2 quake', '5.2: 5.2 magnitude'],
+    ['Bus Overturns, Killing at Least 7', '7: 7 count'],
+    ['down between 7 percent and 10 percent on average', '7 percent and 10 percent: 7 %'],
+    ['a month of 29 and a half days', '29 and a half days: 29.5 day'],
+    ['She sings on May 22 and 23.', 'May 22: 522 month-day'],
+    ['On May 22 and 23 swans died', 'May 22: 522 month-day, 23: 23 count'],
+    ['one 911 call about the 9/11 attacks', ''],
+  ])('%s', (text, expected) => {
+    expect(read(text).join(', ')).toBe(expected);
+  });
+
+  test('what is under a scheme is not less than its amount', () => {
+    const hedges = ['loans under the $2 million scheme', 'loans under $2 million', 'over a half million pages'];
+    expect(hedges.map((text) => findFigures(text)[0]!.hedge)).toEqual([undefined, 'less than', 'more than']);
   });
 
   test('tags count nothing, and an entity may be the space of an amount', () => {

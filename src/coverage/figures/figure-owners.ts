@@ -66,7 +66,13 @@ function bearerOf(text: string, figure: Figure, names: readonly Mention[]): stri
     (one) => isPerson(one) && one.end <= figure.start && AGE_BEHIND.test(text.slice(one.end, figure.start)),
   );
   if (before !== undefined) return before.name;
-  const behind = names.find((one) => isPerson(one) && one.start >= figure.end && one.start - figure.end < 25);
+  const behind = names.find(
+    (one) =>
+      isPerson(one) &&
+      one.start >= figure.end &&
+      one.start - figure.end < REACH_BEARER &&
+      !OF_A_PLACE.test(text.slice(one.end, one.end + 16)),
+  );
   const between = behind === undefined ? '' : text.slice(figure.end, behind.start);
   return /^[\s\p{L}-]*$/u.test(between) && !OTHER_BEARER.test(between) ? behind?.name : undefined;
 }
@@ -74,4 +80,9 @@ function bearerOf(text: string, figure: Figure, names: readonly Mention[]): stri
 /** "An 18-year-old friend of Connor": the name behind is another's. */
 const OTHER_BEARER = new RegExp(`\\b(?:${OTHER_BEARERS})\\b`, 'i');
 
-const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged) | is | was | \(aged |, now )$/;
+/** Characters between an age and the name whose it is: "18-year-old University of Newtown student Ann Lee". */
+const REACH_BEARER = 40;
+/** Behind a name that says where somebody is from: "a 35-year-old New Bedford man". */
+const OF_A_PLACE = /^ (?:man|woman|boy|girl|resident|teenager|teen|native|student|driver|officer|mother|father)\b/;
+
+const AGE_BEHIND = /^(?:,? \(?|, (?:who is|aged|de|con) | is | was | \(aged |, now )$/;

@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 import type { Figure } from '../../text/index.js';
-import { distinct, type StoryText, tokenFrom } from '../read/index.js';
+import { distinct, type StoryText, type TitleWord, tokenFrom } from '../read/index.js';
 
 /** Terms of what a figure counts: the words of its subject, behind it or before it. */
 export function termsOfSubject(story: StoryText, article: number, figure: Figure): number[] {
@@ -50,6 +50,21 @@ export function termsAround(story: StoryText, article: number, { start, end }: S
     if (term >= 0) terms.push(term);
   }
   return distinct(terms);
+}
+
+/** Terms of what a figure of a title counts, and of the words around it, ascending. */
+export function termsInTitle(
+  words: readonly TitleWord[],
+  title: string,
+  figure: Figure,
+): { subjectTerms: number[]; nearTerms: Int32Array } {
+  const start = figure.subject === undefined ? -1 : positionOfSubject(title, figure, figure.subject);
+  const end = start + (figure.subject?.length ?? 0);
+  const around = words.filter((word) => word.end <= figure.start || word.start >= figure.end);
+  return {
+    subjectTerms: around.filter((word) => start >= 0 && word.end > start && word.start < end).map(({ term }) => term),
+    nearTerms: distinct(around.map(({ term }) => term)),
+  };
 }
 
 /** Words before a figure among which the one that leads to it is looked for. */

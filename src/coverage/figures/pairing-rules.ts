@@ -2,7 +2,8 @@ import { isBare } from '../read/index.js';
 import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
-import { areEqual, digitsOf, isDistinctive, isUnlikely } from './values/index.js';
+import { isOfEvent } from './questions/index.js';
+import { areEqual, digitsOf, isDistinctive, isExact, isUnlikely } from './values/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 export const MAX_APART = 3;
@@ -70,6 +71,11 @@ export const EQUAL_RULES: readonly Rule[] = [
     holds: ({ one, isOther, isPassage }) => (isDistinctive(one) || one.value >= LARGE) && (!isOther || isPassage),
     strength: ({ context }) => 4 + context,
   },
+  // Two reports of a sentence of ten years.
+  {
+    holds: ({ one, two }) => one.question !== undefined && one.question === two.question && !isOfEvent(one.question),
+    strength: ({ context }) => 1 + context,
+  },
   // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
   { holds: ({ isPassage }) => isPassage, strength: ({ context }) => 4 + context },
   { holds: ({ isOther }) => isOther, strength: ({ one }) => (isUnlikely(one) ? 0.5 : 0) },
@@ -85,7 +91,14 @@ export const EQUAL_RULES: readonly Rule[] = [
 export const COMPATIBLE_RULES: readonly Rule[] = [
   // "27 years ago" and "three decades ago" are as often two events.
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
+  // "$437,714" is cut off to "$437,000" by nobody who means another sum.
+  { holds: ({ one, two, isOther }) => !isOther && isFineRounding(one, two), strength: ({ context }) => 1 + context },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
+  // "Up to ten" things are not the eight others of the passage.
+  {
+    holds: ({ one, two, isSubject }) => !isSubject && one.kind === 'count' && isBound(one) !== isBound(two),
+    strength: () => 0,
+  },
   { holds: ({ isNear }) => isNear, strength: ({ context }) => context },
   {
     holds: ({ one, two, isSubject, near }) => isSubject && isLoose(one, two) && near >= NEAR_TWO_DIGITS,
@@ -163,6 +176,19 @@ export function firstOf(rules: readonly Rule[], pair: Pair): number {
   for (const { holds, strength } of rules) if (holds(pair)) return strength(pair);
   return 0;
 }
+
+/** Whether two exact values are one number with three digits or more, and the same with more digits. */
+function isFineRounding(one: FormedFigure, two: FormedFigure): boolean {
+  if ((one.kind !== 'count' && one.kind !== 'money') || !isExact(one) || !isExact(two)) return false;
+  return Math.min(one.value, two.value) >= LARGE && Math.min(digitsOf(one), digitsOf(two)) > 2;
+}
+
+/** "More than ten", "up to ten"; large numbers are rounded like this. */
+function isBound({ hedge, value }: FormedFigure): boolean {
+  return hedge !== undefined && hedge !== 'about' && hedge !== 'nearly' && value < MAX_BOUND;
+}
+
+const MAX_BOUND = 100;
 
 /** Units in which little is measured but what burns, is flooded or is sold. */
 const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);

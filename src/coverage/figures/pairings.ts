@@ -118,7 +118,16 @@ function areOtherQuestions(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 /** An amount of one is never an amount of another: $22bn of revenue is not $22bn of worth. */
-const SEPARATE: ReadonlySet<string> = new Set(['price', 'market price', 'revenue', 'profit', 'loss', 'worth', 'bail']);
+const SEPARATE: ReadonlySet<string> = new Set([
+  'price',
+  'market price',
+  'revenue',
+  'profit',
+  'loss',
+  'worth',
+  'bail',
+  'time served',
+]);
 
 function sharesWord(one: string, two: string): boolean {
   const words = one.toLowerCase().split(' ');
@@ -137,7 +146,8 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, ne
   }
   if (!isEqual) return false;
   // A title repeats what its text says.
-  if (one.field !== two.field || REPEATED.has(one.kind)) return true;
+  if (REPEATED.has(one.kind)) return true;
+  if (one.field !== two.field && !countOthers(one, two, isSubject)) return true;
   if (one.kind === 'count') {
     const isSame = isSubject || (arePersons(one, two) && near >= (one.value < MIN_MANY ? NEAR : NEAR_TWO_DIGITS));
     if (isSame && !one.isMore && !two.isMore) return true;
@@ -152,6 +162,9 @@ function unitOf({ kind, unit, base }: FormedFigure): string {
 
 /** Figures that are the only one of their unit in their sentence. */
 function onlyOfUnit(figures: readonly FormedFigure[]): Set<number> {
-  const seen = groupBy(figures.keys(), (index) => `${figures[index]!.sentence} ${unitOf(figures[index]!)}`);
+  const seen = groupBy(
+    figures.keys(),
+    (index) => `${figures[index]!.article} ${figures[index]!.sentence} ${unitOf(figures[index]!)}`,
+  );
   return new Set([...seen.values()].filter((indices) => indices.length === 1).flat());
 }

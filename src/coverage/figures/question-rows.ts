@@ -34,9 +34,13 @@ type Cluster = number[];
  * children", "another two", "in the north") is another row. Figures of other events are left out.
  */
 export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, b: number) => void): void {
-  for (const [question, indices] of byQuestion(figures)) {
+  const questions = byQuestion(figures);
+  const magnitudes = questions.get('magnitude');
+  const shocks = magnitudes === undefined ? new Map<number, number>() : joinMagnitudes(figures, magnitudes, join);
+  for (const [question, indices] of questions) {
+    if (question === 'magnitude') continue;
     if (question === 'age') joinAges(figures, indices, join);
-    else if (isOfEvent(question)) joinEvent(figures, indices, question, join);
+    else if (isOfEvent(question)) joinEvent(figures, indices, shocks, join);
     else joinLoose(figures, indices, question, join);
   }
   const amounts = figures.flatMap(({ kind, name, isBackground }, at) =>
@@ -57,13 +61,52 @@ interface Answer {
   readonly isPlaced: boolean;
 }
 
+/**
+ * Joins the magnitudes of each shock. An article that gives the magnitude of another's shock beside its own main one
+ * is about a later or an earlier shock. Returns for each article with a main magnitude which shock that is of.
+ */
+function joinMagnitudes(
+  figures: readonly FormedFigure[],
+  indices: readonly number[],
+  join: (a: number, b: number) => void,
+): Map<number, number> {
+  const at = (index: number): FormedFigure => figures[index]!;
+  const answers = byArticle(figures, indices).map((own) => answerOf(figures, own, true));
+  const rows: Cluster[] = [];
+  const knows = ({ parts }: Answer, row: Cluster): boolean =>
+    parts.some((part) => part.some((a) => row.some((b) => areEqual(at(a), at(b)))));
+  for (const answer of answers) {
+    const { main } = answer;
+    if (main.length === 0) continue;
+    const isOne = (a: number, b: number): boolean =>
+      areCompatible(at(a), at(b)) ||
+      (!isOtherDay(at(a), at(b)) && Math.abs(at(a).value - at(b).value) <= MAX_MAGNITUDES_APART);
+    const row = rows.find((one) => {
+      if (!main.some((a) => one.some((b) => isOne(a, b)))) return false;
+      if (main.some((a) => one.some((b) => areCompatible(at(a), at(b))))) return true;
+      const isOfRow = (other: Answer): boolean => other.main.some((index) => one.includes(index));
+      return !knows(answer, one) && !answers.some((other) => isOfRow(other) && knows(other, main));
+    });
+    if (row === undefined) rows.push([...main]);
+    else row.push(...main);
+  }
+  const shocks = new Map(rows.flatMap((row, shock) => row.map((index) => [at(index).article, shock] as const)));
+  for (const part of answers.flatMap(({ parts }) => parts)) {
+    const row = rows.find((one) => one.some((b) => part.some((a) => areEqual(at(a), at(b)))));
+    if (row === undefined) rows.push([...part]);
+    else row.push(...part);
+  }
+  for (const row of rows) for (const index of row) join(row[0]!, index);
+  return shocks;
+}
+
 function joinEvent(
   figures: readonly FormedFigure[],
   indices: readonly number[],
-  question: FigureQuestion,
+  shocks: ReadonlyMap<number, number>,
   join: (a: number, b: number) => void,
 ): void {
-  const answers = byArticle(figures, indices).map((own) => answerOf(figures, own, question));
+  const answers = byArticle(figures, indices).map((own) => answerOf(figures, own));
   const mains: Cluster[] = [];
   const parts = answers.flatMap(({ parts: own }) => own);
   for (const { main } of answers) {
@@ -81,7 +124,7 @@ function joinEvent(
   const rows: Cluster[] = [];
   for (const main of mains) {
     const row = rows.find((one) =>
-      one.some((b) => main.some((a) => canAnswerTogether(figures, a, b, question, placed.has(a) || placed.has(b)))),
+      one.some((b) => main.some((a) => canAnswerTogether(figures, a, b, shocks, placed.has(a) || placed.has(b)))),
     );
     if (row === undefined) rows.push([...main]);
     else row.push(...main);
@@ -95,7 +138,7 @@ function joinEvent(
   for (const row of [...rows, ...partRows]) for (const at of row) join(row[0]!, at);
 }
 
-function answerOf(figures: readonly FormedFigure[], own: readonly number[], question: FigureQuestion): Answer {
+function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMagnitude = false): Answer {
   const at = (index: number): FormedFigure => figures[index]!;
   const isWhole = (index: number): boolean => !at(index).scope.isPart && !at(index).isMore;
   const isMain = (index: number): boolean => isWhole(index) && at(index).scope.group.length === 0 && !at(index).isOrder;
@@ -111,7 +154,7 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], ques
     const isElse = isElsewhere(figure, at(first)) && !main.some((known) => areEqual(at(known), figure));
     if (isWhole(index) && agrees && !isElse) main.push(index);
     else if (!isWhole(index) || isScoped) parts.push([index]);
-    else if (figure.scope.isEarlier || (figure.rank < 4 && question !== 'magnitude' && !isFar(at(first), figure))) {
+    else if (figure.scope.isEarlier || (figure.rank < 4 && !isMagnitude && !isFar(at(first), figure))) {
       main.push(index);
     } else parts.push([index]);
   }
@@ -138,14 +181,16 @@ function canAnswerTogether(
   figures: readonly FormedFigure[],
   a: number,
   b: number,
-  question: FigureQuestion,
+  shocks: ReadonlyMap<number, number>,
   isPlaced: boolean,
 ): boolean {
   const [one, two] = [figures[a]!, figures[b]!];
   if (areCompatible(one, two)) return true;
+  // A day may have two earthquakes, each with its own injured.
+  if ((shocks.get(one.article) ?? shocks.get(two.article)) !== (shocks.get(two.article) ?? shocks.get(one.article)))
+    return false;
   const isLocated = isPlaced || (one.isOfPlace && two.isOfPlace);
   if (isOtherDay(one, two) || (isLocated && isElsewhere(one, two))) return false;
-  if (question === 'magnitude') return Math.abs(one.value - two.value) <= MAX_MAGNITUDES_APART;
   return !isFar(one, two);
 }
 
@@ -289,8 +334,16 @@ export function canBeOnePerson(one: string, two: string): boolean {
     const [short, long] = first.length === 1 ? [first, second] : [second, first];
     return long.includes(short[0]!);
   }
-  return first.at(-1) === second.at(-1) && first[0]![0] === second[0]![0];
+  return first.at(-1) === second.at(-1) && (first[0]![0] === second[0]![0] || areSpellings(first[0]!, second[0]!));
 }
+
+/** Whether two first names differ in one letter: "Katherine", "Catherine". */
+function areSpellings(one: string, two: string): boolean {
+  if (one.length !== two.length || one.length < MIN_SPELT) return false;
+  return [...one].filter((letter, at) => letter !== two[at]).length === 1;
+}
+
+const MIN_SPELT = 5;
 
 /** Indices by article, articles in order. */
 function byArticle(figures: readonly FormedFigure[], indices: readonly number[]): number[][] {

@@ -1,9 +1,9 @@
 import type { Span } from '../../article.js';
-import { maxBy } from '../../structures/index.js';
+import { getOrInsert, maxBy } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import type { StoryText } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
-import { leadOf, termsAround, termsOfSubject } from './figure-terms.js';
+import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
 import { STAMPS } from './figure-wording.generated.js';
 import {
@@ -64,7 +64,6 @@ const OPENING_SENTENCES = 1;
 
 const NO_SCOPE: FigureScope = { group: [], isPart: false, isMore: false, isEarlier: false, isMaximum: false };
 const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
-const NO_TERMS = new Int32Array(0);
 
 /** Reads the figures of one article's title and text. */
 export function readFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
@@ -76,20 +75,20 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
   const title = story.articles[article]!.title ?? '';
   const { language } = story.document(article);
   const words = wordsOf(title);
+  const isAbout = subjectsOf(story, article);
   const scoped = (index: number, question: FigureQuestion): FigureScope =>
     scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language);
   return withParts(
     figures.map((figure, index): CountedFigure => {
       const window = windowOf(words, figures, index);
-      const question = questionOf(words, window, figure, title, language);
+      const question = questionOf(words, window, figure, title, language, isAbout);
       return {
         ...figure,
         article,
         field: 'title',
         sentence: -1,
         rank: -1,
-        subjectTerms: [],
-        nearTerms: NO_TERMS,
+        ...termsInTitle(story.titleWords[article]!, title, figure),
         lead: -1,
         question,
         scope: scopeOf(words, window, figure, question, language),
@@ -149,6 +148,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   const datesIn = inside(facts.dates);
   const speechIn = inside(facts.attributions);
   const mentionsNear = inside(mentionsOf(facts.names));
+  const isAbout = subjectsOf(story, article);
   const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
   for (const own of bySentence(story, article, figuresOfText)) {
     const { sentence, figures } = own;
@@ -161,7 +161,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       const [before, behind] = [Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR)];
       const names = mentionsNear(before, behind);
       const window = windowOf(words, figures, index);
-      const question = questionOf(words, window, figure, text, language);
+      const question = questionOf(words, window, figure, text, language, isAbout);
       const isEvent = question !== undefined && isOfEvent(question);
       const name = ownerOf(text, figure, figures[index + 1], names, isEvent);
       const isTimed =
@@ -257,17 +257,48 @@ function questionOf(
   figure: Figure,
   text: string,
   language: string,
+  isAbout: (subject: RegExp) => boolean,
 ): FigureQuestion | undefined {
   if (figure.kind === 'age') return 'age';
+  // "Evacuated from the five-star hotel"
+  if (figure.kind === 'count' && text[figure.end] === '-' && language === 'en') return undefined;
   const behind = words.words.slice(window.last, window.last + 2);
   // "10 tuổi" is an age.
   if (figure.kind === 'count' && language === 'vi' && behind[0] === 'tuổi') return 'age';
   const isFraction = figure.value < MAX_MAGNITUDE && !Number.isInteger(figure.value);
-  if (figure.unit === 'magnitude' || (isFraction && behind.some((word) => QUAKES.has(word)))) return 'magnitude';
+  if ((figure.unit === 'magnitude' && isAbout(SHOCK)) || (isFraction && behind.some((word) => QUAKES.has(word))))
+    return 'magnitude';
   if (figure.kind === 'percent' || figure.kind === 'time') return undefined;
-  if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 20))) return 'market price';
+  if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 40))) return 'market price';
   const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
-  return question === 'magnitude' && figure.value > MAX_MAGNITUDE ? undefined : question;
+  if (question === undefined) return undefined;
+  if (question === 'magnitude' && figure.value > MAX_MAGNITUDE) return undefined;
+  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
+  if (question === 'sentence' && SERVED.test(before)) return 'time served';
+  if (OF_PEOPLE.has(question) && CAPACITY.test(before)) return undefined;
+  return question === 'infected' && !isAbout(ILLNESS) ? undefined : question;
+}
+
+/** "After more than eight years in prison": what was served so far, and not the sentence. */
+const SERVED =
+  /\b(?:after|served|spent|spending|spend|past|last|held(?: \w+)? for) (?:(?:more|less|fewer) than |(?:nearly|almost|about|around|some|over|at least|just) )?$/i;
+/** "Two decades later, he sits behind bars". */
+const LATER = /^ (?:later|earlier|ago|before)\b/i;
+/** Before how many people there is room for. */
+const CAPACITY = /\b(?:capacity (?:of|for)|room for|capacidade (?:de|para)|capacidad (?:de|para))(?: \p{L}+){0,3} $/iu;
+/** Without one of these, "cases" are those of courts. */
+const ILLNESS =
+  /virus|infect|outbreak|disease|illness|epidemic|pandemic|covid|ebola|cholera|measles|malaria|influenza|\bflu\b|patients|vaccin|poisoning|salmonella|coli\b|fever|syndrome|symptom/i;
+/** Without one of these, a magnitude is a star's. */
+const SHOCK =
+  /quake|tremor|temblor|richter|seism|shock|epicent|terremoto|sismo|séisme|erdbeben|động đất|sacudida|abalo|trembl/i;
+
+/** Whether an article speaks of something, each asked once. */
+function subjectsOf(story: StoryText, article: number): (subject: RegExp) => boolean {
+  const { title, text } = story.articles[article]!;
+  const known = new Map<RegExp, boolean>();
+  return (subject) => getOrInsert(known, subject, () => subject.test(title ?? '') || subject.test(text));
 }
 
 /** "Agreed to pay $7.9 billion for Kettle": the price of what has a name. */
@@ -290,7 +321,7 @@ const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
 /** "A 5.6 quake". */
 const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);
 const MAX_MAGNITUDE = 10;
-const SHARE = /^\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
+const SHARE = /^(?: \([^()]{1,14}\))?\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
 
 /** Figures by the sentence that they appear in, in order. */
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {

@@ -7,6 +7,7 @@ export {
   readStory,
   type Sentence,
   type StoryText,
+  type TitleWord,
   tokenFrom,
   type Wording,
 } from './story-text.js';

@@ -45,6 +45,9 @@ export interface Wording {
   readonly states: readonly number[];
 }
 
+/** The words of a title that are no stop words. */
+export type TitleWord = Span & { readonly term: number };
+
 /** Everything that the comparison of one story's articles reads, made once. */
 export class StoryText {
   declare readonly articles: readonly Article[];
@@ -58,7 +61,9 @@ export class StoryText {
   /** By article: 1 for each token that is quoted. */
   declare readonly quotedTokens: readonly Uint8Array[];
   /** By article: the distinct terms of its title, ascending. */
-  declare readonly titles: readonly Int32Array[];
+  readonly titles: readonly Int32Array[];
+  /** By article: the words of its title, in order. */
+  declare readonly titleWords: readonly (readonly TitleWord[])[];
   declare readonly termNames: readonly string[];
   /** The kind of the name that a term first appeared in. */
   declare readonly namedKinds: ReadonlyMap<number, NameKind>;
@@ -69,6 +74,7 @@ export class StoryText {
 
   constructor(read: StoryFields) {
     Object.assign(this, read);
+    this.titles = read.titleWords.map((words) => distinct(words.map(({ term }) => term)));
   }
 
   sentence(number: number): Sentence {
@@ -114,7 +120,7 @@ type StoryFields = Pick<
   | 'wordings'
   | 'tokenTerms'
   | 'quotedTokens'
-  | 'titles'
+  | 'titleWords'
   | 'termNames'
   | 'namedKinds'
   | 'weights'
@@ -142,7 +148,7 @@ export function readStory(
   const terms = new TermTable(lexicon);
   const states = new StateReader(lexicon);
   const documents: TextDocument[] = [];
-  const titles: Int32Array[] = [];
+  const titleWords: TitleWord[][] = [];
   const tokenTerms: Int32Array[] = [];
   const quotedTokens: Uint8Array[] = [];
   const sentences: Sentence[] = [];
@@ -153,7 +159,7 @@ export function readStory(
   articles.forEach((article, column) => {
     const document = withoutInsets(readDocument(article.text, { lexicon, language: languages[column] }));
     documents.push(document);
-    titles.push(titleTerms(article, document.language, lexicon, terms));
+    titleWords.push(readTitle(article, document.language, lexicon, terms));
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
@@ -187,7 +193,7 @@ export function readStory(
     wordings,
     tokenTerms,
     quotedTokens,
-    titles,
+    titleWords,
     termNames: terms.names,
     namedKinds: terms.kinds,
     weights,
@@ -195,12 +201,16 @@ export function readStory(
   });
 }
 
-/** The terms of an article's title; they weigh what they weigh in the texts. */
-function titleTerms({ title }: Article, language: string, lexicon: Lexicon, table: TermTable): Int32Array {
-  if (!title) return new Int32Array(0);
-  const { forms, count } = readDocument(title, { lexicon, language }).tokens;
-  const terms = Array.from(forms.subarray(0, count), (form) => table.ofForm(form, language));
-  return distinct(terms.filter((term) => term >= 0));
+/** The words of an article's title; they weigh what they weigh in the texts. */
+function readTitle({ title }: Article, language: string, lexicon: Lexicon, table: TermTable): TitleWord[] {
+  if (!title) return [];
+  const { forms, starts, ends, count } = readDocument(title, { lexicon, language }).tokens;
+  const words = Array.from(forms.subarray(0, count), (form, at) => ({
+    start: starts[at]!,
+    end: ends[at]!,
+    term: table.ofForm(form, language),
+  }));
+  return words.filter(({ term }) => term >= 0);
 }
 
 /** 1 for each token that starts inside one of the ascending spans. */

@@ -16,7 +16,6 @@ export {
   likelyPairs,
   linksByWords,
   MIN_PENALISED,
-  MIN_PROBABILITY,
   neighbourLimits,
   type PenalisedLinks,
   penalisedLinks,

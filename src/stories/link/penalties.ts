@@ -88,19 +88,12 @@ export const NEAR_COPIES = 0.75;
 export class PairPenalties {
   readonly #articles: readonly Article[];
   readonly #passages: SharedPassages;
-  readonly #isDigest: (index: number) => boolean;
   readonly #sides = new Map<number, PenaltySide>();
   readonly #forms = new Map<number, Formed>();
 
-  /** @param isDigest whether an article is a round-up or a briefing. @default what `isDigestArticle` says */
-  constructor(
-    articles: readonly Article[],
-    passages: SharedPassages,
-    isDigest = (index: number): boolean => isDigestArticle(articles[index]!),
-  ) {
+  constructor(articles: readonly Article[], passages: SharedPassages) {
     this.#articles = articles;
     this.#passages = passages;
-    this.#isDigest = isDigest;
   }
 
   /**
@@ -138,9 +131,10 @@ export class PairPenalties {
 
   /** The properties of an article that the penalties on its pairs use; another thread may have found them. */
   sideOf(index: number): PenaltySide {
+    const article = this.#articles[index]!;
     return getOrInsert(this.#sides, index, () => ({
-      isDigest: this.#isDigest(index),
-      numbers: seriesNumbers(beginningOf(this.#articles[index]!)),
+      isDigest: isDigestArticle(article),
+      numbers: seriesNumbers(beginningOf(article)),
     }));
   }
 }

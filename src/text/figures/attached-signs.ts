@@ -1,4 +1,5 @@
-// Amounts whose currency or scale is written to the digits in letters: "R2.5 billion", "e80 million", "3億円".
+// Amounts whose currency, scale or unit is written to the digits in letters: "R2.5 billion", "e80 million", "3億円",
+// "magnitude-5.2".
 import { type Reading, type Unit, unitOfSuffix } from '../reading/index.js';
 import { type Amount, type FigureContext, made } from './amounts/index.js';
 import { times } from './scales.js';
@@ -29,6 +30,18 @@ export function letteredMoney(context: FigureContext, i: number): Amount | undef
   const [whole, letter, digits, scale] = found as unknown as [string, string, string, string];
   const value = times(Number(digits), SCALES.get(scale)!);
   return made(context, i, tokenBehind(reading, i, start + whole.length), 'money', value, LETTERS.get(letter)!);
+}
+
+const MAGNITUDE = /^magnitude-(\d(?:\.\d)?)(?![\p{L}\d])/iu;
+
+/** "A magnitude-5.2 quake". */
+export function magnitudeBehind({ reading }: FigureContext, i: number): Amount | undefined {
+  const start = reading.start(i);
+  const [whole, digits] = MAGNITUDE.exec(reading.text.slice(start, start + 16)) ?? [];
+  if (whole === undefined || digits === undefined) return undefined;
+  const last = tokenBehind(reading, i, start + whole.length);
+  const lead = digits.length - whole.length;
+  return { first: i, last, kind: 'measure', value: Number(digits), unit: 'magnitude', lead };
 }
 
 const EAST_ASIAN = /^([万萬億亿兆])?([円元]|ドル|ユーロ|人|件)?/u;

@@ -12,7 +12,7 @@ import {
   type Hedge,
   wordAt,
 } from './amounts/index.js';
-import { letteredMoney } from './attached-signs.js';
+import { letteredMoney, magnitudeBehind } from './attached-signs.js';
 import { digitsAt, gluedCode, gluedScale, raceTime } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
 import { foreignHalf, oneAndAHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
@@ -251,6 +251,8 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     const hyphen = hyphenOf(reading, i);
     const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
     if (month !== undefined) return asAmount(month, 'date');
+    const magnitude = hyphen > 0 ? magnitudeBehind(context, i) : undefined;
+    if (magnitude !== undefined) return magnitude;
     if (hyphen > 0) return compoundWord(context, i, hyphen);
     if (reading.tokens.flags[i]! & TokenFlag.HasDigit) {
       return letteredMoney(context, i) ?? gluedCode(context, i) ?? gluedScale(context, i) ?? raceTime(context, i);

@@ -48,6 +48,13 @@ export function mixedFraction({ reading, decimalComma }: FigureContext, i: numbe
     return i;
   }
   if (i >= reading.count || reading.gap(i) !== Gap.Space) return i;
+  // "29 and a half days"
+  const half = wordAt(reading, i) === 'and' && wordAt(reading, i + 1) === 'a' ? halfBehind(reading, i) : i;
+  if (half > i && reading.has(half, Role.Unit)) {
+    numeral.value += 0.5;
+    numeral.formatted = true;
+    return half;
+  }
   const [start, end] = [reading.start(i), reading.end(i)];
   if (end - start > MAX_FRACTION_LENGTH || !FRACTION.test(reading.text.slice(start, end))) return i;
   const part = readNumeral(reading.text, start, end, decimalComma);

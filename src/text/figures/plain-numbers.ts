@@ -39,7 +39,10 @@ const RULES: readonly PlainRule[] = [
   oClock,
   ageBySign,
   vote,
+  scoreInWords,
   ageByPlace,
+  dayAgain,
+  dayAfterNoun,
   pair,
   position,
   partOfName,
@@ -85,13 +88,16 @@ function oClock(context: FigureContext, { first, last, value }: Plain): Amount |
 /** "aged 47", "ages 6 and 7", "a woman of 47" */
 function ageBySign(context: FigureContext, { first, last, value, second, before }: Plain): Amount | undefined {
   const { reading } = context;
-  const isListed = before === 'and' && /^age[sd]$/.test(wordAt(reading, first - 3));
+  // "Ages 6 and 7", "the ages of 28 and 48"
+  const isListed = before === 'and' && AGES.test(`${wordAt(reading, first - 4)} ${wordAt(reading, first - 3)}`);
   if ((AGE_BEFORE.has(before) || isListed) && reading.gap(first) === Gap.Space && value < 120)
     return made(context, first, last, 'age', value, 'age', { high: second });
   const isOfAge = before === 'of' && AGED_OF.has(wordAt(reading, first - 2)) && value < 116;
   if (!isOfAge || subjectAfter(reading, last, false) !== undefined) return undefined;
   return made(context, first, last, 'age', value, 'age');
 }
+
+const AGES = /(?:^| )ages?d?(?: of)?$/;
 
 /** "He was 77.", "patients 21 and younger", "dies at 77", "children under 16", "Sue Brown, 47," */
 function ageByPlace(context: FigureContext, { first, last, value, second, before }: Plain): Amount | undefined {
@@ -101,12 +107,66 @@ function ageByPlace(context: FigureContext, { first, last, value, second, before
   const being = /^(?:was|is|turned|were)$/.test(before) && reading.has(first - 2, Role.He | Role.She);
   const bounded =
     wordAt(reading, last) === 'and' && /^(?:younger|older|under|over|up)$/.test(wordAt(reading, last + 1));
-  const dead = before === 'at' && /^(?:dies|died|dead|death)$/.test(wordAt(reading, first - 2));
+  // "Found dead at 50 Old Colony Road" is an address.
+  const isAddress = reading.gap(last) === Gap.Space && reading.capitalised(last);
+  const dead = before === 'at' && /^(?:dies|died|dead|death)$/.test(wordAt(reading, first - 2)) && !isAddress;
   const young = /^(?:under|over|below|above)$/.test(before) && PEOPLE_OF_AN_AGE.has(wordAt(reading, first - 2));
   const isAge = value < 120 && ((ends && (being || young)) || bounded || dead);
   if (!isAge && (second !== undefined || !isApposedAge(context, first, last, value))) return undefined;
   return made(context, first, last, 'age', value, 'age');
 }
+
+/** "May 22 and 23", "Jan. 12, 19 and 26", "October 1 - 2": a further day of a month. */
+function dayAgain({ reading }: FigureContext, { first, last, value, second }: Plain): number | undefined {
+  if (value < 1 || value > 31 || second !== undefined || !Number.isInteger(value)) return undefined;
+  let k = first;
+  for (let days = 0; days < MAX_DAYS; days++) {
+    const isAnd = /^(?:and|e|y|et|und)$/.test(wordAt(reading, k - 1)) && reading.gap(k) === Gap.Space;
+    const isListed = reading.gap(k) === (Gap.Comma | Gap.Space) || reading.gap(k) === (Gap.Dash | Gap.Space);
+    if (!isAnd && !isListed) return undefined;
+    k = isAnd ? k - 2 : k - 1;
+    if (k < 1 || reading.tokens.kinds[k] !== TokenKind.Number || reading.end(k) - reading.start(k) > 2)
+      return undefined;
+    const isOfMonth = reading.has(k - 1, Role.Month) && reading.capitalised(k - 1);
+    // "On May 22 and 23 people died."
+    if (isOfMonth) return subjectAfter(reading, last, false) === undefined ? last : undefined;
+  }
+  return undefined;
+}
+
+/** "Dia 13", "terça-feira, 17,", "segunda-feira passada (30)": a day of this month. */
+function dayAfterNoun({ reading }: FigureContext, { first, last, value, second, before }: Plain): number | undefined {
+  if (reading.language === 'en' || value < 1 || value > 31 || second !== undefined) return undefined;
+  const gap = reading.gap(first);
+  if (/^d[ií]as?$/.test(before) && gap === Gap.Space) return last;
+  const isOfDay = reading.has(first - 1, Role.Weekday) || reading.has(first - 2, Role.Weekday);
+  const isApposed = gap === (Gap.Comma | Gap.Space) && (reading.gap(last) & Gap.Comma) !== 0;
+  const isInBrackets = gap === (Gap.Space | Gap.Open) && (reading.gap(last) & Gap.Close) !== 0;
+  return isOfDay && (isApposed || isInBrackets) ? last : undefined;
+}
+
+/** Days of one month in a list. */
+const MAX_DAYS = 6;
+
+/** "3 a 0", "25 à 18": a score, and no range, where the first number is not the smaller one. */
+function scoreInWords({ reading }: FigureContext, { first, last, value, second }: Plain): Amount | undefined {
+  const to = reading.language === 'fr' ? 'à' : ['pt', 'es', 'it'].includes(reading.language) ? 'a' : undefined;
+  if (second !== undefined || value > MAX_SCORE || wordAt(reading, last) !== to) return undefined;
+  const at = last + 1;
+  if (at >= reading.count || reading.tokens.kinds[at] !== TokenKind.Number || reading.gap(at) !== Gap.Space)
+    return undefined;
+  const other = readNumeral(reading.text, reading.start(at), reading.end(at), true);
+  if (other === undefined || other.suffix !== '' || other.second !== undefined || other.value > MAX_SCORE)
+    return undefined;
+  if (value < other.value && !BEFORE_SCORE.test(wordAt(reading, first - 1))) return undefined;
+  const found = { kind: 'score', value, unit: 'score', high: other.value } as const;
+  return { first, last: at + 1, ...found, hedge: undefined, subject: undefined };
+}
+
+/** More points are not scored in a game. */
+const MAX_SCORE = 200;
+/** Before a score, also one that was lost: "perdeu por 1 a 3". */
+const BEFORE_SCORE = /^(?:por|placar|per|par)$/;
 
 /** "216-212" */
 function pair(context: FigureContext, { first, last, value, second, before }: Plain): Amount | number | undefined {
@@ -121,9 +181,19 @@ function position(context: FigureContext, { first, last, value, second, before }
   return made(context, first, last, 'ordinal', value, 'ordinal', { high: second });
 }
 
-function partOfName(context: FigureContext, { first, last }: Plain): number | undefined {
+function partOfName(context: FigureContext, { first, last, value, before }: Plain): number | undefined {
+  if (isCallNumber(context, first, last, value, before)) return last;
   return isPartOfName(context, first, last) ? last : undefined;
 }
+
+/** "The 911 call", "dialled 999", "9/11". */
+function isCallNumber({ reading }: FigureContext, first: number, last: number, value: number, before: string): boolean {
+  if (value === 11 && reading.gap(first) === Gap.Slash) return /(?:^|\D)9$/.test(before);
+  if (value !== 911 && value !== 999) return false;
+  return CALLS.test(before) || CALLS.test(wordAt(reading, last));
+}
+
+const CALLS = /^(?:call|calls|called|calling|caller|callers|dial|dialed|dialled|operators?|dispatchers?|rang|phoned)$/;
 
 function isYear(context: FigureContext, last: number, value: number, before: string): boolean {
   const { reading } = context;
@@ -158,19 +228,27 @@ function vote(context: FigureContext, { first, last, value }: Plain): Amount | u
 function isApposedAge(context: FigureContext, first: number, last: number, value: number): boolean {
   const { reading } = context;
   if (value < 1 || value > 115 || !Number.isInteger(value) || first === 0) return false;
+  // "Sue Brown, now 47,"
+  const isNow = wordAt(reading, first - 1) === 'now' && reading.gap(first) === Gap.Space;
+  const opening = isNow ? first - 1 : first;
+  const after = last < reading.count ? reading.gap(last) : Gap.Line;
   const bracket = reading.gap(first) === (Gap.Space | Gap.Open);
   if (bracket) {
     // "Sue Brown (47)"
     const closed = last < reading.count && (reading.gap(last) & Gap.Close) !== 0;
     return closed && reading.capitalised(first - 1) && reading.has(first - 2, Role.Given) && value > 9;
   }
-  if (reading.gap(first) !== (Gap.Comma | Gap.Space)) return false;
-  const after = last < reading.count ? reading.gap(last) : Gap.Line;
+  if (reading.gap(opening) !== (Gap.Comma | Gap.Space)) return false;
   if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
-  // "The comedian, 47, tweeted"
-  if (reading.has(first - 1, Role.Profession | Role.Source) && reading.has(first - 2, Role.Determiner)) return true;
+  if (isNow) return value >= MIN_NOW || reading.capitalised(opening - 1);
+  // "The comedian, 47, tweeted", "a young boy, 9, was"
+  const isPerson = reading.has(first - 1, Role.Profession | Role.Source) || AGED_OF.has(wordAt(reading, first - 1));
+  if (isPerson && (reading.has(first - 2, Role.Determiner) || reading.has(first - 3, Role.Determiner))) return true;
   return reading.capitalised(first - 1) && !reading.has(first - 1, Role.Month | Role.Weekday);
 }
+
+/** Smaller numbers behind "now" may count something. */
+const MIN_NOW = 14;
 
 /** "magnitude 6.1", "6.1-magnitude", "5.6 on the Richter scale". */
 export function isMagnitude(context: FigureContext, first: number, last: number): boolean {
@@ -227,6 +305,8 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (reading.gap(first) !== Gap.Space) return false;
   const before = first - 1;
   if (NUMBERED.has(wordAt(reading, before))) return true;
+  // In a title every word has a capital: "Killing at Least 7".
+  if (reading.has(before, Role.Hedge)) return false;
   if (areLoud(reading, before, last)) return false;
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
     return false;

@@ -68,6 +68,8 @@ export function rangeEnd(
   const upper = times(end.mantissa, end.scale);
   // "5 to 6 million" shares the scale, "500,000 to 1 million" does not.
   const low = value < end.mantissa ? times(value, end.scale) : value;
+  // "Rose by 3,000 to 217,000" is no range, "rose 3 to 5 per cent" is one.
+  if (upper > MAX_CHANGE * low && CHANGE.test(wordAt(reading, first - 1))) return undefined;
   return upper > low ? { low, value: upper, last: end.last, unit: end.unit } : undefined;
 }
 
@@ -92,12 +94,19 @@ function joinsEnds(reading: Reading, first: number, last: number): boolean {
   if (words === undefined) return false;
   const word = wordAt(reading, last);
   const before = wordAt(reading, first - 1);
-  if (words.and.includes(word) && words.between.includes(before)) return true;
+  // "Between roughly $600,000 and $1.7 million"
+  const opening = reading.has(first - 1, Role.Hedge) ? wordAt(reading, first - 2) : before;
+  if (words.and.includes(word) && words.between.includes(opening)) return true;
   if (!words.to.includes(word)) return false;
   // "fell from 50 to 30" gives two figures, "ranging from 2.8 to 3.8" one.
   const varies = /^(?:varying|ranging|ranged|ranges|anywhere|range)$/.test(wordAt(reading, first - 2));
   return !words.from.includes(before) || varies;
 }
+
+/** Behind a word of change, the ends of a range are not further apart. */
+const MAX_CHANGE = 5;
+const CHANGE =
+  /^(?:by|rose|risen|rise|rises|rising|fell|fallen|fall|falls|falling|dropped|drops|dropping|climbed|climbs|climbing|jumped|jumps|gained|lost|slid|slipped|up|down|increased|decreased|edged)$/;
 
 interface UpperEnd {
   /** The number without its scale: 6 of "six million". */

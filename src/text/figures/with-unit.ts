@@ -91,7 +91,10 @@ function money(context: FigureContext, { first, last, numeral, scale, value, hig
 
 /** "9.7% of", "18% to 25%" */
 function percent(context: FigureContext, { first, last, numeral, value, high }: Quantity): Amount | undefined {
-  if (numeral.suffix !== '%') return undefined;
+  // Turkish says "per cent" before the number.
+  const isShare =
+    numeral.suffix === '%' || (context.reading.language === 'tr' && wordAt(context.reading, first - 1) === 'yüzde');
+  if (!isShare) return undefined;
   const end = high === undefined ? rangeEnd(context, first, last, value, '', '%') : undefined;
   const behind = end?.last ?? last;
   const subjectFrom = wordAt(context.reading, behind) === 'of' ? behind + 1 : undefined;
@@ -151,6 +154,11 @@ function unitWord(context: FigureContext, { first, last, value, high, scale }: Q
     isAgeInYears(reading, first, found.last, value)
   )
     return made(context, first, found.last, 'age', value, 'age');
+  // "Between 7 percent and 10 percent"
+  const end = high === undefined ? rangeEnd(context, first, found.last, value, '') : undefined;
+  const same = end === undefined ? undefined : readUnit(reading, end.last);
+  if (end !== undefined && same?.unit === found.unit)
+    return ofUnit(context, first, same.last, value, found.unit, { high: end.value });
   // "Two years and a half"
   const half =
     high === undefined && scale === 1 && found.unit.kind === 'duration' ? halfBehind(reading, found.last) : 0;

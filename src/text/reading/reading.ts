@@ -1,5 +1,6 @@
 import { codeUnitTable } from '../../structures/index.js';
 import { scanTokens, TokenBuffer, TokenFlag, TokenKind } from '../tokens/index.js';
+import { withoutMarkup } from './markup.js';
 import { Role, readAs, vocabulary } from './vocabulary.js';
 import type { WordTable } from './word-table.js';
 import { ABBREVIATIONS, NAME_ADJECTIVES } from './words/index.js';
@@ -39,18 +40,6 @@ const GAP_OF = codeUnitTable(
   { rest: Gap.Other },
 );
 
-/** The inside of a tag, and entities that are spaces, behind digits and signs of money. */
-const TAG = /<\/?[a-z][^<>]{0,400}>|(?<=[\d$£€])&(?:nbsp|ensp|emsp|thinsp|#160|#xa0);/gi;
-
-/**
- * A text of the same length in which tags that were left in it say nothing: "<img width=640>" counts no 640, and
- * "$5&nbsp;million" is an amount. The signs around a tag stay, because a tag separates words.
- */
-function withoutTags(text: string): string {
-  if (!text.includes('<') && !text.includes('&')) return text;
-  return text.replace(TAG, (mark) => (mark[0] === '<' ? `<${' '.repeat(mark.length - 2)}>` : ' '.repeat(mark.length)));
-}
-
 /**
  * A text as the readers of quotes, figures and names see it: its tokens, the roles each word may have, and what is
  * between tokens. One reading serves any number of texts in turn. Its arrays grow and never shrink.
@@ -76,7 +65,7 @@ export class Reading {
   gaps = new Uint16Array(1024);
 
   read(text: string, language = 'en'): void {
-    this.#read(withoutTags(text), language);
+    this.#read(withoutMarkup(text), language);
   }
 
   #read(text: string, language: string): void {

@@ -23,6 +23,7 @@ import {
   HEDGE_WORDS,
   JUDGING_VERBS,
   MALE_NAMES,
+  MORE_UNITS,
   NEVER_NAMES,
   OF_HEADS,
   ORGANISATION_HEADS,
@@ -167,6 +168,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   const words = OTHER_LANGUAGES.get(language);
   if (words === undefined) {
     yield* FOREIGN_SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
+    yield* unitEntries(moreUnits.get(language) ?? '');
     return;
   }
   yield* all(reportingVerbs.get(language) ?? '', Role.Report);
@@ -190,12 +192,19 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   ] as const) {
     for (const word of scale === '' ? [] : scale.split(' ')) yield [word, Role.Scale, value];
   }
-  for (const pair of words.units.split(' ')) {
+  yield* unitEntries(words.units);
+  if (words.percent !== '') yield [words.percent, Role.Unit, PERCENT_UNIT];
+}
+
+/** "metr=metre": words of units, each with the English one. */
+function* unitEntries(pairs: string): Generator<readonly [string, number, number]> {
+  for (const pair of pairs === '' ? [] : pairs.split(' ')) {
     const [word, unit] = pair.split('=') as [string, string];
     yield [word, Role.Unit, unitNumber(unit)];
   }
-  if (words.percent !== '') yield [words.percent, Role.Unit, PERCENT_UNIT];
 }
+
+const moreUnits: ReadonlyMap<string, string> = new Map(Object.entries(MORE_UNITS));
 
 const tables = new Map<string, WordTable>();
 

@@ -127,12 +127,14 @@ function figuresEnd(text: string, start: number, to: number): number {
 
 function digitsEnd(text: string, start: number, to: number): number {
   let end = start;
+  let ignored = 0;
   for (;;) {
     const found = classAt(text, end, to);
-    if (found !== DIGIT && found !== NUMERIC && found !== MARK && found !== IGNORABLE) break;
+    if (found === IGNORABLE) ignored++;
+    else if (found !== DIGIT && found !== NUMERIC && found !== MARK) break;
     end++;
   }
-  groupLength = end - start;
+  groupLength = end - start - ignored;
   return end;
 }
 

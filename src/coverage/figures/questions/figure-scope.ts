@@ -70,6 +70,9 @@ export function findScope({ words }: Words, window: FigureWindow, subject: strin
       words.slice(last, Math.min(words.length, last + 4)).some((word) => WHOLE_BEHIND.has(word)),
     isMore: near.some((word) => MORE_BEFORE.has(word)) || behind.slice(0, 2).some((word) => MORE_BEHIND.has(word)),
     isEarlier: [...before, ...behind].some((word) => EARLIER.has(word)),
-    isMaximum: before.some((word) => MAXIMUM.has(word)) || before.slice(-2).join(' ') === 'up to',
+    // What "could not be found" is no maximum.
+    isMaximum:
+      before.some((word, at) => MAXIMUM.has(word) && before[at + 1] !== 'not') ||
+      before.slice(-2).join(' ') === 'up to',
   };
 }

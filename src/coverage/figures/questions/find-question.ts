@@ -99,6 +99,8 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'passive' && isActive(words, at)) continue;
+      // "Four children moved to the city" on their own.
+      if (question === 'sheltered' && side === 'passive' && !hasAuxiliary(words, at)) continue;
       // "Over 100 relief camps": the camps are counted, and not who is in them.
       if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
       // "35 people on board were killed": who died.
@@ -156,9 +158,13 @@ function standsNear(words: readonly string[], at: number, second: string): boole
   return words[at + 1] === second || words[at + 2] === second || words[at + 3] === second;
 }
 
+function hasAuxiliary(words: readonly string[], at: number): boolean {
+  return AUXILIARIES.has(words[at - 1] ?? '') || AUXILIARIES.has(words[at - 2] ?? '');
+}
+
 /** "Two gunmen killed 12": the verb has an object, and no auxiliary makes a passive of it. */
 function isActive(words: readonly string[], at: number): boolean {
-  if (AUXILIARIES.has(words[at - 1] ?? '') || AUXILIARIES.has(words[at - 2] ?? '')) return false;
+  if (hasAuxiliary(words, at)) return false;
   const next = words[at + 1] ?? '';
   return OBJECTS.has(next) || /^\d/.test(next);
 }

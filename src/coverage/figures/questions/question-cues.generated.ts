@@ -47,7 +47,7 @@ export const CUES_EN = {
   'bail lead': 'bail|bond',
   'bail behind': 'bail|bond',
   'sentence lead': 'sentenced|jailed|imprisoned|sentence',
-  'sentence behind': 'prison|jail|bars|imprisonment',
+  'sentence behind': 'sentence|prison|jail|bars|imprisonment',
   'charges object': 'admitted|denied',
   'charges behind': 'counts|count|charges',
   'magnitude lead': 'magnitude',
@@ -160,7 +160,7 @@ export const OBJECTS: ReadonlySet<string> = new Set(
 );
 
 export const THINGS: ReadonlySet<string> = new Set(
-  'train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores carriages wagons coaches hospitais ônibus prédios edifícios cidades bairros municípios estados países vagões voos escolas aviões barcos navios hospitales autobuses trenes edificios ciudades barrios municipios vagones escuelas aviones viviendas hôpitaux voitures maisons immeubles villes häuser autos züge krankenhäuser ospedali treni case edifici'.split(' '),
+  'celestial celestes celesti heavenly governing train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores carriages wagons coaches hospitais ônibus prédios edifícios cidades bairros municípios estados países vagões voos escolas aviões barcos navios hospitales autobuses trenes edificios ciudades barrios municipios vagones escuelas aviones viviendas hôpitaux voitures maisons immeubles villes häuser autos züge krankenhäuser ospedali treni case edifici'.split(' '),
 );
 
 export const DEALS: ReadonlySet<string> = new Set(
@@ -172,7 +172,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(

@@ -22,6 +22,7 @@ export type FigureQuestion =
   | 'worth'
   | 'bail'
   | 'sentence'
+  | 'time served'
   | 'charges'
   | 'votes'
   | 'magnitude'

@@ -69,6 +69,7 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
 function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isHalfDay === true || two.isHalfDay === true) return (one.value - two.value) % HALF_DAY === 0;
   if (areEqual(one, two)) return true;
+  if (isWhole(one, two) || isWhole(two, one)) return true;
   const [first, second] = [unitOf(one), unitOf(two)];
   if (first === second) return false;
   const [coarse, fine, unit] = first > second ? [one.value, two.value, first] : [two.value, one.value, second];
@@ -77,6 +78,14 @@ function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   if (fine > coarse && fine - coarse === unit / 2 && one.unit !== 'time-of-day') return isCutOff;
   return isCutOff || Math.abs(fine - coarse) <= Math.min(unit / 2, ROUNDED * Math.abs(coarse));
 }
+
+/** Whether one is a whole number, and the other the same before it was rounded: "$130" for $129.99. */
+function isWhole({ value: whole }: WrittenValue, { value: fine }: WrittenValue): boolean {
+  return whole >= MIN_WHOLE && Number.isInteger(whole) && !Number.isInteger(fine) && Math.abs(whole - fine) < 0.5;
+}
+
+/** Between smaller numbers a half is a difference. */
+const MIN_WHOLE = 10;
 
 function isFine({ value }: WrittenValue): boolean {
   return String(value).replace(/\D/g, '').replace(/0+$/, '').length >= MIN_FINE_DIGITS;

@@ -34,7 +34,7 @@ export interface Amount {
   readonly base?: { readonly value: number; readonly unit: string } | undefined;
   readonly date?: { readonly value: number; readonly unit: string } | undefined;
   readonly subject?: { readonly start: number; readonly end: number } | undefined;
-  /** Characters before the first token that belong to it: a minus sign, "€ ". */
+  /** Characters before the first token that belong to it, a minus sign or "€ "; negative where some of it do not. */
   readonly lead?: number | undefined;
 }
 
@@ -132,7 +132,11 @@ export function ofUnit(
         subjectFrom: wordAt(reading, last) === 'of' ? last + 1 : undefined,
       });
     case 'age':
-      return made(context, first, last, 'age', value, unit.name, { ...extras, subjectFrom: last });
+      // A Vietnamese noun stands before its age.
+      return made(context, first, last, 'age', value, unit.name, {
+        ...extras,
+        subjectFrom: reading.language === 'vi' ? undefined : last,
+      });
     case 'points': {
       const factor = unit.factor ?? 1;
       const high = extras.high === undefined ? undefined : extras.high * factor;

@@ -53,6 +53,9 @@ const PAIRS: ReadonlyMap<string, Hedge> = new Map([
   ['maximum of', 'up to'],
 ]);
 
+/** Words that hedge a number right behind them, and say where something is before an article. */
+const PREPOSITIONS = /^(?:over|above|under|below)$/;
+
 const TILDE = 126;
 const PLUS = 43;
 
@@ -82,6 +85,8 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
   if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) {
     // "A few more than the 668 that he named": a comparison.
     if (wordAt(reading, k) === 'the' && wordAt(reading, k - 1) === 'than') return undefined;
+    // "Loans under the $2 million scheme": under the scheme.
+    if (!/^an?$/.test(wordAt(reading, k)) && PREPOSITIONS.test(wordAt(reading, k - 1))) return undefined;
     k--;
   }
   if (k < 0 || !reading.has(k, Role.Hedge) || reading.gap(k + 1) & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Quote))

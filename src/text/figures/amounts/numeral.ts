@@ -119,6 +119,7 @@ interface ReadAmount {
 
 const DOT = 46;
 const COMMA = 44;
+const SOFT_HYPHEN = 0xad;
 /** Apostrophes and fixed or thin spaces: "1'000", "10 000". */
 const GROUP_SPACES = new Set([0x27, 0x2019, 0xa0, 0x202f, 0x2009]);
 
@@ -152,6 +153,8 @@ function scanAmount(text: string, from: number, to: number): WrittenAmount {
     if (isDigit(unit)) {
       digits += text[at];
       group++;
+    } else if (unit === SOFT_HYPHEN) {
+      // Part of the token, and no sign of the number.
     } else if (FRACTIONS.has(unit)) {
       fraction = FRACTIONS.get(unit)!;
       at++;

@@ -1,4 +1,5 @@
 import { Gap, type Reading, Role, UNITS, type Unit, unitOf } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
 import { wordAt } from './figure-context.js';
 
 const AGE: Unit = { name: 'age', kind: 'age' };
@@ -158,6 +159,14 @@ function foreignUnit(reading: Reading, i: number): FoundUnit | undefined {
     if (/^(?:alt|oud)$/.test(next)) return { unit: AGE, last: i + 2 };
     if (next === 'de' && /^(?:edad|idade)$/.test(wordAt(reading, i + 2))) return { unit: AGE, last: i + 3 };
     if (wordAt(reading, i - 2) === 'de' && wordAt(reading, i - 3).startsWith('âgé')) return { unit: AGE, last: i + 1 };
+  }
+  if (reading.language === 'vi') {
+    if (word === 'tuổi') return { unit: AGE, last: i + 1 };
+    // "18 tháng 5" is a day of May.
+    const isNumbered = i + 1 < reading.count && reading.tokens.kinds[i + 1] === TokenKind.Number;
+    if (isNumbered && reading.gap(i + 1) === Gap.Space) return undefined;
+    // "5,6 độ Richter" is a magnitude.
+    if (next === 'richter') return undefined;
   }
   const at = /^(?:de|di)$/.test(word) && reading.has(i + 1, Role.Unit) ? i + 1 : i;
   if (!reading.has(at, Role.Unit)) return undefined;

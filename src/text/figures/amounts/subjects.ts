@@ -27,13 +27,16 @@ function mayCount(reading: Reading, i: number): boolean {
   return !reading.has(i, Role.Function | Role.Preposition | Role.Report);
 }
 
+/** "Class", "virus", "crisis". */
+const SINGULAR = /(?:ss|us|[^aeiou]is)$/;
+
 function isPlural(reading: Reading, i: number): boolean {
   const word = wordAt(reading, i);
   if (PLURALS.has(word) || (word.length > 5 && word.endsWith('men'))) return true;
   return (
     word.length > 3 &&
     word.endsWith('s') &&
-    !word.endsWith('ss') &&
+    !SINGULAR.test(word) &&
     reading.wordEnds[i] === reading.end(i) &&
     !NO_PLURAL.has(word)
   );
@@ -59,6 +62,8 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
     const gap = reading.gap(i);
     if (gap & ~(Gap.Space | Gap.Dash) || gap === (Gap.Space | Gap.Dash) || !isWord(reading, i)) break;
     const word = wordAt(reading, i);
+    // "12% of the approximately 90,000 accounts"
+    if (i === first && reading.has(i, Role.Hedge)) break;
     if (!mayCount(reading, i) && !PLURALS.has(word)) break;
     // An office or a nationality may be capitalised; a name after the noun names what is counted: "female gorilla
     // Berit".

@@ -63,6 +63,8 @@ export const UNIT_TABLE = {
   'KRW, money, , 1': 'won',
   'ILS, money, , 1': 'shekel shekels',
   'TRY, money, , 1': 'lira liras',
+  'PLN, money, , 1': 'zloty zlotys',
+  'VND, money, , 1': 'vnd',
   'ZAR, money, , 1': 'rand',
   'SEK, money, , 1': 'krona kronor',
   'NOK, money, , 1': 'krone kroner',
@@ -151,4 +153,10 @@ export const CURRENCY_SIGNS = {
   MXN: 'mxn',
   SAR: 'sar',
   AED: 'aed',
+};
+
+export const MORE_UNITS = {
+  pl: 'metr=metre metra=metre metry=metre metrów=metre metrze=metre kilometr=kilometre kilometra=kilometre kilometry=kilometre kilometrów=kilometre hektar=hectare hektara=hectare hektary=hectare hektarów=hectare tona=tonne tony=tonne ton=tonne kilogram=kilogram kilograma=kilogram kilogramy=kilogram kilogramów=kilogram stopień=degree stopnie=degree stopni=degree procent=percent procenta=percent procenty=percent sekunda=second sekundy=second sekund=second minuta=minute minuty=minute minut=minute godzina=hour godziny=hour godzin=hour dzień=day dni=day tydzień=week tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year roku=year lata=year lat=year złoty=zloty złote=zloty złotych=zloty zł=zloty',
+  tr: 'hektar=hectare kilogram=kilogram derece=degree saniye=second dakika=minute saat=hour gün=day hafta=week ay=month yıl=year',
+  vi: 'mét=metre m=metre tấn=tonne độ=degree giây=second phút=minute tiếng=hour ngày=day tuần=week tháng=month năm=year đồng=vnd',
 };
