@@ -3,17 +3,20 @@
 /** What those who write for a page are. */
 const WRITES =
   /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:is|was|has been|covers|writes|reports) (?:[^.;]{0,60}? )?(?:reporter|correspondent|editor|columnist|fellow|professor|author|writer|analyst|contributor|journalist|commentator|host|lecturer|blogger|producer|politics|news)\b/u;
+/** The same in the last two sentences, where nothing else names them. */
+const PRESENTED =
+  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:(?:and \p{Lu}[^.;]{4,60} )?(?:is|are) (?:(?!(?:to|for|by|with|that) )[^\s.;]+ ){0,7}?(?:[Cc]hief [Ee]xecutive|CEO|[Pp]resident|[Dd]irector|[Cc]hair(?:man|woman)?|(?:[Cc]o-)?[Ff]ounder|[Ee]xecutive|[Ff]ellow|[Ss]cholar|[Aa]ttorney|[Ee]conomist|[Hh]istorian|[Nn]ovelist|[Ee]nthusiast|[Ss]tudent|[Ss]trategist|[Cc]onsultant|[Pp]ollster|[Aa]ctivist|[Pp]hysician|[Tt]eacher|[Rr]esearcher|[Ss]cientist|[Pp]astor|[Vv]eteran|[Pp]rofessor|[Ee]ditor|[Ww]riter|[Aa]uthor)s?(?=[,.]| (?:of|at|for|and|in|with|who|based|living|from)\b)|(?<=['’]s )(?:latest|new|most recent|forthcoming|next) (?:book|novel)\b)/u;
 /** What goes on about them behind that. */
 const GOES_ON =
   /^(?:He|She|They|His|Her|Their) (?:is|was|are|has|have|also|previously|(?:latest|new|most recent|first) book|(?:work|writing) has|covers?|writes?|can be|lives)\b/;
 
 /**
  * Whether a sentence at the end of an article says who wrote it: its name is nowhere else in the `rest` of it.
- * `isBehind`: the sentence before says so already.
+ * `isBehind`: the sentence before says so already; `isLast`: it is one of the last two.
  */
-export function isAboutAuthor(line: string, rest: string, isBehind: boolean): boolean {
+export function isAboutAuthor(line: string, rest: string, isBehind: boolean, isLast: boolean): boolean {
   if (isBehind && GOES_ON.test(line)) return true;
-  const name = WRITES.exec(line)?.[1]?.trim();
+  const name = (WRITES.exec(line) ?? (isLast ? PRESENTED.exec(line) : null))?.[1]?.trim().replace(/['’]s$/, '');
   return name !== undefined && !rest.includes(name.split(' ').at(-1)!);
 }
 

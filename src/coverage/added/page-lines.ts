@@ -1,7 +1,9 @@
 import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
+import { markEdges } from './page-edges.js';
 import { isAboutAuthor, isCapitalised, isGalleryLine } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
+import { markVoice, type VoicedLine } from './page-voice.js';
 
 // Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
 // sentences that run into body paragraphs, and captions that read like sentences.
@@ -48,9 +50,25 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     return end - start <= MAX_LINE && isSignature(line, index === own.length - 1);
   });
   markGalleries(text, own, isPage);
-  if (hasStops) markTail(text, own, isPage);
-  if (hasStops) markNames(story, own, isPage);
+  if (hasStops) {
+    markEdges(story.document(article), own, closed, isPage);
+    markVoice(voicedLines(story, own), isPage);
+    markTail(text, own, isPage);
+    markNames(story, own, isPage);
+  }
   return (number) => isPage[story.sentence(number).index]!;
+}
+
+function voicedLines(story: StoryText, own: readonly Sentence[]): VoicedLine[] {
+  return own.map((sentence, index) => {
+    const { article, start, end, paragraph } = sentence;
+    const text = story.articles[article]!.text.slice(start, Math.min(end, start + MAX_SHORT));
+    return {
+      text,
+      isAlone: own[index - 1]?.paragraph !== paragraph && own[index + 1]?.paragraph !== paragraph,
+      isSpoken: () => isQuoted(story, sentence) || /["“”«»]/.test(text) || isEmbedded(text),
+    };
+  });
 }
 
 /** Marks lines of names and headlines, and who wrote the article. */
@@ -62,7 +80,8 @@ function markNames(story: StoryText, own: readonly Sentence[], isPage: boolean[]
     const { text, language } = story.document(article);
     const line = text.slice(start, end);
     const isLate = index >= own.length - MAX_ABOUT_AUTHOR;
-    isAuthor = isLate && isAboutAuthor(line, `${text.slice(0, start)} ${text.slice(end)}`, isAuthor);
+    const isLast = index >= own.length - 2;
+    isAuthor = isLate && isAboutAuthor(line, `${text.slice(0, start)} ${text.slice(end)}`, isAuthor, isLast);
     if (isAuthor || isCapitalised(line, language)) isPage[index] = true;
   }
 }

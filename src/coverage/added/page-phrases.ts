@@ -59,7 +59,8 @@ const GLANCE = new RegExp(GLANCES, 'u');
 /** What an appeal asks for ("sign up for our newsletter"); it must also address readers. */
 const APPEAL = new RegExp(`(?<![\\p{L}-])(?:${APPEALS})`, 'u');
 const TO_READERS = /\b(?:you|your|us|our|we|here)\b/u;
-const SPEAKS = /\b(?:said|says|told|according|added|announced|reported|wrote|tweeted)\b/u;
+/** Somebody is quoted or relayed; a "reported column" is not. */
+export const SPEAKS = /\b(?:said|says|told|according|added|announced|reported(?! column)|wrote|tweeted)\b/u;
 
 /** "I'm Jane Doe.", as broadcasts end; "Doe reported from Oslo."; a link after its label or in brackets. */
 const SIGN_OFF = new RegExp(SIGN_OFFS, 'u');
@@ -105,8 +106,15 @@ export function isCaption(line: string, isAlone: boolean): boolean {
   if (line.length >= MAX_SHORT || line.includes('(@')) return false;
   const end = line.slice(-110);
   const isDated = (isAlone ? DATED : FULLY_DATED).test(end) && CAPTION_DATE.test(end) && !ON_DAY.test(end);
-  return (isDated || (isAlone && POSE.test(line) && PLACED.test(line))) && !SPEAKS.test(line);
+  const isPosed = (isAlone && POSE.test(line) && PLACED.test(line)) || (/\d{4}/.test(line) && POSED_ON.test(line));
+  return (isDated || isPosed) && !SPEAKS.test(line);
 }
+
+/** The present of a caption with the day and the year of its picture: "speaks at the summit on May 1, 2019 in Oslo". */
+const POSED_ON = new RegExp(
+  `^[^.;“"]{4,90}? (?:speaks|walks|stands|sits|looks|arrives|leaves|waves|poses|gestures|listens|reacts|holds|attends|addresses|testifies|celebrates|embraces|answers|delivers|smiles|talks) [^.;“"]{4,160}?\\b${capitalised(MONTH)} \\d{1,2}, ?\\d{4}\\b`,
+  'u',
+);
 
 /** A glance at a line's end for a day, and for one with its year. */
 const DATED = /\d[.\s]*$|\d (?:in|at|outside|near) |\d, (?:in|at|outside|near) /u;

@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from '../../text/index.js';
 import { withoutInsets } from './insets.js';
+import { withoutPictures } from './pictures.js';
 import { STOP, TermTable } from './sentence-terms.js';
 import { StateReader } from './states.js';
 import type { Words } from './word-diff.js';
@@ -157,7 +158,8 @@ export function readStory(
   const wordingNumbers = new Map<string, number>();
   const languages = storyLanguages(articles);
   articles.forEach((article, column) => {
-    const document = withoutInsets(readDocument(article.text, { lexicon, language: languages[column] }));
+    const read = readDocument(article.text, { lexicon, language: languages[column] });
+    const document = withoutInsets(withoutPictures(read));
     documents.push(document);
     titleWords.push(readTitle(article, document.language, lexicon, terms));
     const marks = marksOf(article, document);

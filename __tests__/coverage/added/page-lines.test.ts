@@ -1,0 +1,116 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+
+const STRANGER = { id: 'stranger', text: 'Zwei Hunde bellten.' };
+const BODY = [
+  'The council of Oster voted on Monday to close the old ferry, and most of its members called the step overdue.',
+  'The ferry has carried cars across the sound since 1961. A bridge will take its place in two years.',
+  'Ann Lee, who runs the harbour, told the meeting that eleven people would lose their work.',
+  'The mayor left the hall without a word. A protest is planned for the weekend.',
+];
+
+/** What is printed of an article that begins or ends with the given paragraph. */
+function printed(head: readonly string[], tail: readonly string[], language = 'en'): string[] {
+  const text = [...head, ...BODY, ...tail].join('\n');
+  return compareCoverage([{ id: 'own', text, language }, STRANGER]).added.own!.map((sentence) => sentence.text);
+}
+
+const isPrinted = (text: string, head: boolean): boolean =>
+  printed(head ? [text] : [], head ? [] : [text]).some((sentence) => text.includes(sentence));
+
+describe('requests to readers at the end of an article that does not speak to them', () => {
+  test.each([
+    'Leave your views on the ferry in the comments section below.',
+    'Discuss this topic in the Oster Herald forums.',
+    'Stay with Radio Oster for developments in this story.',
+    'Watch Channel 9 News and stay with channel9oster.com for more on this story.',
+    'Visit news.oster.org to see more stories.',
+    'Send us a secure tip using the form at tips.osterherald.com.',
+    'Keep an eye on osterherald.com and soundpost.com throughout.',
+    'Upload your pictures of the ferry here.',
+    'You can view these and other maps in our osterherald.com atlas.',
+    'Tell us here.',
+    'Read the full opinion below.',
+    'Share your story with our newsroom.',
+    'To find the latest timetables, visit our ferry page.',
+    'Listen to the latest episode of the Sound podcast.',
+  ])('%s', (line) => expect(isPrinted(line, false)).toBe(false));
+});
+
+describe('how to reach a writer, and who it is', () => {
+  test.each([
+    'Contact her at ann.doe@osterherald.com.',
+    'Reach Bob Roe at broe@osterherald.com, at @bobroe on Twitter and 413-555-0100.',
+    'Jane Doe can be reached at jdoe@soundpost.org.',
+    'Ron Roe is CEO and president of Friends of the Sound.',
+    'Mary Major is Associate Professor of History at Oster College.',
+    'Jo Minor is a ferry enthusiast living in Oster.',
+    'Jane Doe’s latest book is “The Last Crossing.”',
+    'Ann Poe is a Shakespeare scholar and university instructor.',
+    'Max Coe is a senior fellow at the Harbour Institute.',
+    'Eve Loe is the author of three novels.',
+  ])('%s', (line) => expect(isPrinted(line, false)).toBe(false));
+});
+
+describe('notes of the desk', () => {
+  test.each([
+    'This is an expanded version of the report that ran in the May 7 issue of Sound magazine.',
+    'Guidelines: You share in the Herald community, so please keep your comments smart and civil.',
+    'The comment box is open, so submit your questions now.',
+    'Have more to say about this topic?',
+    'Agency journalist Jane Doe reported this story in Oster and Ron Roe reported from Lee.',
+    'The agency is solely responsible for all content.',
+    '___ Follow the agency’s coverage of ferries at https://example.org/ferries',
+    'The Memo is a reported column by Ron Roe, primarily focused on the sound.',
+    '• A bridge too far for the council?',
+    'The mayor’s plan for the harbour would...',
+    'Learn how a bridge may change the currents of the sound.',
+  ])('%s', (line) => expect(isPrinted(line, false)).toBe(false));
+});
+
+describe('what the first paragraph takes from a picture', () => {
+  test.each([
+    'CLOSE Mayor Jane Doe discusses why the ferry has to go.',
+    'Buy Photo Workers take down a sign at the landing on Monday.',
+    'Ron Roe / Reuters file The ferry of Oster is seen in December.',
+    'A placard saying, Keep Our Boat, is seen during the rally in front of the town hall.',
+    'Mayor Jane Doe speaks at the summit of towns in Oster on May 3, 2019 before the vote.',
+    'The mayor says that nobody asked her. Ferry battle could go overtime',
+    'Eleven people would lose their work. | Jane Doe/AP Photo Oster: The ferry is going',
+    'OSTER, Ill.',
+  ])('%s', (line) => expect(isPrinted(line, true)).toBe(false));
+
+  test('headlines that stop in the middle', () => {
+    const links = ['Oster sends 5 million to repair the…', 'Sound towns help people after the storm,…'];
+    expect(printed(links, [])).toEqual(printed([], []));
+  });
+});
+
+describe('the article’s own', () => {
+  test.each([
+    'Share prices of the builder fell here, and your guess is as good as any.',
+    'Help came too late for the eleven people.',
+    'Visits to the landing rose to 4,000 a day.',
+    'Anyone who saw the accident is asked to call the police on 555-0100.',
+    'The mayor said: Leave your car in the comments section of history.',
+    'Ann Lee is president of the harbour’s board.',
+    'The ferry is seen in Oster as a symbol of better days.',
+    'On May 3, 2019, the ferry stood still for a day.',
+    'Wait and see, the mayor said below the stairs.',
+    'Nobody knows who will pay for the bridge below the falls.',
+    'Read the room, one member wrote.',
+    'The old landing was sold to a hotel.',
+  ])('%s', (line) => expect(isPrinted(line, false)).toBe(true));
+
+  test('a column speaks to its readers all along', () => {
+    const text = [
+      'You know the ferry.',
+      'If you have ever crossed the sound, you have paid too much.',
+      'You could have walked.',
+      'Your boat is gone, and you let it go.',
+      'So see for yourself, and visit the landing here.',
+    ].join('\n');
+    const { added } = compareCoverage([{ id: 'own', text }, STRANGER]);
+    expect(added.own!.map((sentence) => sentence.text)).toContain('So see for yourself, and visit the landing here.');
+  });
+});

@@ -1,0 +1,82 @@
+import { describe, expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+import { findPictures, withoutPictures } from '../../../src/coverage/read/pictures.js';
+import { readDocument } from '../../../src/text/document.js';
+import { Lexicon } from '../../../src/text/tokens/lexicon.js';
+
+const read = (text: string) => readDocument(text, { lexicon: new Lexicon() });
+/** A credit shortly before the end of a paragraph makes all of it a caption. */
+const REST = ' They had waited for hours on the landing, and nobody had told them that the boat was full.';
+const pictures = (text: string) =>
+  findPictures(read(text + REST)).map(({ start, end }) => (text + REST).slice(start, end));
+
+describe('findPictures', () => {
+  test.each([
+    [
+      'The ferry lies on its side. Photo: Jane Doe Seven people died on Monday.',
+      'The ferry lies on its side. Photo: Jane Doe',
+    ],
+    [
+      'Seven people died. The ferry at dawn (Photo: Ron Roe/Sound Post) The mayor wept.',
+      'The ferry at dawn (Photo: Ron Roe/Sound Post)',
+    ],
+    ['Divers at the landing - Image: Reuters Seven people died.', 'Divers at the landing - Image: Reuters'],
+    ['Seven people died. Divers at work. Photograph: AFP The mayor wept.', 'Divers at work. Photograph: AFP'],
+    [
+      'Chiếc phà ở bến Oster. Ảnh: Nguyễn Văn An Theo cảnh sát, bảy người đã chết.',
+      'Chiếc phà ở bến Oster. Ảnh: Nguyễn Văn An',
+    ],
+    ['Thợ lặn tại bến phà - Ảnh: TTXVN Bảy người đã chết hôm thứ Hai.', 'Thợ lặn tại bến phà - Ảnh: TTXVN'],
+    ['Bản đồ vùng biển. Đồ họa: Oster.gov Bảy người đã chết.', 'Bản đồ vùng biển. Đồ họa: Oster.gov'],
+    [
+      'Die Fähre liegt auf der Seite. Foto: dpa.de Sieben Menschen starben.',
+      'Die Fähre liegt auf der Seite. Foto: dpa.de',
+    ],
+  ])('%s', (text, expected) => expect(pictures(text)).toEqual([expected]));
+
+  test.each([
+    'Text, photo: Jane Doe signed the report of the ferry.',
+    'The mayor kept one photo: a small one. Seven people died.',
+    '“This is a bad picture: Nobody came.” The mayor wept.',
+    'Photo: Jane Doe',
+  ])('leaves alone %s', (text) => expect(pictures(text)).toEqual([]));
+
+  test('a long sentence before a credit is the article’s', () => {
+    const long = `Seven people died on the ferry when it ${'hit one rock after another and '.repeat(8)}sank`;
+    expect(pictures(`${long}. Photo: Jane Doe The mayor wept.`)).toEqual(['Photo: Jane Doe']);
+  });
+});
+
+test('a picture is a caption between the paragraphs, and cuts the sentence that ran into it', () => {
+  const text = `The mayor wept. Divers at work. Photo: Jane Doe Seven people died.${REST}`;
+  const { paragraphs, sentences } = withoutPictures(read(text));
+  expect(paragraphs.map(({ role, start, end }) => `${role}: ${text.slice(start, end)}`)).toEqual([
+    'body: The mayor wept.',
+    'caption: Divers at work. Photo: Jane Doe',
+    `body: Seven people died.${REST}`,
+  ]);
+  expect(sentences.map(({ start, end, paragraph }) => `${paragraph}: ${text.slice(start, end)}`)).toEqual([
+    '0: The mayor wept.',
+    '2: Seven people died.',
+    `2:${REST}`,
+  ]);
+});
+
+test('what a picture shows is neither added nor in the way of a passage', () => {
+  const { passages, added } = compareCoverage([
+    {
+      id: 'run-in',
+      text: 'Thợ lặn tại bến phà - Ảnh: TTXVN Bảy người đã chết trên chiếc phà hôm thứ Hai khi nó đâm vào một tảng đá ở ngoài khơi Oster.',
+      language: 'vi',
+    },
+    {
+      id: 'plain',
+      text: 'Bảy người đã chết trên chiếc phà hôm thứ Hai khi nó đâm vào một tảng đá ở ngoài khơi Oster.',
+      language: 'vi',
+    },
+  ]);
+  expect(passages.map(({ members }) => members.map(({ text }) => text))).toEqual([
+    Array(2).fill('Bảy người đã chết trên chiếc phà hôm thứ Hai khi nó đâm vào một tảng đá ở ngoài khơi Oster.'),
+  ]);
+  expect(added['run-in']).toEqual([]);
+});
