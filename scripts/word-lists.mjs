@@ -33,7 +33,8 @@ function phraseGroups(file) {
     const head = /^\[([^\]]+)\] (\w+)((?:, [\w ]+)*)$/.exec(text);
     if (head !== null) {
       const [, , role, options] = head;
-      const group = { role };
+      // Most groups are boilerplate: only another role is written.
+      const group = role === 'boilerplate' ? {} : { role };
       for (const option of options.split(', ').filter((part) => part !== '')) {
         const max = /^max (\d+)$/.exec(option);
         if (max !== null) group.maxLength = Number(max[1]);

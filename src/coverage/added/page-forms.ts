@@ -3,9 +3,11 @@
 /** What those who write for a page are. */
 const WRITES =
   /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:is|was|has been|covers|writes|reports) (?:[^.;]{0,60}? )?(?:reporter|correspondent|editor|columnist|fellow|professor|author|writer|analyst|contributor|journalist|commentator|host|lecturer|blogger|producer|politics|news)\b/u;
-/** The same in the last two sentences, where nothing else names them. */
+/** Who somebody is, or has written, in the last two sentences, where nothing else names them. */
 const PRESENTED =
-  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:(?:and \p{Lu}[^.;]{4,60} )?(?:is|are) (?:(?!(?:to|for|by|with|that) )[^\s.;]+ ){0,7}?(?:[Cc]hief [Ee]xecutive|CEO|[Pp]resident|[Dd]irector|[Cc]hair(?:man|woman)?|(?:[Cc]o-)?[Ff]ounder|[Ee]xecutive|[Ff]ellow|[Ss]cholar|[Aa]ttorney|[Ee]conomist|[Hh]istorian|[Nn]ovelist|[Ee]nthusiast|[Ss]tudent|[Ss]trategist|[Cc]onsultant|[Pp]ollster|[Aa]ctivist|[Pp]hysician|[Tt]eacher|[Rr]esearcher|[Ss]cientist|[Pp]astor|[Vv]eteran|[Pp]rofessor|[Ee]ditor|[Ww]riter|[Aa]uthor)s?(?=[,.]| (?:of|at|for|and|in|with|who|based|living|from)\b)|(?<=['’]s )(?:latest|new|most recent|forthcoming|next) (?:book|novel)\b)/u;
+  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:(?:and \p{Lu}[^.;]{4,60} )?(?:is|are) ((?:(?!(?:to|for|by|with|that) )[^\s.;]+ ){0,7}?[^\s.;,]+)(?=[,.]| (?:of|at|for|and|in|with|who|based|living|from)\b)|(?<=['’]s )(?:latest|new|most recent|forthcoming|next) (?:book|novel)\b)/u;
+const PRESENTED_AS =
+  /\b(?:executive|ceo|president|director|chair(?:man|woman)?|founder|fellow|scholar|attorney|economist|historian|novelist|enthusiast|student|strategist|consultant|pollster|activist|physician|teacher|researcher|scientist|pastor|veteran|professor|editor|writer|author)s?$/i;
 /** What goes on about them behind that. */
 const GOES_ON =
   /^(?:He|She|They|His|Her|Their) (?:is|was|are|has|have|also|previously|(?:latest|new|most recent|first) book|(?:work|writing) has|covers?|writes?|can be|lives)\b/;
@@ -16,8 +18,19 @@ const GOES_ON =
  */
 export function isAboutAuthor(line: string, rest: string, isBehind: boolean, isLast: boolean): boolean {
   if (isBehind && GOES_ON.test(line)) return true;
-  const name = (WRITES.exec(line) ?? (isLast ? PRESENTED.exec(line) : null))?.[1]?.trim().replace(/['’]s$/, '');
-  return name !== undefined && !rest.includes(name.split(' ').at(-1)!);
+  const presented = isLast ? PRESENTED.exec(line) : null;
+  const isWriter = presented !== null && (presented[2] === undefined || PRESENTED_AS.test(presented[2]));
+  const name = WRITES.exec(line)?.[1] ?? (isWriter ? presented[1] : undefined);
+  return (
+    name !== undefined &&
+    !rest.includes(
+      name
+        .trim()
+        .replace(/['’]s$/, '')
+        .split(' ')
+        .at(-1)!,
+    )
+  );
 }
 
 /** A sentence with more words is none of names alone. */

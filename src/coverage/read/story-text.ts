@@ -158,8 +158,7 @@ export function readStory(
   const wordingNumbers = new Map<string, number>();
   const languages = storyLanguages(articles);
   articles.forEach((article, column) => {
-    const read = readDocument(article.text, { lexicon, language: languages[column] });
-    const document = withoutInsets(withoutPictures(read));
+    const document = readArticle(article.text, lexicon, languages[column]!);
     documents.push(document);
     titleWords.push(readTitle(article, document.language, lexicon, terms));
     const marks = marksOf(article, document);
@@ -201,6 +200,11 @@ export function readStory(
     weights,
     weightsOutsideNames,
   });
+}
+
+/** A text without what its page has run into it. */
+function readArticle(text: string, lexicon: Lexicon, language: string): TextDocument {
+  return withoutInsets(withoutPictures(readDocument(text, { lexicon, language })));
 }
 
 /** The words of an article's title; they weigh what they weigh in the texts. */

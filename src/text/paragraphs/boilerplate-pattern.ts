@@ -38,9 +38,12 @@ export interface BoilerplatePattern {
   readonly heading?: boolean;
 }
 
-/** A group of `boilerplate-page.txt` or `boilerplate-newsroom.txt`, with its phrases separated by bars. */
+/**
+ * A group of `boilerplate-page.txt` or `boilerplate-newsroom.txt`, with its phrases separated by bars; `boilerplate` is
+ * left out.
+ */
 type PackedPattern = {
-  readonly [K in keyof BoilerplatePattern]: BoilerplatePattern[K] extends readonly string[] | undefined
+  readonly [K in keyof BoilerplatePattern]?: BoilerplatePattern[K] extends readonly string[] | undefined
     ? string
     : BoilerplatePattern[K];
 };
@@ -48,7 +51,8 @@ type PackedPattern = {
 /** All groups, in the order in which they are tried. */
 export function boilerplatePatterns(): readonly BoilerplatePattern[] {
   return (JSON.parse(readBoilerplate()) as readonly PackedPattern[]).map(
-    ({ is, starts, ends, anywhere, holds, closes, ...rest }) => ({
+    ({ role = 'boilerplate', is, starts, ends, anywhere, holds, closes, ...rest }) => ({
+      role,
       ...rest,
       ...phrases({ is, starts, ends, anywhere, holds, closes }),
     }),
