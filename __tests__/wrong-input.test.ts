@@ -57,7 +57,7 @@ const NO_OPTIONS = ['undefined', 'an empty object'];
 /** What a message begins with: the function that was called, or the argument that is wrong. */
 const ARGUMENTS = /^(articles|gold|predicted|before|after|scores|runs|source|thresholds|the snapshot)\b/;
 // These check what they are given as those do.
-const CHECKED_BY: Readonly<Record<string, string>> = { readEach: 'readArticles', StoryAnalysis: 'analyseStories' };
+const CHECKED_BY: Readonly<Record<string, string>> = { StoryAnalysis: 'analyseStories' };
 
 type Callable = (...args: unknown[]) => unknown;
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { SameStoryError } from '../../src/errors.js';
-import { jsonLines, type ReadResult, readArticles } from '../../src/io/index.js';
+import { jsonLines, type ReadResult, readArticles, readEach } from '../../src/io/index.js';
 import { folderWith } from './folder.js';
 
 const line = (id: string, more: object = {}): string => JSON.stringify({ id, text: `Text of ${id}.`, ...more });
@@ -331,6 +331,8 @@ test('options are checked by name', async () => {
       'readArticles: there is no option "maxRecordByte": did you mean "maxRecordBytes"?',
     ),
   );
+  await expect(readEach([], { maxRecordByte: 3 } as object).next()).rejects.toThrow('readEach: there is no option');
+  await expect(readEach('a.json' as never).next()).rejects.toThrow('readEach: inputs must be');
 });
 
 test('progress is told after each file', async () => {

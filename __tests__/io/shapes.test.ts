@@ -315,6 +315,22 @@ test('Markdown is its text: without marks and addresses, a line a paragraph; its
   expect(named.articles).toMatchObject([{ id: 'README', title: 'Notes', text: 'Nothing of this is an article.' }]);
 });
 
+test('times in UTC by the name of their field may say so themselves', async () => {
+  const times = ['2026-03-10T21:40:00', '2026-03-10T21:40:00Z', '2026-03-10T22:40:00+01:00', '0000-00-00T00:00:00'];
+  const posts = times.map((date_gmt, id) => ({
+    id,
+    link: `https://quay.example/${id}`,
+    date: '2026-03-10T17:40:00',
+    date_gmt,
+    title: { rendered: TITLE },
+    content: { rendered: `<p>${id} ${TEXT}</p>` },
+  }));
+  const { articles } = await readArticles([folderWith({ 'posts.json': JSON.stringify(posts) })]);
+  const moments = articles.map(({ publishedAt }) => publishedAt && new Date(publishedAt).toISOString());
+  expect(moments.slice(0, 3)).toEqual(new Array(3).fill('2026-03-10T21:40:00.000Z'));
+  expect(articles[3]?.publishedAt).toBe('2026-03-10T17:40:00');
+});
+
 test('documents of a bulk request have the ids of the lines before them', async () => {
   const lines = [{ index: { _id: '7' } }, { text: TEXT, title: TITLE }, { create: {} }, { text: MORE, id: 'own' }];
   const folder = folderWith({ 'a.json': lines.map((line) => JSON.stringify(line)).join('\n') });

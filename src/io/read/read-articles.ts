@@ -1,7 +1,7 @@
 import { isRecord, requireArgument } from '../../arguments.js';
 import { type ArticleId, parsePublicationTime } from '../../article.js';
 import type { ArticleRecord, LeftOut } from '../mapping/index.js';
-import { type ReadEachOptions, type Rejection, readEach, type Warning } from './read-each.js';
+import { type ReadEachOptions, type Rejection, readEvents, type Warning } from './read-each.js';
 import type { Located } from './seen-ids.js';
 
 /** The result of {@link readArticles}. */
@@ -63,7 +63,7 @@ export async function readArticles(inputs: readonly string[], options?: ReadOpti
   const { onProgress, ...rest } = options ?? {};
   const collection = new Collection();
   let files = 0;
-  for await (const event of readEach(inputs, rest)) {
+  for await (const event of readEvents('readArticles', inputs, rest)) {
     switch (event.kind) {
       case 'article':
         collection.add(event.article, event.at, event.warnings);

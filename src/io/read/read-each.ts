@@ -98,8 +98,21 @@ const MAX_BROKEN_IN_A_ROW = 1000;
  *   if (event.kind === 'article') console.log(event.article.id);
  * }
  */
-export async function* readEach(inputs: readonly string[], options?: ReadEachOptions): AsyncGenerator<ReadEvent> {
-  const settings = readOptions<Settings>('readArticles', options, {
+export function readEach(inputs: readonly string[], options?: ReadEachOptions): AsyncGenerator<ReadEvent> {
+  return readEvents('readEach', inputs, options);
+}
+
+/**
+ * {@link readEach} for another function.
+ *
+ * @param where the function that was called, for messages.
+ */
+export async function* readEvents(
+  where: string,
+  inputs: readonly string[],
+  options: ReadEachOptions | undefined,
+): AsyncGenerator<ReadEvent> {
+  const settings = readOptions<Settings>(where, options, {
     stdin: optional((value) => typeof value === 'object' && value !== null, 'a stream of bytes'),
     fields: optional(isFieldNames, 'an object of the names of fields'),
     withheld: boolean(false),
@@ -113,7 +126,7 @@ export async function* readEach(inputs: readonly string[], options?: ReadEachOpt
     maxDepth: integer(64, 0, 1000),
   });
   const arePaths = isListOf(inputs, (input) => typeof input === 'string');
-  requireArgument('readArticles', 'inputs', arePaths, inputs, 'a list of paths');
+  requireArgument(where, 'inputs', arePaths, inputs, 'a list of paths');
   const { maxFiles: files, maxDepth: depth, followLinks } = settings;
   const listing = await listInputs(inputs, { files, depth, followLinks });
   for (const { source, reason, wholeInput } of listing.faults) {

@@ -2,9 +2,9 @@ import { type Fields, isObject, textOf, valueAt } from '../values/index.js';
 
 /** A time that states no zone but is in UTC by the name of its field. */
 export function asUtc(value: unknown): unknown {
-  return typeof value === 'string' && /\d$/.test(value) && value.includes('T') && !value.startsWith('0000')
-    ? `${value}Z`
-    : undefined;
+  if (typeof value !== 'string' || !value.includes('T') || value.startsWith('0000')) return undefined;
+  if (/(?:Z|[+-]\d\d:?\d\d)$/i.test(value)) return value;
+  return /\d$/.test(value) ? `${value}Z` : undefined;
 }
 
 /** The authors that are agencies, or those that are not. */
