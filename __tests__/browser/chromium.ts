@@ -91,3 +91,18 @@ export async function visibleText(page: Page): Promise<string> {
     return shown.join(' ').replace(/\s+/g, ' ');
   });
 }
+
+/** Opens parts of a page one after the other. */
+export async function walk(page: Page, hashes: readonly string[]): Promise<void> {
+  for (const hash of hashes) {
+    await page.evaluate((to) => {
+      location.hash = to;
+    }, hash);
+    await page.waitForTimeout(30);
+  }
+}
+
+/** The views of a story that its page offers. */
+export function viewsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.views a')].map(({ hash }) => hash));
+}

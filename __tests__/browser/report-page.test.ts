@@ -3,9 +3,9 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { Article } from '../../src/article.js';
-import { analyseStories, compareCoverage, findReuse, type StoriesResult } from '../../src/index.js';
+import { analyseStories, compareCoverage, findReuse } from '../../src/index.js';
 import { renderComparison, renderReport } from '../../src/report/index.js';
-import { CHROMIUM, launch, Shelf, visibleText, visit } from './chromium.js';
+import { CHROMIUM, launch, Shelf, viewsOf, visibleText, visit, walk } from './chromium.js';
 import { FERRY } from './ferry-story.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -79,19 +79,6 @@ describeInChromium('the page, in Chromium', () => {
     shelf.clear();
   });
 
-  /** Opens the addresses one after the other in one page. */
-  async function walk(page: Page, hashes: readonly string[]): Promise<void> {
-    for (const hash of hashes) {
-      await page.evaluate((to) => {
-        location.hash = to;
-      }, hash);
-      await page.waitForTimeout(30);
-    }
-  }
-
-  const views = (page: Page): Promise<string[]> =>
-    page.evaluate(() => [...document.querySelectorAll<HTMLAnchorElement>('.views a')].map(({ hash }) => hash));
-
   describe('asks for nothing and runs nothing of an article', () => {
     test.each([true, false])(
       'hostile words in every field, scripts allowed: %s',
@@ -106,9 +93,9 @@ describeInChromium('the page, in Chromium', () => {
             await walk(page, cards);
             for (const card of cards.slice(0, 4)) {
               await walk(page, [card]);
-              await walk(page, await views(page));
+              await walk(page, await viewsOf(page));
             }
-            if (cards.length === 0) await walk(page, await views(page));
+            if (cards.length === 0) await walk(page, await viewsOf(page));
           }
           expect(faults).toEqual([]);
           expect(await page.locator('img, iframe, object, embed, link[rel], base').count()).toBe(0);
@@ -123,7 +110,7 @@ describeInChromium('the page, in Chromium', () => {
       const { page, faults } = await visit(browser, report);
       for (const lazy of await page.$$('details.lazy > summary')) await lazy.click();
       await walk(page, ['#story-story.3ae431a6ce']);
-      const all = await views(page);
+      const all = await viewsOf(page);
       expect(all).toHaveLength(5);
       await walk(page, [...all, '#front']);
       expect(faults).toEqual([]);
@@ -147,7 +134,7 @@ describeInChromium('the page, in Chromium', () => {
           const { page } = await visit(browser, address + hash, { viewport: { width, height: 900 }, colorScheme });
           if (hash === '' && address === report)
             for (const lazy of await page.$$('details.lazy > summary')) await lazy.click();
-          const all = address === story ? await views(page) : [''];
+          const all = address === story ? await viewsOf(page) : [''];
           // Each view at the widest and the narrowest; between them the overview, whose layout changes most.
           const hashes = width === 1440 || width === 320 ? all : all.slice(0, 2);
           for (const to of hashes) {
@@ -190,7 +177,7 @@ describeInChromium('the page, in Chromium', () => {
       const { page } = await visit(browser, story);
       await page.keyboard.press('Tab');
       expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
-      const all = await views(page);
+      const all = await viewsOf(page);
       await walk(page, ['#text-the-lantern']);
       await page.keyboard.press('n');
       expect(await page.evaluate(() => document.activeElement?.className)).toMatch(/segment (own|part)/);
@@ -343,126 +330,6 @@ describeInChromium('the page, in Chromium', () => {
     expect(pdf.match(/\/Type\s*\/Page\b/g)?.length).toBeLessThanOrEqual(2);
     await page.context().close();
   });
-
-  describe('sensible with', () => {
-    const words = 'x'.repeat(5000);
-    const cases: Record<string, Article[]> = {
-      'no articles': [],
-      'one article': [FERRY[0]!],
-      'articles without times, outlets and titles': FERRY.slice(0, 5).map(({ text }, index) => ({
-        id: `f0e1d2c3b4a59687${index}`,
-        text,
-      })),
-      'a headline of 5,000 characters without spaces': FERRY.slice(0, 3).map((article) => ({
-        ...article,
-        title: words,
-        outlet: words.slice(0, 300),
-      })),
-      'right to left': ['ar-1', 'ar-2'].map((id) => ({
-        id,
-        language: 'ar',
-        outlet: 'صحيفة',
-        title: 'جنوح عبارة قرب الميناء abc',
-        text: 'جنحت العبارة على ضفة رملية مساء الجمعة وعلى متنها 212 شخصا قرب الميناء القديم.\nقال خفر السواحل إن 31 شخصا أصيبوا بجروح.',
-      })),
-      '300 outlets': Array.from({ length: 300 }, (_, index) => ({
-        ...FERRY[index % 10]!,
-        id: `o${index}`,
-        outlet: `Outlet ${index}`,
-        publishedAt: `2026-05-08T${String(index % 24).padStart(2, '0')}:00:00Z`,
-      })),
-    };
-
-    test.each(Object.entries(cases))(
-      '%s: nothing breaks, and no page is wider than its window',
-      async (name, articles) => {
-        const address = shelf.put(
-          `${name.replace(/\W+/g, '-')}.html`,
-          renderReport(articles, analyseStories(articles)),
-        );
-        for (const width of [1440, 320]) {
-          const { page, faults } = await visit(browser, address, { viewport: { width, height: 900 } });
-          const cards = await page.evaluate(() =>
-            [...document.querySelectorAll<HTMLAnchorElement>('.card h2 a')].map(({ hash }) => hash),
-          );
-          await walk(page, cards.slice(0, 1));
-          const shown = articles.length > 100 ? (await views(page)).slice(0, width === 320 ? 0 : 3) : await views(page);
-          for (const hash of ['', ...shown]) {
-            await walk(page, [hash]);
-            expect([hash, await page.evaluate(() => document.documentElement.scrollWidth)]).toEqual([hash, width]);
-          }
-          expect(faults).toEqual([]);
-          const text = await page.locator('body').innerText();
-          if (articles.length > 200) expect(text).toContain('the first 200 compared');
-          for (const { id } of articles.filter(({ id: own }) => own.startsWith('f0e1')))
-            expect(text.split(id).length - 1).toBeLessThan(3);
-          await page.context().close();
-        }
-      },
-      30_000,
-    );
-  });
-
-  test('excerpts: a number that is none is refused', () => {
-    for (const excerpts of [0, -1, 2.5, Number.NaN]) {
-      expect(() => renderReport(FERRY, analyseStories(FERRY), { excerpts })).toThrow('whole number of words');
-    }
-  });
-
-  test('excerpts: no text is longer than so many words, and the whole texts are not in the page', async () => {
-    const html = renderReport(FERRY, analyseStories(FERRY), { excerpts: 5 });
-    for (const { text } of FERRY) {
-      for (const sentence of text.split(/\n/)) {
-        if (sentence.split(' ').length > 12)
-          expect(html.includes(sentence.split(' ').slice(0, 8).join(' '))).toBe(false);
-      }
-    }
-    const { page, faults } = await visit(browser, shelf.put('excerpts.html', html));
-    await page.locator('.card h2 a').first().click();
-    await page.locator('.story').first().waitFor({ state: 'visible' });
-    expect(await page.locator('.story').innerText()).toContain('This page holds excerpts of 5 words');
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
-
-  test('2,000 articles: few elements at first, and a search is quick', async () => {
-    const many = Array.from(
-      { length: 2000 },
-      (_, index): Article => ({
-        id: `n${index}`,
-        outlet: `Outlet ${index % 40}`,
-        title: `Event number ${Math.floor(index / 10)} at Place${Math.floor(index / 10)}`,
-        text: `The bridge of Place${Math.floor(index / 10)} was shut on Monday after ${Math.floor(index / 10) + 3} bolts broke.\nReporter${index} was there.`,
-      }),
-    );
-    const groups = Array.from({ length: 200 }, (_, group) => many.slice(group * 10, group * 10 + 10));
-    const stories = groups.map((group, index) => ({
-      id: `story:${index}`,
-      articles: group.map(({ id }) => id),
-      title: group[0]!.title!,
-      keywords: [],
-      span: { from: null, to: null, timeFrom: 'none' },
-      representative: group[0]!.id,
-      cohesion: 1,
-      outlets: [...new Set(group.map(({ outlet }) => outlet!))].sort(),
-      independentSources: 10,
-      languages: ['en'],
-      flags: [],
-    }));
-    const found = { stories, modelVersion: 'test', threshold: 0.5 } as unknown as StoriesResult;
-    const { page } = await visit(browser, shelf.put('many.html', renderReport(many, found)));
-    expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(5000);
-    const took = await page.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('input[name=words]')!;
-      const start = performance.now();
-      input.value = 'place77';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      return performance.now() - start;
-    });
-    expect(await page.locator('.found').innerText()).toBe('1 story shown');
-    expect(took).toBeLessThan(1000);
-    await page.context().close();
-  }, 60_000);
 });
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
