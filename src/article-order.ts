@@ -11,7 +11,8 @@ export function publicationTime({
 
 /**
  * Sorts articles by the earliest moment at which they can have been published; undated ones come last. Ties are broken
- * by text, then by id, so the order of the input never matters.
+ * by the latest moment, by text, by outlet, then by id, so the order of the input never matters, and ids matter only
+ * between articles that differ in nothing else.
  *
  * @param tie replaces that order for articles of the same time.
  */
@@ -20,13 +21,19 @@ export function inOrderOfPublication<A extends Article>(
   tie: (one: A, other: A) => number = byContent,
 ): A[] {
   return articles
-    .map((article) => ({ article, from: publicationTime(article)?.from ?? Number.MAX_VALUE }))
-    .sort((one, other) => one.from - other.from || tie(one.article, other.article))
+    .map((article) => ({ article, time: publicationTime(article) ?? LAST }))
+    .sort((a, b) => a.time.from - b.time.from || a.time.to - b.time.to || tie(a.article, b.article))
     .map(({ article }) => article);
 }
 
+const LAST = { from: Number.MAX_VALUE, to: Number.MAX_VALUE };
+
 function byContent(one: Article, other: Article): number {
-  return compareStrings(one.text, other.text) || compareStrings(one.id, other.id);
+  return (
+    compareStrings(one.text, other.text) ||
+    compareStrings(one.outlet ?? '', other.outlet ?? '') ||
+    compareStrings(one.id, other.id)
+  );
 }
 
 /** Compares by code units, so the order is the same in every locale. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/article.js';
 import { findReuse, independentSources } from '../../src/reuse/index.js';
+import { distinctArticles } from '../../src/stories/describe/index.js';
 import { findStories } from '../../src/stories/find-stories.js';
 
 /** Articles of texts or of headlines with texts, each of an outlet of its own, on one day unless they say otherwise. */
@@ -218,4 +219,20 @@ describe('bad input', () => {
     ];
     expect(groups(desk(scripts))).toHaveLength(scripts.length);
   });
+});
+
+test('of copies by two outlets the same one is compared, whatever their ids', () => {
+  const text = 'Doctors in Kent vote to end home visits, and the health board calls the vote a cry for help.';
+  const copies = [
+    { text, title: 'Flood near York', outlet: 'Example Times', publishedAt: '2026-03-01' },
+    { text, title: 'Flood near York', publishedAt: '2026-03-01' },
+    { text, title: 'Flood near York', publishedAt: '2026-03-01T00:00:00Z' },
+  ];
+  const chosen = (ids: readonly string[]) => {
+    const articles = copies.map((copy, at) => ({ id: ids[at]!, ...copy }));
+    return distinctArticles(articles).map(({ article }) => [article.outlet, article.publishedAt]);
+  };
+  expect(chosen(['a', 'b', 'c'])).toEqual([[undefined, '2026-03-01T00:00:00Z']]);
+  expect(chosen(['c', 'b', 'a'])).toEqual(chosen(['a', 'b', 'c']));
+  expect(chosen(['b', 'c', 'a'])).toEqual(chosen(['a', 'b', 'c']));
 });

@@ -3,7 +3,7 @@ import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 
 /** Articles with the same title and text. */
 export interface DistinctArticle<A extends Article> {
-  /** The one that represents them: dated before undated, then the earliest, then the lowest id. */
+  /** The one that represents them, the first in the order of publication; see `inOrderOfPublication`. */
   readonly article: A;
   readonly copies: readonly A[];
 }

@@ -1,4 +1,5 @@
 import type { ArticleId, PublicationTime } from '../../../article.js';
+import { compareStrings } from '../../../article-order.js';
 import { type SeriesNumbers, seriesNumbers } from '../../kinds/index.js';
 import { beginningOf, type FormText, formText, type PairSide, sampledRuns } from '../../link/index.js';
 import type { KeptArticle } from './kept-article.js';
@@ -155,10 +156,17 @@ export function insertByKey(list: StreamNode[], node: StreamNode): void {
   list.splice(at, 0, node);
 }
 
-/** Dated before undated, then the earliest, then the lowest id: as `distinctArticles` chooses. */
+/** In the order in which `inOrderOfPublication` puts articles of one text. */
 export function inOrder(a: Member, b: Member): number {
-  const byTime = (a.time?.from ?? Number.POSITIVE_INFINITY) - (b.time?.from ?? Number.POSITIVE_INFINITY);
-  if (byTime !== 0 && !Number.isNaN(byTime)) return byTime;
-  if (a.key !== b.key) return a.key < b.key ? -1 : 1;
-  return a.id < b.id ? -1 : 1;
+  return (
+    ascending(a.time?.from, b.time?.from) ||
+    ascending(a.time?.to, b.time?.to) ||
+    compareStrings(a.key, b.key) ||
+    compareStrings(a.outlet ?? '', b.outlet ?? '') ||
+    compareStrings(a.id, b.id)
+  );
+}
+
+function ascending(a = Number.MAX_VALUE, b = Number.MAX_VALUE): number {
+  return a - b;
 }
