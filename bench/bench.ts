@@ -11,6 +11,7 @@ import { part as clusters } from './timing/cluster-peers.js';
 import { part as coverage } from './timing/coverage.js';
 import { part as growth } from './timing/growth.js';
 import { growthSvg } from './timing/growth-svg.js';
+import { part as hostile } from './timing/hostile.js';
 import { part as packaged } from './timing/package.js';
 import type { TimingPart, TimingTable } from './timing/part.js';
 import { part as reuse } from './timing/reuse.js';
@@ -18,7 +19,7 @@ import { part as stories } from './timing/stories.js';
 import { part as stream } from './timing/story-stream.js';
 import { part as vectors } from './timing/vectors.js';
 
-const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, clusters, reuse, coverage, growth];
+const PARTS: readonly TimingPart[] = [packaged, vectors, stories, stream, clusters, reuse, coverage, growth, hostile];
 
 const { values } = parseArgs({
   options: {

@@ -71,12 +71,16 @@ describe('bad input is named with its place, and the good records still run', ()
     expect((await samestory(['convert', 'nix', '-q'])).err).toContain('samestory: nix: ');
   });
 
-  test('many faults are counted, not all named', async () => {
-    const folder = folderWith({ 'a.jsonl': `${record('a')}\n${'x\n'.repeat(50)}` });
-    const { err } = await samestory(['convert', folder]);
-    expect(err.trim().split('\n')).toHaveLength(21);
-    expect(err).toContain('rejected: 30 more records');
-    expect((await samestory(['stories', folder])).err).toContain('rejected: 30 more records; --json lists them all');
+  test('faults of one kind in one file are one line, and no more than twenty kinds are named', async () => {
+    const one = folderWith({ 'a.jsonl': [record('a'), 'x', 'x', record('b'), 'x'].join('\n') });
+    const { err } = await samestory(['convert', one]);
+    expect(err).toMatch(/^rejected: .*a\.jsonl, lines 2 to 3 and 5: broken JSON .*\n$/);
+    const files = Array.from({ length: 50 }, (_, n) => [`b${n + 10}.jsonl`, `${record(`b${n}`)}\nx\nx`]);
+    const many = folderWith(Object.fromEntries(files));
+    const all = await samestory(['convert', many]);
+    expect(all.err.trim().split('\n')).toHaveLength(21);
+    expect(all.err).toMatch(/rejected: 60 more records\n$/);
+    expect((await samestory(['stories', many])).err).toContain('rejected: 60 more records; --json lists them all');
   });
 
   test('names and faults cannot write to the terminal', async () => {

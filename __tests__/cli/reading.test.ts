@@ -139,6 +139,10 @@ test('convert --to writes what the readers read back, and stories --format passi
     [0, 3],
     [0, 3],
   ]);
+  // An article's own field of that name does not stand for the cluster that was found.
+  const labelled = JSON.stringify({ ...article, cluster: 'bells', size: 7, uid: 'x' });
+  const [found] = articlesIn((await samestory(['stories', '-', '--format', 'passim'], { stdin: labelled })).out);
+  expect(found).toMatchObject({ uid: 0, cluster: 0, size: 1 });
   expect((await samestory(['convert', '-', '--to', 'xml'], { stdin })).err).toBe(
     'samestory: --to must be one of jsonl, ninjs, jsonfeed, passim, not "xml"\n',
   );

@@ -209,6 +209,15 @@ describe('the installed package', () => {
     }
   });
 
+  test('writes the page of the README', () => {
+    const blocks = [...readFileSync('README.md', 'utf8').matchAll(/```js\n([\s\S]*?)```/g)].map(([, code]) => code!);
+    const code = blocks.find((block) => block.includes('renderReport'));
+    const read = "const { articles } = await (await import('samestory/io')).readArticles(['seeds/gp-home-visits']);";
+    writeFileSync(path.join(folder, 'page.mjs'), `${code}`.replace('\n\n', `\n${read}\n`));
+    run(process.execPath, ['page.mjs'], folder);
+    expect(readFileSync(path.join(folder, 'report.html'), 'utf8')).toContain('Caroline Abrahams');
+  });
+
   test('has a command that runs', () => {
     const command = path.join(folder, 'node_modules/.bin/samestory');
     const { version } = JSON.parse(readFileSync('package.json', 'utf8'));

@@ -5,15 +5,14 @@ import type { ArticleRecord, LeftOut } from '../io/mapping/index.js';
 import { type ReadResult, type Rejection, readArticles, readEach, type Warning } from '../io/read/index.js';
 import { count, jsonPieces, jsonText, plain, type TerminalOptions } from '../report/index.js';
 import type { LinkModel, Phased } from '../stories/index.js';
-import { languageOf } from '../text/index.js';
 import { type Console, usesColor } from './console.js';
 import { ReportedFault } from './exit.js';
 import { writeOutput } from './output.js';
 import {
   leftOutLine,
-  MAX_NAMED,
   type ReadingOptions,
   readingOptions,
+  registerLanguagesOf,
   rejectionLines,
   rejectionText,
   sizeOf,
@@ -24,8 +23,8 @@ import type { Command, Format } from './usage/commands.js';
 import { FORMAT_OPTIONS, OPTIONS, type OptionName, type OptionSpec, type OptionValues } from './usage/options.js';
 
 const DEFAULT_WIDTH = 88;
-/** How many warnings about a stream of articles are kept until its end. */
-const MAX_WARNINGS = 100_000;
+/** How many warnings and rejections of articles read one by one are kept until their end. */
+const MAX_KEPT = 100_000;
 /** How often a computation reports its progress, in milliseconds. */
 const PROGRESS_INTERVAL = 100;
 
@@ -232,32 +231,33 @@ export class Job {
   async *readEach(): AsyncGenerator<ArticleRecord> {
     const leftOut: Record<LeftOut, number> = { embargoed: 0, withheld: 0, canceled: 0, 'without-text': 0 };
     const warnings: Warning[] = [];
-    let [articles, skipped, rejected] = [0, 0, 0];
+    const rejected: Rejection[] = [];
+    let [articles, skipped, failed] = [0, 0, 0];
     const progress = await this.#readingProgress(this.inputs);
     const options = { stdin: this.console.stdin, ...this.reading(), onBytes: progress.addBytes };
     try {
       for await (const event of readEach(this.inputs, options)) {
         if (event.kind === 'article') {
           articles++;
-          for (const warning of event.warnings) if (warnings.length < MAX_WARNINGS) warnings.push(warning);
+          warnings.push(...event.warnings.slice(0, MAX_KEPT - warnings.length));
           if (articles % 1000 === 0) progress.show(articles);
           yield event.article;
         } else if (event.kind === 'left-out') leftOut[event.why]++;
         else if (event.kind === 'skipped') skipped += event.files;
         else if (event.kind === 'rejected') {
-          rejected++;
+          failed++;
           if (event.unreadable) this.complain(rejectionText(event.rejection));
-          else this.reportRejected(event.rejection, rejected <= MAX_NAMED);
+          else if (this.#countRejected(event.rejection) < MAX_KEPT) rejected.push(event.rejection);
         }
       }
     } finally {
       this.console.show(undefined);
     }
-    if (rejected > MAX_NAMED) this.say(`rejected: ${count(rejected - MAX_NAMED, 'more record')}`);
+    this.#sayAll(rejectionLines(rejected));
     this.#sayAll(warningLines(warnings));
     this.#sayRest(leftOut, skipped);
     this.#articlesRead += articles;
-    if (articles > 0 || rejected === 0) return;
+    if (articles > 0 || failed === 0) return;
     this.complainOfRejections();
     throw new ReportedFault();
   }
@@ -306,14 +306,20 @@ export class Job {
   /** Rejects records that could be read but that this command cannot use. */
   reject(faults: readonly Rejection[]): void {
     this.#keepRejected(faults);
-    this.#sayAll(rejectionLines(faults));
+    const hint = this.#command.formats.includes('json') ? '; --json lists them all' : '';
+    this.#sayAll(rejectionLines(faults, hint));
   }
 
-  /** Reports a rejected record of a stream. Only the first one is kept, because a stream may run for years. */
-  reportRejected(fault: Rejection, isNamed = true): void {
-    this.#reportedCount++;
+  /** Reports a rejected record of a stream. */
+  reportRejected(fault: Rejection): void {
+    this.#countRejected(fault);
+    this.say(`rejected: ${rejectionText(fault)}`);
+  }
+
+  /** Counts a record, and keeps the first one only, because a stream may run for years. */
+  #countRejected(fault: Rejection): number {
     if (this.rejected.length === 0) this.rejected.push(fault);
-    if (isNamed) this.say(`rejected: ${rejectionText(fault)}`);
+    return this.#reportedCount++;
   }
 
   /** How many records were rejected. For a stream, {@link rejected} does not hold them all. */
@@ -390,11 +396,4 @@ export class Job {
 
 function* jsonLinesOf(values: Iterable<unknown>): Generator<string> {
   for (const value of values) yield `${jsonText(value)}\n`;
-}
-
-/** Loads the stemmers of other languages when an article is not English. Most inputs do not need them. */
-async function registerLanguagesOf(articles: ReadResult['articles']): Promise<void> {
-  if (articles.every(({ text, language }) => ['en', 'und'].includes(languageOf(text, language)))) return;
-  const { registerMoreLanguages } = await import('../languages.js');
-  registerMoreLanguages();
 }

@@ -2,16 +2,23 @@ import { promises as fs } from 'node:fs';
 import { SameStoryError } from '../errors.js';
 import type { Located, ReadEachOptions, ReadResult, Rejection, Warning } from '../io/read/index.js';
 import { count, list, plain } from '../report/index.js';
+import { groupBy } from '../structures/index.js';
+import { languageOf } from '../text/index.js';
 import type { OptionName } from './usage/options.js';
 
-/** How many rejected records the messages name; the JSON result has them all. */
-export const MAX_NAMED = 20;
+/** How many kinds of rejected records the messages name; the JSON result has every record. */
+const MAX_NAMED = 20;
+/** How many stretches of lines or items a message names. */
+const MAX_STRETCHES = 8;
 
 /** Where a record is: "today.jsonl:7", "feed.xml, item 3". */
 function placeText({ source, line, item }: Located): string {
-  const file = source === '-' ? 'standard input' : plain(source);
-  if (line !== undefined) return `${file}:${line}`;
-  return item === undefined ? file : `${file}, item ${item}`;
+  if (line !== undefined) return `${fileText(source)}:${line}`;
+  return item === undefined ? fileText(source) : `${fileText(source)}, item ${item}`;
+}
+
+function fileText(source: string): string {
+  return source === '-' ? 'standard input' : plain(source);
 }
 
 /** Where a record is, and what is wrong with it. */
@@ -19,13 +26,40 @@ export function rejectionText(rejection: Rejection): string {
   return `${placeText(rejection)}: ${plain(rejection.reason)}`;
 }
 
-/** One line per record that cannot be used, up to a number, and one line for the rest. */
-export function rejectionLines(rejections: readonly Rejection[]): string[] {
-  const rest = rejections.length - MAX_NAMED;
+/**
+ * One line for all records of a file that cannot be used for one reason: "today.jsonl, lines 3 and 7 to 9: …". After a
+ * number of lines, one for the rest.
+ *
+ * @param hint Where all of them are listed, if anywhere.
+ */
+export function rejectionLines(rejections: readonly Rejection[], hint = ''): string[] {
+  const kinds = [...groupBy(rejections, ({ source, line, reason }) => [source, line === undefined, reason].join('\0'))];
+  const rest = kinds.slice(MAX_NAMED).reduce((sum, [, records]) => sum + records.length, 0);
   return [
-    ...rejections.slice(0, MAX_NAMED).map((rejection) => `rejected: ${rejectionText(rejection)}`),
-    ...(rest > 0 ? [`rejected: ${count(rest, 'more record')}; --json lists them all`] : []),
+    ...kinds.slice(0, MAX_NAMED).map(([, records]) => `rejected: ${placesText(records)}: ${plain(records[0]!.reason)}`),
+    ...(rest > 0 ? [`rejected: ${count(rest, 'more record')}${hint}`] : []),
   ];
+}
+
+/** Where the records of one file are. */
+function placesText(records: readonly Rejection[]): string {
+  const [first] = records;
+  const places = [...new Set(records.flatMap(({ line, item }) => line ?? item ?? []))].sort((a, b) => a - b);
+  if (places.length < 2) return placeText(first!);
+  const stretches = stretchesOf(places).map(([start, end]) => (start === end ? `${start}` : `${start} to ${end}`));
+  const unit = first!.line === undefined ? 'items' : 'lines';
+  return `${fileText(first!.source)}, ${unit} ${list(stretches, MAX_STRETCHES)}`;
+}
+
+/** Ascending numbers as stretches without gaps. */
+function stretchesOf(numbers: readonly number[]): [start: number, end: number][] {
+  const stretches: [number, number][] = [];
+  for (const number of numbers) {
+    const last = stretches.at(-1);
+    if (last?.[1] === number - 1) last[1] = number;
+    else stretches.push([number, number]);
+  }
+  return stretches;
 }
 
 /** One line per kind of problem with articles that were read, however many articles have it. */
@@ -91,4 +125,11 @@ function fieldsOf(given: string | undefined): Record<string, string> | undefined
     );
   });
   return Object.fromEntries(pairs);
+}
+
+/** Loads the stemmers of other languages when an article is not English. Most inputs do not need them. */
+export async function registerLanguagesOf(articles: ReadResult['articles']): Promise<void> {
+  if (articles.every(({ text, language }) => ['en', 'und'].includes(languageOf(text, language)))) return;
+  const { registerMoreLanguages } = await import('../languages.js');
+  registerMoreLanguages();
 }

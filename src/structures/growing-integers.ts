@@ -50,3 +50,18 @@ export function grown<T extends Numbers>(values: T, length: number): T {
 export function doubled<T extends Numbers>(values: T): T {
   return grown(values, values.length * 2);
 }
+
+/** The entries of all lists, one after the other; a single list is returned as it is. */
+export function concatenated<T extends Numbers | Float32Array>(parts: readonly T[]): T {
+  const [first] = parts;
+  if (first === undefined) throw new TypeError('there must be a list, which says of what type all are');
+  if (parts.length === 1) return first;
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  const all = new (first.constructor as new (length: number) => T)(length);
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}

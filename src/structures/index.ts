@@ -5,7 +5,7 @@ export { DisjointSet } from './disjoint-set.js';
 export { readFrontCoded } from './front-coding.js';
 export { getOrInsert } from './get-or-insert.js';
 export { addTo, byFrequency, countEach, groupBy } from './group-by.js';
-export { doubled, GrowingIntegers, grown } from './growing-integers.js';
+export { concatenated, doubled, GrowingIntegers, grown } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';
 export { maxBy } from './max-by.js';
 export { PostingTable } from './posting-table.js';

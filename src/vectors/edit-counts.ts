@@ -1,3 +1,4 @@
+import { concatenated } from '../structures/index.js';
 import { type FieldCounts, type TermCounts, withFields } from './term-counts.js';
 import type { Vocabulary } from './terms.js';
 
@@ -38,7 +39,7 @@ export function joinCounts(first: TermCounts, second: TermCounts): TermCounts {
     {
       vocabulary: first.vocabulary,
       languages: [...first.languages, ...second.languages],
-      lengths: joined(first.lengths, second.lengths),
+      lengths: concatenated([first.lengths, second.lengths]),
     },
   );
 }
@@ -62,18 +63,8 @@ function selectRows({ offsets, terms, counts }: FieldCounts, articles: readonly 
 function joinRows(first: FieldCounts, second: FieldCounts): FieldCounts {
   const size = first.terms.length;
   return {
-    offsets: joined(
-      first.offsets,
-      second.offsets.subarray(1).map((offset) => offset + size),
-    ),
-    terms: joined(first.terms, second.terms),
-    counts: joined(first.counts, second.counts),
+    offsets: concatenated([first.offsets, second.offsets.subarray(1).map((offset) => offset + size)]),
+    terms: concatenated([first.terms, second.terms]),
+    counts: concatenated([first.counts, second.counts]),
   };
-}
-
-function joined<T extends Int32Array | Uint16Array>(first: T, second: T): T {
-  const both = new (first.constructor as new (length: number) => T)(first.length + second.length);
-  both.set(first);
-  both.set(second, first.length);
-  return both;
 }

@@ -13,7 +13,15 @@ export {
 } from './embeddings.js';
 export { blendedIdf, type IdfPrior, idfPrior, RARITY_ONE, rarity } from './idf.js';
 export { findNeighbours, type NeighbourLimits, type PairList } from './nearest-rows.js';
-export { type WeightedRows, weighTerms } from './rows.js';
+export {
+  type ArticleRows,
+  indexRows,
+  rankTerms,
+  type TermRanking,
+  type WeightedRows,
+  weighArticles,
+  weighTerms,
+} from './rows.js';
 export {
   FIELDS,
   Field,

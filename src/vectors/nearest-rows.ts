@@ -38,18 +38,13 @@ export function findNeighbours(
   from: number = limits.boundary ?? 0,
   to: number = rows.articles,
 ): PairList {
-  const { offsets, ranks, weights, postings, holders, entryOfPosting } = rows;
+  const { offsets, ranks, weights, postings, holders, postingWeights } = rows;
   const { floor, max, boundary } = limits;
   const lastRank = firstCommonRank(rows, limits.commonTerm);
   const sums = new Float64Array(to);
   const near = new Int32Array(to);
   const next = postingsFrom(rows, boundary ?? from, lastRank);
   const step = boundary === undefined ? 1 : 0;
-  // The weights in the order of the index, in which the sums read them.
-  const postingWeights = new Float32Array(postings[lastRank]!);
-  for (let posting = 0; posting < postingWeights.length; posting++) {
-    postingWeights[posting] = weights[entryOfPosting[posting]!]!;
-  }
 
   const pairs = new PairBuffer();
   for (let article = from; article < to; article++) {

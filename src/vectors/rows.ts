@@ -1,6 +1,7 @@
+import { concatenated } from '../structures/index.js';
 import type { CollectionFrequencies } from './collection-frequencies.js';
 import { inverseDocumentFrequencies, rarity } from './idf.js';
-import { Field, type FieldCounts, type TermCounts } from './term-counts.js';
+import { FIELDS, Field, type FieldCounts, type TermCounts } from './term-counts.js';
 
 /**
  * TF-IDF rows of a collection in one field, rarest term first. The entries of article `i` are those from `offsets[i]`
@@ -19,6 +20,8 @@ export interface WeightedRows extends FieldRows {
   readonly fields: readonly FieldRows[];
   /** What it means to share the term of each entry; see `rarity`. */
   readonly rarities: Uint8Array;
+  /** The sum of each article's weights. */
+  readonly totals: Float64Array;
   /** Vocabulary number of the term of each rank. */
   readonly termOfRank: Int32Array;
   /** How many articles of the collection hold the term of each rank; ascending. */
@@ -26,19 +29,32 @@ export interface WeightedRows extends FieldRows {
   /** The articles with the term of rank `r` are `holders[postings[r]]` to `holders[postings[r + 1]]`, ascending. */
   readonly postings: Int32Array;
   readonly holders: Int32Array;
-  /** The entry of the row that belongs to each posting. */
-  readonly entryOfPosting: Int32Array;
+  /** The weight of the term in the article of each posting. */
+  readonly postingWeights: Float32Array;
 }
 
 /**
  * Weighs counted terms: (1 + ln tf) · idf (sublinear TF, see {@link inverseDocumentFrequencies}), each field of a row
- * scaled to length 1. Linear in the number of entries: rows are sorted by building the inverted index and reading it
- * back.
+ * scaled to length 1. Linear in the number of entries.
  *
  * @param whole frequencies of the collection that the articles are a part of. @default those of the articles
  */
 export function weighTerms(counts: TermCounts, whole?: CollectionFrequencies): WeightedRows {
-  const { articles, languages, vocabulary } = counts;
+  const ranking = rankTerms(counts, whole);
+  return indexRows(ranking, [weighArticles(counts, ranking)]);
+}
+
+/** The terms of a collection by rank, the rarest first, and what they weigh. */
+export interface TermRanking extends Pick<WeightedRows, 'termOfRank' | 'heldBy'> {
+  /** The rank of each term of the vocabulary that an article has. */
+  readonly rankOfTerm: Int32Array;
+  /** For each language, the idf of the term of each rank. */
+  readonly idfs: ReadonlyMap<string, Float64Array>;
+}
+
+/** Ranks the terms of articles: the part of {@link weighTerms} that needs all of them. */
+export function rankTerms(counts: TermCounts, whole?: CollectionFrequencies): TermRanking {
+  const { articles, vocabulary } = counts;
   const frequencies = new Int32Array(vocabulary.size);
   for (let entry = 0; entry < counts.terms.length; entry++) {
     const term = counts.terms[entry]!;
@@ -48,7 +64,6 @@ export function weighTerms(counts: TermCounts, whole?: CollectionFrequencies): W
   const termOfRank = byFrequency(frequencies, Math.max(articles, whole?.articles ?? 0));
   const rankOfTerm = new Int32Array(vocabulary.size);
   for (let rank = 0; rank < termOfRank.length; rank++) rankOfTerm[termOfRank[rank]!] = rank;
-
   const idfs = new Map<string, Float64Array>();
   for (const [language, idf] of inverseDocumentFrequencies(counts, whole)) {
     idfs.set(
@@ -56,29 +71,92 @@ export function weighTerms(counts: TermCounts, whole?: CollectionFrequencies): W
       Float64Array.from(termOfRank, (term) => idf[term]!),
     );
   }
-  const sorted = sortRows(counts, rankOfTerm, termOfRank.length);
-  const fields = counts.fields.map((field) => {
-    const { offsets, ranks, counted } = rowsOf(field, sorted, rankOfTerm);
+  return { termOfRank, heldBy: termOfRank.map((term) => frequencies[term]!), rankOfTerm, idfs };
+}
+
+/** The rows of consecutive articles in every field, without an index. */
+export type ArticleRows = Pick<WeightedRows, 'fields' | 'rarities' | 'totals'>;
+
+/** Weighs the articles `from` to `to` by the ranks and weights of the terms of all. */
+export function weighArticles(
+  { fields: counted, languages }: Pick<TermCounts, 'fields' | 'languages'>,
+  { rankOfTerm, termOfRank, idfs }: Omit<TermRanking, 'heldBy'>,
+  from = 0,
+  to: number = languages.length,
+): ArticleRows {
+  const own = counted.map((field) => articlesOf(field, from, to));
+  const sorted = sortRows(own[Field.All]!, rankOfTerm, termOfRank.length);
+  const fields = own.map((field) => {
+    const { offsets, ranks, counts } = rowsOf(field, sorted, rankOfTerm, termOfRank.length);
     const weights = new Float32Array(ranks.length);
-    for (let article = 0; article < articles; article++) {
+    for (let article = from; article < to; article++) {
       const idf = idfs.get(languages[article]!)!;
-      weighRow(weights, ranks, counted, idf, offsets[article]!, offsets[article + 1]!);
+      weighRow(weights, ranks, counts, idf, offsets[article - from]!, offsets[article - from + 1]!);
     }
     return { offsets, ranks, weights };
   });
   const all = fields[Field.All] as FieldRows;
-  const { postings, holders, entryOfPosting } = sorted;
+  return { fields, rarities: raritiesOf(all, idfs, languages.slice(from, to)), totals: totalsOf(all) };
+}
+
+/** Joins the rows of consecutive articles, and builds the inverted index. */
+export function indexRows({ termOfRank, heldBy }: TermRanking, parts: readonly ArticleRows[]): WeightedRows {
+  const fields = Array.from({ length: FIELDS }, (_, field) => joinRows(parts.map((part) => part.fields[field]!)));
+  const all = fields[Field.All] as FieldRows;
   return {
     ...all,
-    articles,
+    articles: all.offsets.length - 1,
     fields,
-    rarities: raritiesOf(all, idfs, languages),
+    rarities: concatenated(parts.map(({ rarities }) => rarities)),
+    totals: concatenated(parts.map(({ totals }) => totals)),
     termOfRank,
-    heldBy: termOfRank.map((term) => frequencies[term]!),
-    postings,
-    holders,
-    entryOfPosting,
+    heldBy,
+    ...indexOf(all, termOfRank.length),
   };
+}
+
+function joinRows(parts: readonly FieldRows[]): FieldRows {
+  let entries = 0;
+  const offsets = parts.map((part, at) => {
+    const behind = entries;
+    entries += part.ranks.length;
+    return at === 0 ? part.offsets : part.offsets.subarray(1).map((offset) => offset + behind);
+  });
+  return {
+    offsets: concatenated(offsets),
+    ranks: concatenated(parts.map(({ ranks }) => ranks)),
+    weights: concatenated(parts.map(({ weights }) => weights)),
+  };
+}
+
+/** The index lists articles in order, so that each posting list is ascending. */
+function indexOf(
+  { offsets, ranks, weights }: FieldRows,
+  ranksThere: number,
+): Pick<WeightedRows, 'postings' | 'holders' | 'postingWeights'> {
+  const postings = countedBefore(ranks, ranksThere);
+  const holders = new Int32Array(ranks.length);
+  const postingWeights = new Float32Array(ranks.length);
+  const next = postings.slice();
+  for (let article = 0; article < offsets.length - 1; article++) {
+    const end = offsets[article + 1]!;
+    for (let entry = offsets[article]!; entry < end; entry++) {
+      const rank = ranks[entry]!;
+      const at = next[rank]!;
+      next[rank] = at + 1;
+      holders[at] = article;
+      postingWeights[at] = weights[entry]!;
+    }
+  }
+  return { postings, holders, postingWeights };
+}
+
+/** For each number below `size`, how many of a list are lower; behind them, how many there are. */
+function countedBefore(numbers: Int32Array, size: number): Int32Array {
+  const before = new Int32Array(size + 1);
+  for (const number of numbers) before[number + 1]! += 1;
+  for (let number = 0; number < size; number++) before[number + 1]! += before[number]!;
+  return before;
 }
 
 /** Puts in the place of each term's frequency that in a whole collection, where that has counted the term. */
@@ -95,84 +173,88 @@ function widen(frequencies: Int32Array, whole: CollectionFrequencies, { language
   });
 }
 
-interface CountedRows {
-  readonly offsets: Int32Array;
-  readonly ranks: Int32Array;
-  readonly counted: Uint16Array;
+/** The counts of the articles `from` to `to` in a field. */
+function articlesOf({ offsets, terms, counts }: FieldCounts, from: number, to: number): FieldCounts {
+  const [first, end] = [offsets[from]!, offsets[to]!];
+  return {
+    // A list of its own: another thread gives it away with the rows.
+    offsets: offsets.subarray(from, to + 1).map((offset) => offset - first),
+    terms: terms.subarray(first, end),
+    counts: counts.subarray(first, end),
+  };
 }
 
-interface SortedRows extends Omit<CountedRows, 'counted'> {
-  readonly postings: Int32Array;
-  readonly holders: Int32Array;
-  readonly entryOfPosting: Int32Array;
-}
+type SortedRows = Omit<FieldRows, 'weights'>;
 
 /**
- * The rows with their terms as ranks, ascending, and the inverted index they were sorted by. The counts of an article
- * are looked up afterwards ({@link rowsOf}), because its few hundred terms stay in the cache and those of the
- * collection do not.
+ * The rows with their terms as ranks, ascending: sorted by listing the articles of each rank and reading that back. The
+ * counts of an article are looked up afterwards ({@link rowsOf}), because its few hundred terms stay in the cache and
+ * those of the collection do not.
  */
 function sortRows({ offsets, terms }: FieldCounts, rankOfTerm: Int32Array, ranksThere: number): SortedRows {
-  const articles = offsets.length - 1;
-  const postings = new Int32Array(ranksThere + 1);
-  for (let entry = 0; entry < terms.length; entry++) {
-    const behind = rankOfTerm[terms[entry]!]! + 1;
-    postings[behind]! += 1;
-  }
-  for (let rank = 0; rank < ranksThere; rank++) {
-    postings[rank + 1]! += postings[rank]!;
-  }
-  // Builds the index with articles in order, so that each posting list is ascending.
+  const ranksOfTerms = terms.map((term) => rankOfTerm[term]!);
+  const listed = countedBefore(ranksOfTerms, ranksThere);
   const holders = new Int32Array(terms.length);
-  const next = postings.slice();
-  for (let article = 0; article < articles; article++) {
+  const next = listed.slice();
+  for (let article = 0; article < offsets.length - 1; article++) {
     const end = offsets[article + 1]!;
     for (let entry = offsets[article]!; entry < end; entry++) {
-      const rank = rankOfTerm[terms[entry]!]!;
+      const rank = ranksOfTerms[entry]!;
       const at = next[rank]!;
       next[rank] = at + 1;
       holders[at] = article;
     }
   }
-  // Reads it back with ranks in order, so that each row is ascending.
   const ranks = new Int32Array(terms.length);
-  const entryOfPosting = new Int32Array(terms.length);
   const fill = offsets.slice();
   for (let rank = 0; rank < ranksThere; rank++) {
-    const end = postings[rank + 1]!;
-    for (let posting = postings[rank]!; posting < end; posting++) {
-      const article = holders[posting]!;
+    const end = listed[rank + 1]!;
+    for (let at = listed[rank]!; at < end; at++) {
+      const article = holders[at]!;
       const entry = fill[article]!;
       fill[article] = entry + 1;
       ranks[entry] = rank;
-      entryOfPosting[posting] = entry;
     }
   }
-  return { offsets, ranks, postings, holders, entryOfPosting };
+  return { offsets, ranks };
 }
 
 /** The rows of a field: of the ranks that each article holds, in order, those that it has in the field. */
-function rowsOf(field: FieldCounts, sorted: SortedRows, rankOfTerm: Int32Array): CountedRows {
-  const { offsets, terms, counts } = field;
+function rowsOf(
+  field: FieldCounts,
+  sorted: SortedRows,
+  rankOfTerm: Int32Array,
+  ranksThere: number,
+): SortedRows & Pick<FieldCounts, 'counts'> {
+  const { offsets, terms } = field;
   const ranks = new Int32Array(terms.length);
-  const counted = new Uint16Array(terms.length);
-  const countOfRank = new Uint16Array(sorted.postings.length);
+  const counts = new Uint16Array(terms.length);
+  const countOfRank = new Uint16Array(ranksThere);
   let filled = 0;
   for (let article = 0; article < offsets.length - 1; article++) {
     const from = offsets[article]!;
     const to = offsets[article + 1]!;
-    for (let entry = from; entry < to; entry++) countOfRank[rankOfTerm[terms[entry]!]!] = counts[entry]!;
+    for (let entry = from; entry < to; entry++) countOfRank[rankOfTerm[terms[entry]!]!] = field.counts[entry]!;
     for (let entry = sorted.offsets[article]!; filled < to; entry++) {
       const rank = sorted.ranks[entry]!;
       const count = countOfRank[rank]!;
       if (count === 0) continue;
       countOfRank[rank] = 0;
       ranks[filled] = rank;
-      counted[filled] = count;
+      counts[filled] = count;
       filled++;
     }
   }
-  return { offsets, ranks, counted };
+  return { offsets, ranks, counts };
+}
+
+/** The sum of the weights of each row. */
+function totalsOf({ offsets, weights }: FieldRows): Float64Array {
+  return Float64Array.from({ length: offsets.length - 1 }, (_, row) => {
+    let sum = 0;
+    for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) sum += weights[entry]!;
+    return sum;
+  });
 }
 
 /** Weights the entries `from` to `to`, which form one row. */

@@ -30,7 +30,7 @@ export interface JobOptions {
   /** Called as the job progresses. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
   /**
-   * Number of workers that share the job. Only `findStories` of a large collection (two million characters or more) is
+   * Number of workers that share the job. Only `findStories` of a large collection (five million characters or more) is
    * shared; other jobs use one worker. The result is the same for any number. Each worker holds a copy of the articles.
    * If fewer workers are idle when the job starts, it starts with those.
    * @default 1

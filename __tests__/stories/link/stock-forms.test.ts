@@ -69,3 +69,12 @@ describe('versions and copies of one report are no stock form', () => {
     expect(isStockForm(formText({ text: one }), formText({ text: other }))).toBe(false);
   });
 });
+
+test('whether two texts follow one form does not depend on which is first', () => {
+  const opening = 'Doctors in Kent vote Die Feuerwehr rückte am Freitag mit 26.400 Helfern aus, sagte ein Sprecher.';
+  const vote = 'Doctors in Kent voted on Friday to end home visits, and said that the service was at breaking point.';
+  const more = 'Read more: Ten things to know about the vote';
+  const one = formText({ text: `${opening}\n${vote}` });
+  const other = formText({ text: `${opening} ${more} À\n${more}` });
+  expect(isStockForm(one, other)).toBe(isStockForm(other, one));
+});

@@ -16,7 +16,7 @@ export function* passimLines(articles: Iterable<ArticleRecord>): Generator<strin
 
 function passimFields({ id, text, outlet, publishedAt, ...rest }: ArticleRecord): object {
   // passim groups by series, so an article of unknown outlet gets a series of its own.
-  return { id, series: outlet ?? id, date: publishedAt?.slice(0, 10), text, ...rest };
+  return withOthers({ id, series: outlet ?? id, date: publishedAt?.slice(0, 10), text }, rest);
 }
 
 /** A group of articles, such as a story of `findStories`. */
@@ -43,7 +43,13 @@ export function* passimClusters(stories: readonly PassimGroup[], articles: Itera
       const article = byId.get(id);
       if (article === undefined) continue;
       const { text, ...fields } = passimFields(article) as { readonly text: string };
-      yield `${jsonText({ uid: uid++, cluster, size: ids.length, begin: 0, end: text.length, ...fields, text })}\n`;
+      const own = { uid: uid++, cluster, size: ids.length, begin: 0, end: text.length };
+      yield `${jsonText({ ...withOthers(own, fields), text })}\n`;
     }
   }
+}
+
+/** passim's fields first, and those of the article that have other names: a label called `cluster` is left out. */
+function withOthers(own: object, others: object): object {
+  return { ...own, ...others, ...own };
 }

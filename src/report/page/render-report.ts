@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { type Coverage, compareCoverage } from '../../coverage/index.js';
 import { SameStoryError } from '../../errors.js';
 import type { ReuseResult } from '../../reuse/index.js';
-import { type StoriesResult, type Story, StoryAnalysis } from '../../stories/index.js';
+import type { StoriesResult, Story, StoryAnalysis } from '../../stories/index.js';
 import { groupBy } from '../../structures/index.js';
 import { count, plain } from '../formats/index.js';
 import { comparedArticles, requireResults } from '../view-model/index.js';
@@ -67,8 +67,9 @@ export function renderReport(
   found: StoriesResult | StoryAnalysis,
   options: ReportOptions = {},
 ): string {
-  const analysis = found instanceof StoryAnalysis ? found : undefined;
-  const result = found instanceof StoryAnalysis ? found.result : found;
+  // Told by what it has, because in Node the analysis is of another bundle's class than the one that is loaded here.
+  const analysis = Object.hasOwn(Object(found), 'result') ? (found as StoryAnalysis) : undefined;
+  const result = analysis?.result ?? (found as StoriesResult);
   requireResults('renderReport', articles, result, 'stories');
   requireExcerpts('renderReport', options.excerpts);
   const colours = outletColours(articles.map((article) => plain(article.outlet ?? article.id)));

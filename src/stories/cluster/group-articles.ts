@@ -39,7 +39,7 @@ export function commonTerm(articles: number): number {
 /** No article is compared with more earlier ones than this. */
 const MAX_NEIGHBOURS = 1000;
 /** Less probable links count as absent: a thousand of them would not join anything. */
-const MIN_PROBABILITY = 0.01;
+export const MIN_PROBABILITY = 0.01;
 /** Penalties are computed from this probability on: less probable pairs join nothing by themselves. */
 export const MIN_PENALISED = 0.2;
 
@@ -149,25 +149,37 @@ export function scoreLinks(
   model: LinkModel,
   { embeddings, penalties, perLanguage = false }: GroupingOptions = {},
 ): ScoredLinks {
-  const byWords = linksByWords(compared, model, perLanguage);
+  const { languages } = compared.counts;
+  const byWords = linksByWords({ ...compared, languages }, model, perLanguage);
   if (penalties === undefined) return finishLinks(compared, byWords, undefined, { embeddings, perLanguage });
   const links = penalisedLinks(compared, byWords);
   return finishLinks(compared, byWords, { links, taken: penaltiesOn(links, penalties) }, { embeddings, perLanguage });
 }
 
-/** The probability of each link by the words of its pair, before penalties; 0 for a pair that is no link by words. */
+/** Pairs, the features of some of them, and the language of each article. */
+export interface FeaturedPairs extends Pick<Grouping, 'pairs' | 'features'>, Pick<TermCounts, 'languages'> {}
+
+/**
+ * The probability of each link by the words of its pair, before penalties; 0 for a pair that is no link by words.
+ *
+ * @param from the first pair, with which the features begin.
+ */
 export function linksByWords(
-  { pairs, features, counts }: Pick<ComparedPairs, 'counts' | 'pairs' | 'features'>,
+  { pairs, features, languages }: FeaturedPairs,
   model: LinkModel,
   perLanguage: boolean,
+  from = 0,
+  to: number = pairs.length,
 ): Float64Array {
   const scorer = linkScorer(model);
-  return Float64Array.from({ length: pairs.length }, (_, pair) => {
-    if (perLanguage && !isOneLanguage(counts, pairs.left[pair]!, pairs.right[pair]!)) return 0;
+  const probabilities = new Float64Array(to - from);
+  for (let at = 0; at < probabilities.length; at++) {
+    if (perLanguage && !isOneLanguage(languages, pairs.left[from + at]!, pairs.right[from + at]!)) continue;
+    const row = at * FEATURES.length;
     // Vectors add pairs that share almost no words; by words, such a pair is no link.
-    const isNear = features[pair * FEATURES.length + AT.cosine]! > MIN_COSINE;
-    return isNear ? scorer.probability(features, pair * FEATURES.length) : 0;
-  });
+    if (features[row + AT.cosine]! > MIN_COSINE) probabilities[at] = scorer.probability(features, row);
+  }
+  return probabilities;
 }
 
 /** Pairs that are probable enough for a penalty to matter, and what it depends on besides the two texts. */
@@ -221,7 +233,7 @@ export function finishLinks(
   if (embeddings === undefined) return { probabilities, penaltyOf };
   const blended = probabilities.map((probability, pair) => {
     const [a, b] = [pairs.left[pair]!, pairs.right[pair]!];
-    if (perLanguage && !isOneLanguage(counts, a, b)) return 0;
+    if (perLanguage && !isOneLanguage(counts.languages, a, b)) return 0;
     const byVectors = embeddings.similarity(a, b);
     if (byVectors === undefined) return probability;
     return (1 - embeddings.weight) * probability + embeddings.weight * byVectors;
@@ -255,7 +267,7 @@ export function scoredPairs({
   };
 }
 
-function isOneLanguage({ languages }: TermCounts, a: number, b: number): boolean {
+function isOneLanguage(languages: readonly string[], a: number, b: number): boolean {
   return languages[a] === languages[b];
 }
 

@@ -16,6 +16,7 @@ export {
   likelyPairs,
   linksByWords,
   MIN_PENALISED,
+  MIN_PROBABILITY,
   neighbourLimits,
   type PenalisedLinks,
   penalisedLinks,

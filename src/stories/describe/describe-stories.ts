@@ -1,7 +1,7 @@
 import type { Article } from '../../article.js';
 import { compareStrings, inOrderOfPublication } from '../../article-order.js';
 import { clusterOfEach, type Grouping } from '../cluster/index.js';
-import { flagArticle } from '../kinds/index.js';
+import type { ArticleFlag } from '../kinds/index.js';
 import { AT, FEATURES, type SharedRuns } from '../link/index.js';
 import { type Centrality, centrality } from './centrality.js';
 import { describeArticles } from './describe-articles.js';
@@ -28,6 +28,7 @@ export class StoryDescriber {
   readonly #grouping: Described;
   readonly #distinct: readonly DistinctArticle<Article>[];
   readonly #outletOf: (outlet: string | undefined) => string | undefined;
+  readonly #flagsOf: (article: Article) => readonly ArticleFlag[];
   readonly #runs: SharedRuns;
   readonly #describe: Describe;
   readonly #keywords: KeywordFinder;
@@ -41,12 +42,14 @@ export class StoryDescriber {
     grouping: Described,
     distinct: readonly DistinctArticle<Article>[],
     outletOf: (outlet: string | undefined) => string | undefined,
+    flagsOf: (article: Article) => readonly ArticleFlag[],
     runs: SharedRuns,
     describe: Describe,
   ) {
     this.#grouping = grouping;
     this.#distinct = distinct;
     this.#outletOf = outletOf;
+    this.#flagsOf = flagsOf;
     this.#runs = runs;
     this.#describe = describe;
     this.#storylineOf = storylineIds(grouping.storylines, distinct);
@@ -72,7 +75,7 @@ export class StoryDescriber {
       keywords: this.#keywords.of(cluster),
       independentSources: countIndependentSources(texts, this.#runs, this.#outletOf),
       languages: texts.flatMap(({ index, copies }) => copies.map(() => languages[index]!)),
-      flagsOf: flagArticle,
+      flagsOf: this.#flagsOf,
     });
   }
 }

@@ -75,7 +75,12 @@ export function flagArticle(input: TextInput): ArticleFlag[] {
   return flags;
 }
 
-/** Whether {@link flagArticle} says that an article is a round-up or a briefing, at less than half of the cost. */
+/** Whether a flag says that an article is a round-up or a briefing. */
+export function isDigestFlag({ kind }: ArticleFlag): boolean {
+  return kind === 'briefing' || kind === 'round-up';
+}
+
+/** Whether an article has a flag that {@link isDigestFlag}, at less than half of the cost of all flags. */
 export function isDigestArticle(article: Pick<Article, 'title' | 'url' | 'text'>): boolean {
   const { briefing, roundUp } = flagPatterns();
   const parts = partsOf(article);

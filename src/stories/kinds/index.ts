@@ -4,6 +4,7 @@ export {
   type FlagKind,
   flagArticle,
   isDigestArticle,
+  isDigestFlag,
   type StoryFlag,
 } from './flags.js';
 export { areOfDifferentNumber, type SeriesNumbers, seriesNumbers } from './series-numbers.js';

@@ -39,6 +39,6 @@ export {
   sidePenalty,
   withPenalty,
 } from './penalties.js';
-export { mayShareOnlyPassage, passageBody, passagePenalty, SharedPassages } from './shared-passage.js';
+export { type BodyTerms, bodyTerms, mayShareOnlyPassage, PassageComparison, SharedPassages } from './shared-passage.js';
 export { SharedRuns, sampledRuns } from './shared-runs.js';
 export { type FormText, formText } from './stock-forms.js';

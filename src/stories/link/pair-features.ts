@@ -292,8 +292,8 @@ export function sumShared(rows: WeightedRows, pairs: PairList, wanted: readonly 
  */
 function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float32Array): void {
   const { offsets, ranks, weights } = rows.fields[field]!;
+  const { totals } = rows;
   const rarities = field === Field.All ? rows.rarities : undefined;
-  const totals = rarities === undefined ? undefined : weightsByRow(offsets, weights);
   const weightOfRank = new Float32Array(rows.termOfRank.length);
   /** All bits where the left article holds a term. */
   const holdsRank = new Uint8Array(rows.termOfRank.length);
@@ -337,19 +337,10 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
       }
       sums[pair * SUMS + RARITY_SUM] = shared;
       sums[pair * SUMS + RAREST] = rarest;
-      sums[pair * SUMS + CONTAINED] = Math.max(ofLeft / (totals![left]! || 1), ofRight / (totals![right]! || 1));
+      sums[pair * SUMS + CONTAINED] = Math.max(ofLeft / (totals[left]! || 1), ofRight / (totals[right]! || 1));
     }
     sums[pair * SUMS + field] = dot;
   }
-}
-
-/** The weights of each row, summed. */
-function weightsByRow(offsets: Int32Array, weights: Float32Array): Float64Array {
-  return Float64Array.from({ length: offsets.length - 1 }, (_, row) => {
-    let sum = 0;
-    for (let entry = offsets[row]!; entry < offsets[row + 1]!; entry++) sum += weights[entry]!;
-    return sum;
-  });
 }
 
 /** How near the neighbours of each article are. */

@@ -88,12 +88,19 @@ export const NEAR_COPIES = 0.75;
 export class PairPenalties {
   readonly #articles: readonly Article[];
   readonly #passages: SharedPassages;
+  readonly #isDigest: (index: number) => boolean;
   readonly #sides = new Map<number, PenaltySide>();
   readonly #forms = new Map<number, Formed>();
 
-  constructor(articles: readonly Article[], passages: SharedPassages) {
+  /** @param isDigest whether an article is a round-up or a briefing. @default what `isDigestArticle` says */
+  constructor(
+    articles: readonly Article[],
+    passages: SharedPassages,
+    isDigest = (index: number): boolean => isDigestArticle(articles[index]!),
+  ) {
     this.#articles = articles;
     this.#passages = passages;
+    this.#isDigest = isDigest;
   }
 
   /**
@@ -131,10 +138,9 @@ export class PairPenalties {
 
   /** The properties of an article that the penalties on its pairs use; another thread may have found them. */
   sideOf(index: number): PenaltySide {
-    const article = this.#articles[index]!;
     return getOrInsert(this.#sides, index, () => ({
-      isDigest: isDigestArticle(article),
-      numbers: seriesNumbers(beginningOf(article)),
+      isDigest: this.#isDigest(index),
+      numbers: seriesNumbers(beginningOf(this.#articles[index]!)),
     }));
   }
 }

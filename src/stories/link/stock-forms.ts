@@ -38,6 +38,9 @@ export interface FormText {
   readonly kinds: Uint8Array;
   /** Words with a capital, also at the beginning of a sentence. */
   readonly capitals: Uint8Array;
+  /** The words that are names, days or numbers. */
+  readonly values: ReadonlySet<string>;
+  readonly isGerman: boolean;
   /** Words of the headline; empty where there is no headline. */
   readonly title: ReadonlySet<string>;
 }
@@ -63,7 +66,10 @@ export function formText({ title = '', text }: Pick<Article, 'title' | 'text'>):
     if (kinds[at] !== NAME || !opensSentence(text, at) || named.has(words[at]!)) continue;
     if (kinds[at + 1] !== NAME || opensSentence(text, at + 1)) kinds[at] = WORD;
   }
-  return { words, distinct: new Set(words), kinds, capitals, title: inTitle };
+  const distinct = new Set(words);
+  const values = new Set(words.filter((_, at) => kinds[at] !== WORD));
+  const isGerman = GERMAN.filter((word) => distinct.has(word)).length >= MIN_GERMAN;
+  return { words, distinct, kinds, capitals, values, isGerman, title: inTitle };
 }
 
 function wordAt(text: string, at: number): string {
@@ -100,8 +106,10 @@ interface Exchange {
  * const one = formText({ text: 'Hall v Moss: the appeal is dismissed.' });
  * isStockForm(one, formText({ text: 'Pryce v Ames: the appeal is dismissed.' })); // true
  */
-export function isStockForm(a: FormText, b: FormText): boolean {
-  if (!mayBeOneForm(a, b)) return false;
+export function isStockForm(one: FormText, other: FormText): boolean {
+  // Of several alignments one is found, and which depends on the order of the texts.
+  const [a, b] = isBefore(one, other) ? [one, other] : [other, one];
+  if (areOfOneThing(a, b) || !mayBeOneForm(a, b)) return false;
   const exchanges: Exchange[] = [];
   let common = 0;
   let [endA, endB] = [0, 0];
@@ -123,12 +131,22 @@ export function isStockForm(a: FormText, b: FormText): boolean {
   return areOfOtherThings(a, b, exchanges);
 }
 
+function isBefore({ words: a }: FormText, { words: b }: FormText): boolean {
+  if (a.length !== b.length) return a.length < b.length;
+  const at = a.findIndex((word, index) => word !== b[index]);
+  return at < 0 || a[at]! < b[at]!;
+}
+
 /** A quick check before the texts are aligned: whether they share enough distinct words. */
 function mayBeOneForm(a: FormText, b: FormText): boolean {
-  const [fewer, more] = a.distinct.size < b.distinct.size ? [a.distinct, b.distinct] : [b.distinct, a.distinct];
+  return countCommon(a.distinct, b.distinct) >= MIN_COMMON * Math.min(a.distinct.size, b.distinct.size);
+}
+
+function countCommon(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const [fewer, more] = a.size < b.size ? [a, b] : [b, a];
   let common = 0;
   for (const word of fewer) if (more.has(word)) common++;
-  return common >= MIN_COMMON * fewer.size;
+  return common;
 }
 
 /** A name that is longer in one text is another name, so it is compared whole: "Ohio" and "Ohio State". */
@@ -146,7 +164,6 @@ function withNameBefore(
 }
 
 function areOfOtherThings(a: FormText, b: FormText, exchanges: readonly Exchange[]): boolean {
-  if (areOfOneThing(a, b)) return false;
   const found = exchanges.map((exchange) => differenceOf(a, b, exchange));
   const sum = (size: (difference: Difference) => number) => found.reduce((total, one) => total + size(one), 0);
   const exchanged = sum(({ size, isExchanged }) => (isExchanged ? size : 0));
@@ -232,11 +249,9 @@ function hasOwn(title: ReadonlySet<string>, other: ReadonlySet<string>, values: 
  */
 function areOfOneThing(a: FormText, b: FormText): boolean {
   if (a.title.size > MAX_STANDING_TITLE && areSame(a.title, b.title)) return true;
-  const [ofA, ofB] = [a, b].map(({ words, kinds }) => new Set(words.filter((_, at) => kinds[at] !== WORD)));
-  if (GERMAN.filter((word) => a.distinct.has(word)).length >= MIN_GERMAN) return false;
-  let common = 0;
-  for (const value of ofA!) if (ofB!.has(value)) common++;
-  return common >= MANY_COMMON && common >= MIN_COMMON * Math.min(ofA!.size, ofB!.size);
+  if (a.isGerman || b.isGerman) return false;
+  const common = countCommon(a.values, b.values);
+  return common >= MANY_COMMON && common >= MIN_COMMON * Math.min(a.values.size, b.values.size);
 }
 
 function areSame(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

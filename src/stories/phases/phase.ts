@@ -11,6 +11,11 @@ export interface Phase<N extends TaskName = TaskName> {
   readonly isInOrder?: boolean;
   /** What other threads must be told for this phase and for those that follow. */
   readonly facts?: (() => Facts) | undefined;
+  /**
+   * A later phase that needs nothing of this one: other threads may begin it when their part of this one is done, while
+   * the calling thread works alone. It is yielded all the same when its results are needed.
+   */
+  readonly meanwhile?: Phase | undefined;
 }
 
 /**

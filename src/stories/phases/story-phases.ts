@@ -1,14 +1,17 @@
 import type { Article, ArticleId } from '../../article.js';
+import { concatenated } from '../../structures/index.js';
 import { collectionLanguages } from '../../text/index.js';
 import {
   Embeddings,
+  indexRows,
   joinCounts,
   type PairList,
+  rankTerms,
   renumbered,
   selectArticles,
   type TermCounts,
   type Vocabulary,
-  weighTerms,
+  type WeightedRows,
   withFields,
 } from '../../vectors/index.js';
 import {
@@ -18,7 +21,6 @@ import {
   type Grouping,
   groupLinks,
   indexPins,
-  linksByWords,
   type Pins,
   penalisedLinks,
   type ScoredLinks,
@@ -33,9 +35,16 @@ import {
 } from '../describe/index.js';
 import { neighbourLevels, sumShared } from '../link/index.js';
 import { keptBy } from './collapsed.js';
-import { type Phases, phase } from './phase.js';
+import { type Phase, type Phases, phase } from './phase.js';
 import type { StoriesSettings } from './story-settings.js';
-import { type ComparedRange, type CountedRange, numbersOf, type StoryTasks, termList } from './story-tasks.js';
+import {
+  type ComparedRange,
+  type CountedRange,
+  type FlaggedArticle,
+  numbersOf,
+  type StoryTasks,
+  termList,
+} from './story-tasks.js';
 
 /** The state of a collection once its articles are grouped. */
 export interface FoundStories {
@@ -47,7 +56,10 @@ export interface FoundStories {
 }
 
 type Counted = Pick<Grouping, 'counts' | 'rows'>;
-type Compared = Counted & Pick<Grouping, 'pairs' | 'features'>;
+interface Compared extends Counted, Pick<Grouping, 'pairs' | 'features'> {
+  /** The probability of each link by its words. */
+  readonly byWords: Float64Array;
+}
 
 /**
  * Finds stories, in phases that can be spread over threads: the articles are read, each is compared with its
@@ -56,7 +68,8 @@ type Compared = Counted & Pick<Grouping, 'pairs' | 'features'>;
  * @param where the function that was called, for messages.
  */
 export function* storyPhases(where: string, tasks: StoryTasks, settings: StoriesSettings): Phases<FoundStories> {
-  const counted = yield* countArticles(tasks, settings.pins);
+  const flags = flagging(tasks, settings);
+  const counted = yield* countArticles(tasks, settings.pins, flags);
   const { distinct, representatives } = tasks;
   const indexById = new Map(
     distinct.flatMap(({ copies }, index) => copies.map(({ id }): [ArticleId, number] => [id, index])),
@@ -66,7 +79,9 @@ export function* storyPhases(where: string, tasks: StoryTasks, settings: Stories
   const embeddings = settings.embeddings && new Embeddings(where, settings.embeddings, ids);
   const indexed = pins && indexPins(where, pins, indexById, representatives.length);
   const compared = yield* comparePairs(tasks, counted, settings, embeddings);
-  const links = yield* scoreLinks(tasks, compared, settings, embeddings);
+  const flagged = flags && (yield* phase(flags)).flat();
+  tasks.learn({ flags: flagged });
+  const links = yield* scoreLinks(tasks, compared, settings, embeddings, flagged);
   const grouping = groupLinks(
     representatives.length,
     { ...compared, times: articleTimes(representatives, counted.counts) },
@@ -86,10 +101,17 @@ export function* storyPhases(where: string, tasks: StoryTasks, settings: Stories
   return { distinct, indexById, grouping, stories: yield* describeClusters(tasks, grouping) };
 }
 
+/** Looks for live blogs, round-ups and the like, where every article is described; else they are found as needed. */
+function flagging({ articles }: StoryTasks, { describe }: StoriesSettings): Phase<'flags'> | undefined {
+  return describe === 'all' ? { task: 'flags', items: articles.length } : undefined;
+}
+
 /**
  * Counts and weights the terms of the articles. If one text has very many near-duplicates, one of them represents all.
+ *
+ * @param meanwhile what other threads do while this one joins the counts.
  */
-function* countArticles(tasks: StoryTasks, pins: Pins | undefined): Phases<Counted> {
+function* countArticles(tasks: StoryTasks, pins: Pins | undefined, meanwhile: Phase | undefined): Phases<Counted> {
   const { distinct, vocabulary } = tasks;
   const languages = collectionLanguages(distinct.map(({ article }) => article));
   tasks.learn({ languages });
@@ -99,13 +121,29 @@ function* countArticles(tasks: StoryTasks, pins: Pins | undefined): Phases<Count
     cost: (index) => 200 + distinct[index]!.article.text.length,
     isInOrder: true,
     facts: () => ({ languages }),
+    meanwhile,
   });
   const all = joinRanges(ranges, vocabulary);
   const leaders = findNearDuplicates(all, pinnedAmong(distinct, pins));
   const counts = leaders === undefined ? all : selectArticles(all, keptBy(leaders));
-  const rows = weighTerms(counts);
+  const rows = yield* weighTerms(tasks, counts);
   tasks.learn({ languages: counts.languages, leaders, rows });
   return { counts, rows };
+}
+
+/** The weights of the terms of counted articles. */
+function* weighTerms(tasks: StoryTasks, counts: TermCounts): Phases<WeightedRows> {
+  const { articles, offsets, fields, languages, vocabulary } = counts;
+  const { heldBy, ...ranking } = rankTerms(counts);
+  const weighing = { fields, languages, ranking };
+  tasks.learn({ weighing });
+  const parts = yield* phase({
+    task: 'weigh',
+    items: articles,
+    cost: (article) => offsets[article + 1]! - offsets[article]!,
+    facts: () => ({ weighing, terms: termList(vocabulary) }),
+  });
+  return indexRows({ heldBy, ...ranking }, parts);
 }
 
 /** Articles that must represent themselves, because an editor pinned them. */
@@ -127,26 +165,29 @@ function* comparePairs(
     items: articles,
     // All earlier articles are scanned, and the near ones are compared in full.
     cost: (article) => articles / 10 + article,
-    facts: () => ({ ...tasks.weighed, terms: termList(counts.vocabulary) }),
+    facts: () => tasks.weighed,
   });
   const near = joinPairs(ranges);
   const pairs = embeddings?.widen(near) ?? near;
   const wanted = model.features.map(({ name }) => name);
-  const sums = embeddings === undefined ? joined(ranges.map((range) => range.sums)) : sumShared(rows, pairs, wanted);
+  const sums =
+    embeddings === undefined ? concatenated(ranges.map((range) => range.sums)) : sumShared(rows, pairs, wanted);
   const compared = { pairs, sums, lengths: counts.lengths, ...neighbourLevels(articles, pairs, sums) };
   tasks.learn({ compared });
-  const features = yield* phase({ task: 'features', items: pairs.length, facts: () => ({ compared }) });
-  return { counts, rows, pairs, features: joined(features) };
+  const parts = yield* phase({ task: 'features', items: pairs.length, facts: () => ({ compared }) });
+  const features = concatenated(parts.map((part) => part.features));
+  return { counts, rows, pairs, features, byWords: concatenated(parts.map(({ byWords }) => byWords)) };
 }
 
 /** The probability of each link, after penalties. */
 function* scoreLinks(
   tasks: StoryTasks,
   compared: Compared,
-  { model, perLanguage }: StoriesSettings,
+  { perLanguage }: StoriesSettings,
   embeddings: Embeddings | undefined,
+  flags: readonly FlaggedArticle[] | undefined,
 ): Phases<ScoredLinks> {
-  const byWords = linksByWords(compared, model, perLanguage);
+  const { byWords } = compared;
   const links = penalisedLinks(compared, byWords);
   const { left, right, cosines } = links;
   const articles = Int32Array.from(new Set([...left, ...right])).sort();
@@ -156,12 +197,12 @@ function* scoreLinks(
     task: 'sides',
     items: articles.length,
     cost: (at) => 1000 + tasks.representatives[articles[at]!]!.text.length,
-    facts: () => ({ links: linked }),
+    facts: () => ({ links: linked, flags }),
   });
   const known = { sides: sides.flat() };
   tasks.learn(known);
   const taken = yield* phase({ task: 'penalties', items: left.length, facts: () => known });
-  return finishLinks(compared, byWords, { links, taken: joined(taken) }, { embeddings, perLanguage });
+  return finishLinks(compared, byWords, { links, taken: concatenated(taken) }, { embeddings, perLanguage });
 }
 
 /** Describes each cluster as a story: the largest first, then the earliest. */
@@ -190,20 +231,9 @@ function joinRanges(ranges: readonly CountedRange[], vocabulary: Vocabulary): Te
 }
 
 function joinPairs(ranges: readonly ComparedRange[]): PairList {
-  const [left, right] = [joined(ranges.map((range) => range.left)), joined(ranges.map((range) => range.right))];
+  const [left, right] = [
+    concatenated(ranges.map((range) => range.left)),
+    concatenated(ranges.map((range) => range.right)),
+  ];
   return { left, right, length: left.length };
-}
-
-/** Concatenates lists; a single list is returned as it is. */
-function joined<T extends Int32Array | Float32Array | Float64Array>(parts: readonly T[]): T {
-  const [first] = parts;
-  if (first !== undefined && parts.length === 1) return first;
-  const length = parts.reduce((sum, part) => sum + part.length, 0);
-  const all = new (first!.constructor as new (length: number) => T)(length);
-  let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
-  }
-  return all;
 }

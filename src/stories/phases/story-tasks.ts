@@ -1,7 +1,16 @@
-import type { Article } from '../../article.js';
+import type { Article, ArticleId } from '../../article.js';
 import { outletGrouping } from '../../reuse/index.js';
-import { findNeighbours, TermCounter, type TermCounts, Vocabulary, type WeightedRows } from '../../vectors/index.js';
-import { neighbourLimits, type PenalisedLinks, penaltiesOn } from '../cluster/index.js';
+import {
+  type ArticleRows,
+  findNeighbours,
+  TermCounter,
+  type TermCounts,
+  type TermRanking,
+  Vocabulary,
+  type WeightedRows,
+  weighArticles,
+} from '../../vectors/index.js';
+import { linksByWords, neighbourLimits, type PenalisedLinks, penaltiesOn } from '../cluster/index.js';
 import {
   type Clusters,
   type DistinctArticle,
@@ -10,6 +19,7 @@ import {
   StoryDescriber,
   type StoryGroup,
 } from '../describe/index.js';
+import { type ArticleFlag, flagArticle, isDigestArticle, isDigestFlag } from '../kinds/index.js';
 import {
   type ComparedSides,
   PairPenalties,
@@ -27,10 +37,14 @@ import type { StoriesSettings } from './story-settings.js';
 export interface Results {
   /** Items are the distinct articles. */
   readonly count: CountedRange;
+  /** Items are all articles. Those that have a flag. */
+  readonly flags: readonly FlaggedArticle[];
+  /** Items are the articles that are compared. */
+  readonly weigh: ArticleRows;
   /** Items are the articles that are compared with those before them. */
   readonly compare: ComparedRange;
-  /** Items are pairs. The rows of `FEATURES`. */
-  readonly features: Float64Array;
+  /** Items are pairs. */
+  readonly features: FeaturesRange;
   /** Items are the articles of `links`. */
   readonly sides: readonly KnownSide[];
   /** Items are the pairs of `links`. */
@@ -57,6 +71,19 @@ export interface ComparedRange {
   readonly sums: Float32Array;
 }
 
+/** The rows of `FEATURES` of pairs, and the probability of each by its words. */
+export interface FeaturesRange {
+  readonly features: Float64Array;
+  readonly byWords: Float64Array;
+}
+
+export type FlaggedArticle = readonly [id: ArticleId, flags: readonly ArticleFlag[]];
+
+/** Counted articles, and the ranks and weights of their terms. */
+export interface Weighing extends Pick<TermCounts, 'fields' | 'languages'> {
+  readonly ranking: Omit<TermRanking, 'heldBy'>;
+}
+
 /** What the penalties need to know of an article. */
 export interface KnownSide {
   readonly article: number;
@@ -70,10 +97,12 @@ export interface Facts {
   readonly languages?: readonly string[];
   /** Which article represents each, where some are near-duplicates; goes with `rows`. */
   readonly leaders?: Int32Array | undefined;
+  readonly weighing?: Weighing;
   /** All terms by number, parted by newlines. */
   readonly terms?: string;
   readonly rows?: WeightedRows;
   readonly compared?: Omit<ComparedSides, 'sides' | 'peers'> & { readonly lengths: Int32Array };
+  readonly flags?: readonly FlaggedArticle[] | undefined;
   readonly links?: Links;
   readonly sides?: readonly KnownSide[];
   readonly clusters?: Clusters;
@@ -93,17 +122,23 @@ export class StoryTasks {
   readonly vocabulary = new Vocabulary();
   readonly outletOf: (outlet: string | undefined) => string | undefined;
   readonly runs: SharedRuns;
+  readonly articles: readonly Article[];
   readonly #settings: StoriesSettings;
   #representatives: readonly Article[] = [];
   #languages: readonly string[] = [];
   #rows: WeightedRows | undefined;
   #leaders: Int32Array | undefined;
+  #weighing: Weighing | undefined;
+  #flags: ReadonlyMap<ArticleId, readonly ArticleFlag[]> | undefined;
+  /** The terms of the calling thread by the numbers that they have here; `undefined` if this is that thread. */
+  #numbers: Int32Array | undefined;
   #compared: ComparedSides | undefined;
   #links: Links | undefined;
   #penalties: PairPenalties | undefined;
   #describer: StoryDescriber | undefined;
 
   constructor(articles: readonly Article[], settings: StoriesSettings) {
+    this.articles = articles;
     this.#settings = settings;
     this.outletOf = outletGrouping(settings.outletGroups);
     this.runs = new SharedRuns((index) => this.#representatives[index]!.text);
@@ -126,26 +161,38 @@ export class StoryTasks {
     this.#penalties ??= new PairPenalties(
       this.#representatives,
       new SharedPassages(this.#representatives, counts, rows, this.runs),
+      (index) => this.#isDigest(this.distinct[index]!.article),
     );
     return this.#penalties;
   }
 
+  readonly #flagsOf = (article: Article): readonly ArticleFlag[] =>
+    this.#flags === undefined ? flagArticle(article) : (this.#flags.get(article.id) ?? []);
+
+  #isDigest(article: Article): boolean {
+    return this.#flags === undefined ? isDigestArticle(article) : this.#flagsOf(article).some(isDigestFlag);
+  }
+
   /** Takes in what the phases so far have found out. */
-  learn({ languages, leaders, terms, rows, compared, links, sides, clusters }: Facts): void {
+  learn({ languages, weighing, leaders, terms, rows, compared, flags, links, sides, clusters }: Facts): void {
     if (languages !== undefined) this.#languages = languages;
+    if (weighing !== undefined) this.#weighing = weighing;
+    if (terms !== undefined) this.#numbers = numbersOf(terms, this.vocabulary);
     if (rows !== undefined) {
+      this.#weighing = undefined;
       this.#leaders = leaders;
       this.distinct = collapsed(this.distinct, leaders);
       this.#representatives = this.distinct.map(({ article }) => ({
         ...article,
         outlet: this.outletOf(article.outlet),
       }));
-      this.#rows = terms === undefined ? rows : this.#inOwnTerms(rows, terms);
+      this.#rows = this.#inOwnTerms(rows);
     }
     if (compared !== undefined) {
       const sides = sidesOf(this.#representatives, { lengths: compared.lengths, languages: this.#languages });
       this.#compared = { ...compared, ...sides };
     }
+    if (flags !== undefined) this.#flags = new Map(flags);
     if (links !== undefined) this.#links = links;
     for (const { article, side, runs } of sides ?? []) {
       this.penalties.know(article, side);
@@ -157,7 +204,8 @@ export class StoryTasks {
         rows: known(this.#rows),
         counts: { vocabulary: this.vocabulary, languages: this.#languages },
       };
-      this.#describer = new StoryDescriber(grouping, this.distinct, this.outletOf, this.runs, this.#settings.describe);
+      const { describe } = this.#settings;
+      this.#describer = new StoryDescriber(grouping, this.distinct, this.outletOf, this.#flagsOf, this.runs, describe);
     }
   }
 
@@ -168,8 +216,13 @@ export class StoryTasks {
 
   readonly #tasks: { readonly [N in TaskName]: (from: number, to: number) => Results[N] } = {
     count: (from, to) => this.#count(from, to),
+    flags: (from, to) => this.#flagged(from, to),
+    weigh: (from, to) => {
+      const weighing = known(this.#weighing);
+      return weighArticles(weighing, weighing.ranking, from, to);
+    },
     compare: (from, to) => this.#compare(from, to),
-    features: (from, to) => pairFeatures(known(this.#compared), from, to),
+    features: (from, to) => this.#features(from, to),
     sides: (from, to) => this.#sides(from, to),
     penalties: (from, to) => penaltiesOn(known(this.#links), this.penalties, from, to),
     describe: (from, to) => indices(from, to).map((index) => known(this.#describer).of(index)),
@@ -191,6 +244,13 @@ export class StoryTasks {
     return { fields: exact, languages, lengths, terms: termList(this.vocabulary) };
   }
 
+  #flagged(from: number, to: number): FlaggedArticle[] {
+    return this.articles.slice(from, to).flatMap((article) => {
+      const flags = flagArticle(article);
+      return flags.length === 0 ? [] : [[article.id, flags] as const];
+    });
+  }
+
   #compare(from: number, to: number): ComparedRange {
     const rows = known(this.#rows);
     const pairs = findNeighbours(rows, neighbourLimits(rows.articles), from, to);
@@ -198,6 +258,14 @@ export class StoryTasks {
     const wanted = this.#settings.model.features.map(({ name }) => name);
     const sums = this.#settings.embeddings === undefined ? sumShared(rows, pairs, wanted) : new Float32Array();
     return { left, right, sums };
+  }
+
+  #features(from: number, to: number): FeaturesRange {
+    const compared = known(this.#compared);
+    const features = pairFeatures(compared, from, to);
+    const { model, perLanguage } = this.#settings;
+    const pairs = { pairs: compared.pairs, features, languages: this.#languages };
+    return { features, byWords: linksByWords(pairs, model, perLanguage, from, to) };
   }
 
   #sides(from: number, to: number): KnownSide[] {
@@ -209,9 +277,9 @@ export class StoryTasks {
   }
 
   /** Rows with their terms numbered as this thread numbers them: a number is only ever compared with others here. */
-  #inOwnTerms(rows: WeightedRows, terms: string): WeightedRows {
-    const numbers = numbersOf(terms, this.vocabulary);
-    return { ...rows, termOfRank: rows.termOfRank.map((term) => numbers[term]!) };
+  #inOwnTerms(rows: WeightedRows): WeightedRows {
+    const numbers = this.#numbers;
+    return numbers === undefined ? rows : { ...rows, termOfRank: rows.termOfRank.map((term) => numbers[term]!) };
   }
 }
 

@@ -10,22 +10,20 @@ import { errorOf } from './error-message.js';
 import type { HelperOrder, HelperPort, HelperReply } from './helper-messages.js';
 import { nextTurn } from './turn.js';
 
-/**
- * Ranges of a phase for each thread: the more, the nearer to one another the last ones end, on a busy machine too. A
- * range of comparisons costs something by itself, because the index is read from its beginning.
- */
-const RANGES: Readonly<Partial<Record<Phase['task'], number>>> = { compare: 3 };
-const USUAL_RANGES = 8;
+/** Ranges of a phase for each thread: the more, the nearer to one another the last ones end, on a busy machine too. */
+const RANGES = 8;
 /** So many ranges are sent to a helper before the first is done, so that it need not wait for the next. */
 const AHEAD = 2;
 
 /** The share of the whole time that each phase takes on one thread, roughly, in percent. */
 const SHARES: Readonly<Record<Phase['task'], number>> = {
-  count: 38,
-  compare: 19,
+  count: 35,
+  flags: 4,
+  weigh: 4,
+  compare: 17,
   features: 5,
-  sides: 8,
-  penalties: 5,
+  sides: 3,
+  penalties: 7,
   describe: 25,
 };
 
@@ -58,11 +56,19 @@ export class Helpers {
   ): Promise<T> {
     for (const helper of this.#helpers)
       helper.post({ type: 'start', settings: plainSettings(settings), moreLanguages });
+    const threads = this.#helpers.length + 1;
+    const begun = new Map<Phase, Work>();
     let before = 0;
     let step = phases.next([]);
     while (step.done !== true) {
-      const share = SHARES[step.value.task] / 100;
-      const results = await this.#spread(step.value, tasks, (done) => report(before + share * done));
+      const phase = step.value;
+      const { meanwhile } = phase;
+      if (meanwhile !== undefined) begun.set(meanwhile, new Work(meanwhile, threads));
+      const work = begun.get(phase) ?? new Work(phase, threads);
+      const share = SHARES[phase.task] / 100;
+      const results = await this.#spread(work, tasks, meanwhile && begun.get(meanwhile), (done) =>
+        report(before + share * done),
+      );
       before += share;
       step = phases.next(results);
     }
@@ -74,45 +80,79 @@ export class Helpers {
     for (const helper of this.#helpers) helper.end();
   }
 
-  /** Does one phase; gives the results of its ranges, in their order. */
-  async #spread(phase: Phase, tasks: StoryTasks, report: (done: number) => void): Promise<readonly unknown[]> {
-    const { task, isInOrder = false, facts } = phase;
-    const threads = this.#helpers.length + 1;
-    if (facts !== undefined && threads > 1) {
+  /** Does one phase; gives the results of its ranges, in their order. Helpers that are done begin another. */
+  async #spread(
+    work: Work,
+    tasks: StoryTasks,
+    meanwhile: Work | undefined,
+    report: (done: number) => void,
+  ): Promise<readonly unknown[]> {
+    const { task, facts } = work.phase;
+    if (facts !== undefined && this.#helpers.length > 0) {
       const known = facts();
       for (const helper of this.#helpers) helper.post({ type: 'learn', facts: known });
     }
-    const ranges = cutIntoRanges(phase, threads * (isInOrder ? 1 : (RANGES[task] ?? USUAL_RANGES)));
-    const results: unknown[] = new Array(ranges.length);
-    let done = 0;
-    const finish = (at: number, result: unknown): void => {
-      results[at] = result;
-      done++;
-      report(done / ranges.length);
-    };
-    const common = ranges.entries();
-    const ownLane = isInOrder ? ranges.slice(0, 1).entries() : common;
     const lanes = this.#helpers.flatMap((helper, index) => {
-      const own = isInOrder ? entryAt(ranges, index + 1) : common;
+      const own = work.rangesOf(index + 1);
       return Array.from({ length: AHEAD }, async () => {
-        for (const [at, [from, to]] of own) finish(at, await helper.do(task, from, to));
+        for (const range of own) report(await work.finish(range, helper.do(task, range)));
+        meanwhile?.give(helper, this.#helpers.length);
       });
     });
     const here = async (): Promise<void> => {
-      for (const [at, [from, to]] of ownLane) {
-        finish(at, tasks.run(task, from, to));
+      for (const range of work.rangesOf(0)) {
+        report(await work.finish(range, tasks.run(task, ...range)));
         await nextTurn();
       }
     };
     await Promise.all([...lanes, here()]);
-    return results;
+    return work.results();
   }
 }
 
-/** The range at one index, to be taken once; nothing where there are fewer. */
-function entryAt(ranges: readonly Range[], index: number): IterableIterator<[number, Range]> {
-  const range = ranges[index];
-  return (range === undefined ? [] : [[index, range] as [number, Range]]).values();
+/** The ranges of a phase, which threads take one after the other, and what those that are done gave. */
+class Work {
+  readonly phase: Phase;
+  readonly #ranges: readonly Range[];
+  readonly #left: IterableIterator<Range>;
+  readonly #given = new Map<Helper, Promise<unknown>[]>();
+  readonly #results = new Map<Range, unknown>();
+
+  constructor(phase: Phase, threads: number) {
+    this.phase = phase;
+    this.#ranges = cutIntoRanges(phase, threads * (phase.isInOrder === true ? 1 : RANGES));
+    this.#left = this.#ranges.values();
+  }
+
+  /** The ranges for one thread to take: whatever nobody has taken, or its own one where each has one. */
+  rangesOf(thread: number): IterableIterator<Range> {
+    return this.phase.isInOrder === true ? this.#ranges.slice(thread, thread + 1).values() : this.#left;
+  }
+
+  /** Notes what a range gave; the share of all ranges that are done. */
+  async finish(range: Range, result: unknown): Promise<number> {
+    this.#results.set(range, await result);
+    return this.#results.size / this.#ranges.length;
+  }
+
+  /** Gives one of several helpers its part of the ranges at once, once. */
+  give(helper: Helper, helpers: number): void {
+    if (this.#given.has(helper)) return;
+    const given: Promise<unknown>[] = [];
+    this.#given.set(helper, given);
+    for (const range of this.#left) {
+      const finished = this.finish(range, helper.do(this.phase.task, range));
+      // Whoever waits for the results gets the error.
+      finished.catch(() => {});
+      if (given.push(finished) >= this.#ranges.length / helpers) return;
+    }
+  }
+
+  /** What the ranges gave, in their order, once all are done. */
+  async results(): Promise<readonly unknown[]> {
+    await Promise.all([...this.#given.values()].flat());
+    return this.#ranges.map((range) => this.#results.get(range));
+  }
 }
 
 /** The user's vectors and pins are used where the phases are driven, and may be large. */
@@ -135,7 +175,7 @@ class Helper {
     this.#port.postMessage(order);
   }
 
-  do(task: Phase['task'], from: number, to: number): Promise<unknown> {
+  do(task: Phase['task'], [from, to]: Range): Promise<unknown> {
     return new Promise((resolve, reject) => {
       const id = this.#next++;
       this.#waiting.set(id, { resolve, reject });

@@ -33,12 +33,17 @@ export function serveHelper(port: HelperPort): void {
 function buffersOf<N extends TaskName>(task: N, result: Results[N]): ArrayBuffer[] {
   const lists: Record<TaskName, () => readonly ArrayBufferView[]> = {
     count: () => (result as Results['count']).fields.flatMap(({ offsets, terms, counts }) => [offsets, terms, counts]),
+    weigh: () => {
+      const { fields, rarities, totals } = result as Results['weigh'];
+      return [...fields.flatMap(({ offsets, ranks, weights }) => [offsets, ranks, weights]), rarities, totals];
+    },
     compare: () => {
       const { left, right, sums } = result as Results['compare'];
       return [left, right, sums];
     },
-    features: () => [result as Results['features']],
+    features: () => Object.values(result as Results['features']),
     penalties: () => [result as Results['penalties']],
+    flags: () => [],
     sides: () => [],
     describe: () => [],
   };

@@ -3,7 +3,7 @@ import { formPenalty, type LinkModel, MIN_COSINE, shortness, sidePenalty, withPe
 import type { NeighbourLevels, StreamNode } from '../window/index.js';
 import type { LanguagePeers } from './language-peers.js';
 import type { LinkTable } from './link-table.js';
-import { streamPassagePenalty, type TermReaders } from './stream-passages.js';
+import { StreamPassages, type TermReaders } from './stream-passages.js';
 import { StreamScorer } from './stream-scorer.js';
 
 /** What a score depends on besides the two articles. */
@@ -19,12 +19,17 @@ interface Surroundings {
 export class LinkScores {
   readonly #graph: Surroundings;
   readonly #scorer: StreamScorer;
-  readonly #readers: TermReaders;
+  readonly #passages: StreamPassages;
 
   constructor(graph: Surroundings, model: LinkModel, readers: TermReaders) {
     this.#graph = graph;
     this.#scorer = new StreamScorer(model);
-    this.#readers = readers;
+    this.#passages = new StreamPassages(readers);
+  }
+
+  /** Must be called after terms were renumbered. */
+  forgetTerms(): void {
+    this.#passages.forget();
   }
 
   /** The part of a score that only the two articles decide; `sums` are those of their comparison. */
@@ -56,18 +61,19 @@ export class LinkScores {
     );
     links.penalties[link] = 0;
     if (probability < MIN_PENALISED) return probability;
-    const passage = this.#passagePenalty(link, node, other);
-    const penalty = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
+    const penalty = this.#penalty(link, node, other);
     links.penalties[link] = penalty;
     return withPenalty(probability, penalty);
   }
 
   /** Found once per link, because it reads both texts. */
-  #passagePenalty(link: number, node: StreamNode, other: StreamNode): number {
-    const { cosines, passages } = this.#graph.links;
-    if (Number.isNaN(passages[link])) {
-      passages[link] = streamPassagePenalty(node, other, cosines[link]!, this.#readers);
+  #penalty(link: number, node: StreamNode, other: StreamNode): number {
+    const { cosines, found } = this.#graph.links;
+    if (Number.isNaN(found[link])) {
+      const cosine = cosines[link]!;
+      const passage = this.#passages.penalty(node, other, cosine);
+      found[link] = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
     }
-    return passages[link]!;
+    return found[link]!;
   }
 }

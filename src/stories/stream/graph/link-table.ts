@@ -8,10 +8,10 @@ export class LinkTable {
   cosines = new Float64Array(256);
   /** Cosines of leads. */
   leads = new Float64Array(256);
-  /** Penalties, in log-odds. */
+  /** The penalties that were taken, in log-odds; 0 for a link too improbable to need one. */
   penalties = new Float64Array(256);
-  /** The penalty on a shared passage; NaN until it is computed. */
-  passages = new Float64Array(256);
+  /** The penalties on the two articles; NaN until they are found. */
+  found = new Float64Array(256);
   /** Similarity of the caller's own vectors; NaN where either article has none. */
   vectors = new Float64Array(256);
   /** What the features of the two articles alone add to the log-odds; see `StreamScorer`. */
@@ -30,7 +30,7 @@ export class LinkTable {
     this.left[link] = left;
     this.right[link] = right;
     this.penalties[link] = 0;
-    this.passages[link] = Number.NaN;
+    this.found[link] = Number.NaN;
     return link;
   }
 
@@ -52,7 +52,7 @@ export class LinkTable {
       this.cosines = doubled(this.cosines);
       this.leads = doubled(this.leads);
       this.penalties = doubled(this.penalties);
-      this.passages = doubled(this.passages);
+      this.found = doubled(this.found);
       this.vectors = doubled(this.vectors);
       this.own = doubled(this.own);
     }

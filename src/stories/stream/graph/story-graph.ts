@@ -1,5 +1,5 @@
 import { type EmbeddingSettings, Field } from '../../../vectors/index.js';
-import { commonTerm, MIN_HIGHEST } from '../../cluster/index.js';
+import { commonTerm, MIN_HIGHEST, MIN_PROBABILITY } from '../../cluster/index.js';
 import { type LinkModel, type MergeModel, MIN_COSINE } from '../../link/index.js';
 import {
   COSINE_ONE,
@@ -29,8 +29,6 @@ export const YOUNG: SearchLimits = { postings: 20_000, max: 64 };
 export const SETTLED: SearchLimits = { postings: 40_000, max: 100 };
 /** Articles with no higher cosine, in the units of rows, are not linked. */
 const MIN_LINKED = MIN_COSINE * COSINE_ONE;
-/** Less probable links count as absent. The batch keeps links from 0.01 on, which are three times as many. */
-const MIN_LINK = 0.03;
 /** The lists of the index are swept when this share of their articles is gone, and at least {@link MIN_SWEPT}. */
 const SWEEP_SHARE = 0.25;
 const MIN_SWEPT = 256;
@@ -149,7 +147,7 @@ export class StoryGraph {
       const other = this.nodes[links.right[link]!]!;
       const probability = this.#scores.probability(link, node, other);
       links.probabilities[link] = probability;
-      if (probability < MIN_LINK) links.remove(link);
+      if (probability < MIN_PROBABILITY) links.remove(link);
       else this.#attach(link, node, other);
     }
     this.#makeFindable(node);
@@ -229,6 +227,7 @@ export class StoryGraph {
 
   /** Rebuilds the index after terms were renumbered. */
   reindex(): void {
+    this.#scores.forgetTerms();
     const nodes = this.all();
     this.#startIndex(nodes);
     for (const { slot, row } of nodes) this.#index.add(slot, row);
@@ -313,7 +312,7 @@ export class StoryGraph {
     }
     // A weak link between two components joins nothing if it stays weak.
     else if (isStrong || node.component === other.component) this.shifted.add(node).add(other);
-    if (probability < MIN_LINK) this.#unlink(link);
+    if (probability < MIN_PROBABILITY) this.#unlink(link);
   }
 
   #isStrong(link: number): boolean {

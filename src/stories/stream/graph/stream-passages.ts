@@ -1,5 +1,5 @@
 import { sharedShare } from '../../../structures/index.js';
-import { mayShareOnlyPassage, NEAR_COPIES, passageBody, passagePenalty } from '../../link/index.js';
+import { type BodyTerms, bodyTerms, mayShareOnlyPassage, NEAR_COPIES, PassageComparison } from '../../link/index.js';
 import { RARITY_BITS, RARITY_MASK, type StreamNode } from '../window/index.js';
 
 /** Numbers the terms of a language; see `Vocabulary.reader`. */
@@ -7,19 +7,41 @@ export type TermReaders = (language: string) => (text: string, start: number, en
 
 /**
  * The penalty on two articles that share one passage and little else, as the batch computes it: few pairs have as many
- * runs in common, so few texts are read again.
+ * runs in common, so few texts are read again, and each once.
  */
-export function streamPassagePenalty(a: StreamNode, b: StreamNode, cosine: number, readers: TermReaders): number {
-  if (cosine >= NEAR_COPIES || !mayShareOnlyPassage(sharedShare(a.runs, b.runs))) return 0;
-  // Rows were weighed at different times, so which of the two rarities are read from must not depend on their order.
-  const [first, second] = a.key < b.key ? [a, b] : [b, a];
-  const [one, other] = [first, second].map(({ kept, language }) => passageBody(kept.text, readers(language)));
-  return passagePenalty(one!, other!, raritiesOf(first));
-}
+export class StreamPassages {
+  readonly #readers: TermReaders;
+  readonly #comparison = new PassageComparison();
+  /** Of texts that were read again. */
+  #bodies = new WeakMap<StreamNode, BodyTerms>();
 
-function* raritiesOf({ row }: StreamNode): Generator<readonly [term: number, rarity: number]> {
-  for (let at = 0; at < row.size; at++) {
-    const entry = row.entries[at]!;
-    yield [entry >>> RARITY_BITS, entry & RARITY_MASK];
+  constructor(readers: TermReaders) {
+    this.#readers = readers;
+  }
+
+  /** @param node the text whose other pairs are asked for next. */
+  penalty(node: StreamNode, other: StreamNode, cosine: number): number {
+    if (cosine >= NEAR_COPIES || !mayShareOnlyPassage(sharedShare(node.runs, other.runs))) return 0;
+    // Rows were weighed at different times, so which of the two rarities are read from must not depend on their order.
+    const { entries, size } = (node.key < other.key ? node : other).row;
+    return this.#comparison.penalty(this.#bodyOf(node), this.#bodyOf(other), (visit) => {
+      for (let at = 0; at < size; at++) {
+        const entry = entries[at]!;
+        visit(entry >>> RARITY_BITS, entry & RARITY_MASK);
+      }
+    });
+  }
+
+  /** Forgets the numbers of terms, which have changed. */
+  forget(): void {
+    this.#bodies = new WeakMap();
+  }
+
+  #bodyOf(node: StreamNode): BodyTerms {
+    const known = this.#bodies.get(node);
+    if (known !== undefined) return known;
+    const body = bodyTerms(node.kept.text, this.#readers(node.language));
+    this.#bodies.set(node, body);
+    return body;
   }
 }
