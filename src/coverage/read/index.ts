@@ -1,6 +1,7 @@
 export { type ArticleFacts, FactReader, factsOutside, isBare, isInside, isOrder, marksOf } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
+export { OUTCOMES, THINGS } from './states.generated.js';
 export { areOpposed, changesStory } from './states.js';
 export {
   distinct,

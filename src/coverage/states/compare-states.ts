@@ -126,12 +126,12 @@ function described(story: StoryText, row: readonly Placed[], id: string): Compar
 function agreementOf(story: StoryText, row: readonly Placed[]): StateAgreement {
   const [first] = row;
   if (row.every(({ outcome }) => outcome.state === first!.outcome.state)) return 'equal';
-  const isDisputed = row.some((one, at) => row.slice(at + 1).some((two) => areOpposed(story, row, one, two)));
+  const isDisputed = row.some((one, at) => row.slice(at + 1).some((two) => excludeEachOther(story, row, one, two)));
   return isDisputed ? 'conflict' : 'updated';
 }
 
 /** Whether two articles give states of one time that exclude each other, and no article gives both. */
-function areOpposed(story: StoryText, row: readonly Placed[], one: Placed, two: Placed): boolean {
+function excludeEachOther(story: StoryText, row: readonly Placed[], one: Placed, two: Placed): boolean {
   const [a, b] = [one.outcome, two.outcome];
   if (a.article === b.article || a.state === b.state || one.actor !== two.actor || !isOneFact(story, a, b))
     return false;

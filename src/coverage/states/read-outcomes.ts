@@ -1,6 +1,5 @@
 import type { Span } from '../../article.js';
-import { type ArticleFacts, isInside, type StoryText } from '../read/index.js';
-import { OUTCOMES, THINGS } from './outcomes.generated.js';
+import { type ArticleFacts, isInside, OUTCOMES, type StoryText, THINGS } from '../read/index.js';
 
 /** What can become of somebody or something; the answer is a state. */
 export type StateQuestion =
