@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import type { ComparedQuote } from '../../src/coverage/quotes/compare-quotes.js';
+import { differInStyle } from '../../src/coverage/quotes/quote-style.js';
 
 /** The quotes of articles given by their texts, with ids `a`, `b`, … */
 function quotesOf(...texts: string[]): readonly ComparedQuote[] {
@@ -187,4 +188,13 @@ describe('who speaks', () => {
       'We have waited': 'Olga Brandt',
     });
   });
+});
+
+test.each([
+  ['we are unable to pay the bill', 'able to pay the bill', undefined],
+  ['we are unable to pay the bill', 'unable to pay the bill', 'truncated'],
+  ['hold on to the centre ground', 'onto the center ground', 'truncated'],
+  ['hold on to the centre ground', 'hold onto the center ground', 'identical'],
+])('%s: %s', (fuller, quoted, expected) => {
+  expect(differInStyle(fuller, quoted)).toBe(expected);
 });

@@ -24,21 +24,23 @@ function inOneStyle(text: string): string {
 }
 
 /**
- * A quotation without what a desk's spelling changes: spaces and hyphens between words, "-ise" and "-ize", "travelling"
- * and "traveling", "centre" and "center". Two quotations that differ are hardly ever one by this.
+ * The words of a quotation without what a desk's spelling changes: hyphens, "-ise" and "-ize", "travelling" and
+ * "traveling", "centre" and "center". Two quotations that differ are hardly ever one by this.
  */
-function withoutSpelling(text: string): string {
-  return (
-    inOneStyle(text)
-      // Numbers stay apart from what is beside them: "19" is not "9" cut short, and "9.7" is not "97".
-      .replace(/\d+(?:[.,]\d+)*/g, '<$&>')
-      .replace(/(?<!\d)[^\p{L}\p{N}<>]|[^\p{L}\p{N}<>](?!\d)/gu, '')
-      .replace(/is(?=e|a|ing)/g, 'iz')
-      .replace(/our/g, 'or')
-      .replace(/ll/g, 'l')
-      .replace(/tre/g, 'ter')
-      .replace(/ce/g, 'se')
-  );
+function spelledAlike(text: string): string[] {
+  return inOneStyle(text)
+    .split(' ')
+    .map((word) =>
+      word
+        // Numbers stay apart from what is beside them: "19" is not "9" cut short.
+        .replace(/\d+/g, '<$&>')
+        .replace(/'/g, '')
+        .replace(/is(?=e|a|ing)/g, 'iz')
+        .replace(/our/g, 'or')
+        .replace(/ll/g, 'l')
+        .replace(/tre/g, 'ter')
+        .replace(/ce/g, 'se'),
+    );
 }
 
 /**
@@ -47,9 +49,24 @@ function withoutSpelling(text: string): string {
  */
 export function differInStyle(fuller: string, quoted: string): 'identical' | 'truncated' | undefined {
   if (fuller.length > MAX_COMPARED || quoted.length > MAX_COMPARED) return undefined;
-  const [whole, part] = [withoutSpelling(fuller), withoutSpelling(quoted)];
-  if (whole === part) return 'identical';
-  return part.length >= MIN_PART && whole.includes(part) ? 'truncated' : undefined;
+  const [whole, part] = [spelledAlike(fuller), spelledAlike(quoted).join('')];
+  if (whole.join('') === part) return 'identical';
+  if (part.length < MIN_PART) return undefined;
+  return whole.some((_, from) => isPartFrom(whole, from, part)) ? 'truncated' : undefined;
+}
+
+/**
+ * Whether a part is whole words of another quotation, whatever spaces are inside: "on to" is "onto", and "able to" no
+ * part of "unable to".
+ */
+function isPartFrom(whole: readonly string[], from: number, part: string): boolean {
+  let read = 0;
+  for (let at = from; read < part.length; at++) {
+    const word = whole[at];
+    if (word === undefined || !part.startsWith(word, read)) return false;
+    read += word.length;
+  }
+  return true;
 }
 
 /** Letters of a part that does not stand in a quotation by chance. */
