@@ -76,3 +76,40 @@ describe('input that is not as it should be', () => {
     expect([coverage.independentSources, Object.values(coverage.added).flat().length]).toEqual([1, 0]);
   });
 });
+
+test('a text in capitals is read as one in small letters', () => {
+  const one =
+    'A ferry sank off Tarn, killing 12 people, police said.\nThe operator denied that the ferry was full.\nThe mayor, Ida Cole, promised help.';
+  const two = 'Twelve people died when a ferry sank off Tarn.\nIda Cole said that the harbour would close.';
+  const read = ({ claims, figures, added }: Coverage): unknown[] => [
+    claims.map(({ article, who, named }) => `${article} ${who?.toLowerCase()} ${named}`),
+    figures.map(({ question, agreement }) => [question, agreement]),
+    Object.values(added).map((own) => own.length),
+  ];
+  const [small, loud] = [
+    [one, two],
+    [one.toUpperCase(), two.toUpperCase()],
+  ].map((texts) => read(compare(...texts.map((text) => ({ text, language: 'en' })))));
+  expect(loud).toEqual(small);
+  expect(small![0]).toHaveLength(4);
+});
+
+test('days are those of the place that an article was published at', () => {
+  const { figures } = compare(
+    { text: 'A ferry sank on Monday, killing 12 people.', publishedAt: '2026-03-02T05:00:00+07:00' },
+    { text: 'Twelve people died on Monday as a ferry sank.', publishedAt: '2026-03-02T08:00:00Z' },
+  );
+  expect(figures[0]!.values.map(({ time }) => time)).toEqual(['2026-03-02', '2026-03-02']);
+});
+
+test.each([
+  ['a London Fire Brigade spokesman said', true],
+  ['a White House official said', false],
+  ['according to a report by the coast guard', true],
+  ["according to a person familiar with Apple's plans", false],
+])('who is named: %s', (words, named) => {
+  const text = words.startsWith('according')
+    ? `The boat was too full, ${words}.`
+    : `The boat was too full, ${words} on Friday.`;
+  expect(compare({ text, language: 'en' }, { text: MORE }).claims[0]!.named).toBe(named);
+});

@@ -54,7 +54,7 @@ function quotedClaims(
       end,
       text,
       who: speaker,
-      named: speaker !== null && /^\p{Lu}/u.test(speaker),
+      named: speaker !== null && /^\p{Lu}/u.test(speaker) && !OF_NOBODY.test(speaker),
       via: near?.via ?? null,
       attribution: near === undefined ? null : { start: near.start, end: near.end },
       kind: 'quoted',
@@ -63,6 +63,9 @@ function quotedClaims(
     };
   });
 }
+
+/** "White House official": of a named body, and nobody's name. */
+const OF_NOBODY = /\b(?:officials?|sources?|aides?|advis[eo]rs?|diplomats?|insiders?|employees?|executives?)$/;
 
 /** Characters between a quote and the words that say who says it. */
 const REACH = 60;

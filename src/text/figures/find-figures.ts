@@ -93,7 +93,7 @@ export const dateOption = optional<string | undefined>(
 /** {@link findFigures} for a text that has been read. */
 export function figuresOf(reading: Reading, publishedAt: string | undefined): Figure[] {
   const time = publishedAt === undefined ? undefined : parsePublicationTime(publishedAt);
-  const calendar = new Calendar(reading, time?.from);
+  const calendar = new Calendar(reading, time && localTime(time.from, publishedAt!));
   const context: FigureContext = {
     reading,
     calendar,
@@ -122,6 +122,13 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
     }
   }
   return figures;
+}
+
+/** What the clock showed where an article was published: "today" is that day, whatever day it was in Greenwich. */
+function localTime(time: number, publishedAt: string): number {
+  const [, sign, hours, minutes] = /T.*([+-])(\d\d):?(\d\d)$/i.exec(publishedAt.trim()) ?? [];
+  if (hours === undefined) return time;
+  return time + (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
 
 /** Kinds whose unit may follow the last of several numbers: "61 and 48 years old". */

@@ -97,6 +97,9 @@ function markShouted(text: string, paragraphs: Paragraph[]): void {
     const line = text.slice(start, end);
     if (line === line.toUpperCase() && !line.endsWith(':')) shouted.push({ index, length: words(line).length });
   }
+  // Where the beginning and most of the rest are in capitals, the article is.
+  const lead = text.slice(paragraphs[0]?.start, paragraphs[0]?.end);
+  if (lead === lead.toUpperCase() && shouted.length > (paragraphs.length - 1) / 2) return;
   const min = shouted.some(({ length }) => length > 1 && length < 5) ? 7 : 5;
   for (const { index, length } of shouted) {
     if (length >= min) paragraphs[index] = { ...paragraphs[index]!, role: 'boilerplate', marks: [] };

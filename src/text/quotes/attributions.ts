@@ -1,10 +1,10 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
 import { subjectBehind } from './inverted.js';
-import { isMedium } from './mentions.js';
+import { isMedium, isPlural } from './mentions.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
-import { BODY_NOUNS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
+import { BODY_NOUNS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -78,8 +78,51 @@ function addHeard(
     return;
   }
   const who = described?.text ?? speaker!.name;
-  heard.push({ ...span, who, isNamed: speaker?.entity !== undefined || isBody(who), via: listener });
+  const isNamed =
+    speaker?.entity !== undefined ||
+    isBody(who) ||
+    (described === undefined ? speaksForName(narration, speaker!) : isNamedWork(narration, verb + 1, described.end));
+  heard.push({ ...span, who, isNamed, via: listener });
 }
+
+/** "A London Fire Brigade spokesman": whose spokesman it is, is named. */
+function speaksForName(narration: Narration, { first, last }: Speaker): boolean {
+  if (!SPOKESMAN.test(narration.word(last - 1))) return false;
+  for (let k = first; k < last - 1; k += 1) if (narration.entityAt(k) !== undefined) return true;
+  return /^(?:for|of|from)$/.test(narration.word(last)) && narration.phraseAt(last + 1)?.entity !== undefined;
+}
+
+const SPOKESMAN = /^(?:spokes(?:man|woman|person|people)|porta-voz|portavoz|sprecher(?:in)?|porte-parole|portavoce)$/;
+
+/** "A report by the coast guard", "data from Kettle Labs": a named body's work. */
+function isNamedWork(narration: Narration, first: number, end: number): boolean {
+  const { reading } = narration;
+  for (let k = first; k + 1 < reading.count && reading.start(k) < end; k += 1) {
+    if (
+      !/^(?:by|from|of)$/.test(narration.word(k)) ||
+      !(DOCUMENTS.has(narration.word(k - 1)) || WORKS.has(narration.word(k - 1)))
+    )
+      continue;
+    const author = narration.phraseAt(k + 1);
+    if (author?.entity !== undefined) return true;
+    // "By the coast guard", but not "by the officials".
+    if (narration.word(k + 1) === 'the') return !isPlural(reading.text.slice(reading.start(k), end).split(' ').at(-1)!);
+  }
+  return false;
+}
+
+const WORKS = new Set([
+  'statement',
+  'data',
+  'figures',
+  'documents',
+  'records',
+  'analysis',
+  'statistics',
+  'findings',
+  'release',
+  'reports',
+]);
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;

@@ -12,6 +12,9 @@ export const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week
 /** Verbs of what evidence does as well as people. */
 export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
+/** What is rejected in words. */
+const ALLEGED = /^(?:claims?|allegations?|accusations?|suggestions?|reports|criticism|rumours|rumors|charges)$/;
+
 /** What opens a phrase before the subject, where it is no preposition or clause of the vocabulary. */
 const OPENS_PHRASE: Readonly<Record<string, RegExp>> = {
   en: /(?:ed|ing)$/,
@@ -129,6 +132,9 @@ export class MarkedText {
   #reportsWithHelp(i: number): boolean {
     const word = this.word(i);
     if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
+    // "Rejected claims that", not "rejected the bill".
+    if (/^(?:reject|dismiss)/.test(word))
+      return ALLEGED.test(this.word(i + (this.reading.has(i + 1, Role.Determiner) ? 2 : 1)));
     // "Fired back", not "fired at them".
     if (word === 'fired') return this.word(i + 1) === 'back';
     if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';

@@ -10,7 +10,7 @@ export const REPORTING_VERBS = {
 };
 
 export const REPORTING_WITH_HELP =
-  'fired put puts know went goes';
+  'rejected rejects dismissed dismisses fired put puts know went goes';
 
 export const REPORTING_OR_NOUN =
   'claims notes note reports report tweets thought fears fear hopes hope reads read posts found felt broadcast urges warn write argue claim tell say';
