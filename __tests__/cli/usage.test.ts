@@ -70,6 +70,14 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
       ['evaluate', NEWSROOM, '--fail-on', 'bCubed.f2<0.9'],
       'samestory: --fail-on: there is no metric "bCubed.f2": did you mean "bCubed.f1"?',
     ],
+    [
+      ['evaluate', NEWSROOM, '--fail-on', 'bCubed.f1<90'],
+      'samestory: --fail-on: bCubed.f1 is a share of 1, as in the JSON: write bCubed.f1<0.9',
+    ],
+    [['compare', GP, '--base', 'dayly'], 'samestory: no article has the id "dayly": did you mean "daily"?'],
+    [['serve', '--watch', 'nix'], 'samestory: --watch nix: there is no such folder: make it first'],
+    [['serve', '--feeds', 'nix'], 'samestory: nix: there is no such file or folder: check the path'],
+    [['serve', '--database', 'nix'], 'samestory: the address of a database is postgres://user@host/name'],
   ])('%j', async (argv, message) => {
     expect(await samestory(argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
   });

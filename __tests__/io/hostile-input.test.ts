@@ -244,7 +244,7 @@ describe('records', () => {
   test('that lack a text name what is there, and --field takes it', async () => {
     const folder = folderWith({ 'a.jsonl': '{"key":"k1","wording":"Rain fell.","label":7}' });
     expect(reasons(await readArticles([folder]))).toEqual([
-      'text is missing: give the article as plain text, or name its field by --field text=NAME; there are key, wording, label',
+      'text is missing: give the article as plain text, or name its field by --field text=NAME; its fields are key, wording, label',
     ]);
     const { articles } = await readArticles([folder], { fields: { id: 'key', text: 'wording', cluster: 'label' } });
     expect(articles).toEqual([{ id: 'k1', text: 'Rain fell.', label: 7, cluster: 7 }]);

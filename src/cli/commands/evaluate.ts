@@ -37,7 +37,7 @@ export async function run(job: Job): Promise<Outcome> {
   }
   await job.emit({
     result: () => resultOf(sets),
-    text: (terminal) => evaluationText(sets, terminal),
+    text: (terminal) => (sets.length === 0 ? '' : evaluationText(sets, terminal)),
     markdown: () => markdownTable(evaluationRows(sets)),
     csv: () => csv(evaluationRows(sets)),
   });
@@ -153,6 +153,9 @@ type Condition = (metrics: ReadonlyMap<string, number>) => boolean;
 /** The names that a condition may use, read off the score of a trivial clustering. */
 const METRICS = [...metricsOf(evaluateClustering([['a']], [['a']])).keys()];
 
+/** Those of them that are no shares. */
+const COUNTS = /^(?:stories\.|articles$)/;
+
 function readConditions(given: string | undefined): Condition[] {
   if (given === undefined) return [];
   return given.split(',').map((condition) => {
@@ -167,6 +170,10 @@ function readConditions(given: string | undefined): Condition[] {
         'invalid-option',
         `--fail-on: ${unknownName(metric, METRICS).replace('option', 'metric')}`,
       );
+    }
+    if (number > 1 && !COUNTS.test(metric)) {
+      const share = `write ${metric}<${number > 100 ? 0.9 : number / 100}`;
+      throw new SameStoryError('invalid-option', `--fail-on: ${metric} is a share of 1, as in the JSON: ${share}`);
     }
     return (metrics) => (metrics.get(metric) as number) < number;
   });

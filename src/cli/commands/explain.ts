@@ -1,7 +1,7 @@
-import { SameStoryError } from '../../errors.js';
-import { explainText, plain } from '../../report/index.js';
+import { explainText } from '../../report/index.js';
 import { analyseInPhases } from '../../stories/index.js';
 import type { Job, Outcome } from '../job.js';
+import { requireIds } from '../require-ids.js';
 
 /** `samestory explain A B`: says why two articles are in one story, or why they are not. */
 export async function run(job: Job): Promise<Outcome> {
@@ -9,14 +9,7 @@ export async function run(job: Job): Promise<Outcome> {
   const model = await job.model();
   const { articles } = await job.read();
   if (articles.length === 0) return { failed: false };
-  for (const id of [a, b]) {
-    if (articles.some((article) => article.id === id)) continue;
-    const { nearestName } = await import('../../options.js');
-    const ids = articles.map((article) => article.id);
-    const nearest = nearestName(id, ids);
-    const remedy = nearest === undefined ? `ids look like ${shown(ids[0])}` : `did you mean ${shown(nearest)}?`;
-    throw new SameStoryError('unknown-article', `no article has the id ${shown(id)}: ${remedy}`);
-  }
+  await requireIds(articles, [a, b]);
   const threshold = job.threshold();
   const analysis = await job.group(articles, () => analyseInPhases(articles, { threshold, model }));
   const explanation = analysis.explain(a, b);
@@ -26,8 +19,4 @@ export async function run(job: Job): Promise<Outcome> {
     text: (terminal) => explainText(articles, explanation, terminal),
   });
   return { failed: false };
-}
-
-function shown(id: string | undefined): string {
-  return JSON.stringify(plain(id ?? ''));
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type DeskOptions, jsonLog, type Role, startDesk } from '../../desk/index.js';
 import { SameStoryError } from '../../errors.js';
+import { systemReason } from '../../io/read/index.js';
 import type { Job, Outcome } from '../job.js';
 
 /** How many articles of the INPUTs are taken in together. */
@@ -51,11 +52,19 @@ function deskOptions(job: Job): DeskOptions {
     partition: job.value('partition'),
     roles: job.value('roles')?.split(',') as Role[] | undefined,
     keepDays: days,
-    watch: job.value('watch'),
+    watch: folderOf(job),
     feeds: job.value('feeds') === undefined ? undefined : feedsIn(job.value('feeds') ?? ''),
     allowPrivate: job.has('allow-private'),
     writer: { stream: job.has('window') ? { window: job.number('window', 14, 0.001, 36_525) } : {} },
   };
+}
+
+/** The folder of `--watch`, which must be there: an error in the log is easily missed. */
+function folderOf(job: Job): string | undefined {
+  const folder = job.value('watch');
+  if (folder !== undefined && statSync(folder, { throwIfNoEntry: false })?.isDirectory() !== true)
+    throw new SameStoryError('unreadable-input', `--watch ${folder}: there is no such folder: make it first`);
+  return folder;
 }
 
 /** Everybody on the machine can see a command line, so the token comes from a file or from the environment. */
@@ -76,6 +85,6 @@ function readLines(file: string): string[] {
       .map((line) => line.trim())
       .filter(Boolean);
   } catch (error) {
-    throw new SameStoryError('unreadable-input', `${file}: cannot be read: ${Object(error).message}`);
+    throw new SameStoryError('unreadable-input', `${file}: ${systemReason(error)}`);
   }
 }

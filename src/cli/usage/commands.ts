@@ -22,12 +22,16 @@ interface CommandSpec<Name extends string = string> {
   readonly examples: readonly (readonly [command: string, what: string])[];
   /** Names of its options, without the common ones and those of the formats. */
   readonly options: readonly OptionName[];
+  /** What options do here, where that can be said more exactly than for all commands. */
+  readonly optionHelp?: Partial<Record<OptionName, string>>;
   /** The values that `--fail-on` takes, each with its meaning. */
   readonly conditions?: readonly (readonly [condition: string, meaning: string])[];
 }
 
 const TABLES: readonly Format[] = ['text', 'json', 'csv', 'markdown'];
 const TABLES_AND_LINES: readonly Format[] = ['text', 'json', 'ndjson', 'csv', 'markdown'];
+
+const ALL_ELSEWHERE = '; JSON and tables have all';
 
 const STORIES = {
   name: 'stories',
@@ -44,6 +48,10 @@ const STORIES = {
     ],
   ],
   options: ['threshold', 'granularity', 'model', 'threads', 'limit'],
+  optionHelp: {
+    limit: `show the N largest stories in full, 0 for all (default: 10)${ALL_ELSEWHERE}`,
+    ndjson: 'write JSON Lines: one story a line, as soon as it is found',
+  },
 } as const satisfies CommandSpec;
 
 /** All commands without their code, which help, completion and the parsing of a command line do not need. */
@@ -61,6 +69,11 @@ const TABLE = [
       ['samestory reuse draft.txt archive --fail-on shared', 'exit with 1 if anything is shared'],
     ],
     options: ['against', 'save', 'limit', 'fail-on'],
+    optionHelp: {
+      against: 'look the INPUTs up in FILE: what reuse --save wrote, or articles',
+      limit: `show the N largest passages, 0 for all (default: 20)${ALL_ELSEWHERE}`,
+      ndjson: 'write JSON Lines: one passage a line, with all places that have it',
+    },
     conditions: [['shared', 'two articles share a passage']],
   },
   {
@@ -76,6 +89,7 @@ const TABLE = [
       ],
     ],
     options: ['base', 'limit', 'fail-on'],
+    optionHelp: { limit: `show N of each kind, 0 for all (default: 12)${ALL_ELSEWHERE}` },
     conditions: [
       ['conflict', 'figures for the same thing disagree'],
       ['altered', 'the words of a quote differ between articles'],
@@ -109,6 +123,10 @@ const TABLE = [
       ['samestory review seeds/newsroom.jsonl --limit 5 --csv', 'the five least certain, for a spreadsheet'],
     ],
     options: ['threshold', 'model', 'threads', 'limit'],
+    optionHelp: {
+      limit: 'list the N least certain, 0 for all (default: 20), in every format',
+      ndjson: 'write JSON Lines: one decision a line',
+    },
   },
   {
     name: 'versions',
@@ -120,8 +138,10 @@ const TABLE = [
         'samestory versions seeds/gp-home-visits/daily.txt seeds/gp-home-visits/wire-desk.txt',
         'sentence by sentence: added, deleted, edited, moved',
       ],
+      ['samestory versions wire.xml', 'each step, where a file holds several versions of an article'],
     ],
     options: ['limit'],
+    optionHelp: { limit: `show the first N changes, 0 for all (default: 50)${ALL_ELSEWHERE}` },
   },
   {
     name: 'matrix',
@@ -129,6 +149,7 @@ const TABLE = [
     formats: TABLES,
     examples: [['samestory matrix seeds/newsroom.jsonl', 'outlets by outlets, as shares of their words']],
     options: ['limit'],
+    optionHelp: { limit: `show N outlets, those that share most, 0 for all (default: 20)${ALL_ELSEWHERE}` },
   },
   {
     name: 'evaluate',
@@ -143,6 +164,7 @@ const TABLE = [
       ["samestory evaluate seeds/newsroom.jsonl --fail-on 'bCubed.f1<0.9'", 'exit with 1 if they got worse: for CI'],
     ],
     options: ['label', 'predicted', 'against', 'threshold', 'model', 'threads', 'sweep', 'errors', 'fail-on'],
+    optionHelp: { against: 'list what moved since stories --json wrote FILE' },
     conditions: [['METRIC<N', 'such as bCubed.f1<0.9, with the names that the JSON has']],
   },
   {
@@ -171,6 +193,7 @@ const TABLE = [
       ['samestory watch seeds/newsroom.jsonl --once --ndjson', 'events for another program, one per line'],
     ],
     options: ['snapshot', 'window', 'once'],
+    optionHelp: { ndjson: 'write JSON Lines: one event a line' },
   },
   {
     name: 'serve',

@@ -42,7 +42,8 @@ function generalHelp(): string {
     '--no-NAME takes back what a config file switches on. samestory help COMMAND tells about one command.',
     '',
     'Exit codes: 0 done; 1 a --fail-on condition is met; 2 wrong usage, an input that cannot be read (the others still',
-    'run), or no usable record at all; 3 done, but records were rejected, under --strict; 130 interrupted.',
+    'run), or no usable record at all; 3 done, but records were rejected, under --strict; 130 interrupted; 70 a fault of',
+    'samestory itself.',
     '',
   ].join('\n');
 }
@@ -70,8 +71,8 @@ function optionLines(names: readonly OptionName[], command?: Command): string[] 
     names.map((name) => {
       const { short, value, help }: OptionSpec = OPTIONS[name];
       const long = value === undefined ? `--${name}` : `--${name} ${value}`;
-      const own = name === 'format' && command !== undefined ? formatHelp(command) : help;
-      return [short === undefined ? `    ${long}` : `-${short}, ${long}`, own];
+      const own = name === 'format' && command !== undefined ? formatHelp(command) : command?.optionHelp?.[name];
+      return [short === undefined ? `    ${long}` : `-${short}, ${long}`, own ?? help];
     }),
   );
 }

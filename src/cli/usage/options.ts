@@ -34,12 +34,12 @@ export const OPTIONS = {
   threads: {
     type: 'string',
     value: 'N',
-    help: 'how many threads group the articles, if they are many; the result is the same (default: 1)',
+    help: 'how many threads group a large collection; the result is the same (default: 1)',
   },
   limit: {
     type: 'string',
     value: 'N',
-    help: 'show the N largest (compare: of each kind), 0 for all; JSON and tables always have all',
+    help: 'show N of the results, 0 for all',
   },
   base: {
     type: 'string',
@@ -62,7 +62,7 @@ export const OPTIONS = {
   against: {
     type: 'string',
     value: 'FILE',
-    help: 'what to compare with: what reuse --save or stories --json wrote, or articles',
+    help: 'compare with what FILE holds',
   },
   save: { type: 'string', value: 'FILE', help: 'write the INPUTs as an archive for --against' },
   label: {
@@ -111,7 +111,7 @@ export const OPTIONS = {
   'allow-private': { type: 'boolean', help: 'allow feeds at addresses of private networks' },
   output: { type: 'string', short: 'o', value: 'FILE', help: 'write to FILE instead of standard output' },
   json: { type: 'boolean', help: 'write JSON' },
-  ndjson: { type: 'boolean', help: 'write JSON Lines: one result per line, stories as they are found' },
+  ndjson: { type: 'boolean', help: 'write JSON Lines: one result a line' },
   csv: { type: 'boolean', help: 'write a table as CSV' },
   markdown: { type: 'boolean', help: 'write Markdown' },
   format: {

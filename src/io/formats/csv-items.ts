@@ -54,7 +54,10 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
         if (record.length > MAX_COLUMNS)
           throw new SameStoryError('limit-exceeded', `more than ${MAX_COLUMNS} columns: check what the file is`);
         names = record.map((name) => name.trim());
-        continue;
+        const fault = faultOfNames(names, mapping);
+        if (fault === undefined) continue;
+        yield { kind: 'rejected', line: begins, reason: fault };
+        return;
       }
       // A column without a name is the row number that pandas writes. Databases and trafilatura write `null` for no
       // value.
@@ -67,6 +70,12 @@ export async function* csvItems(chunks: AsyncIterable<Buffer>, settings: FormatS
     input.destroy();
   }
   yield* skipped.splice(0);
+}
+
+/** Why no row under these names can be an article; `undefined` if one can. */
+function faultOfNames(names: readonly string[], settings: Parameters<typeof mapRecord>[1]): string | undefined {
+  const item = mapRecord(Object.fromEntries(names.filter(Boolean).map((name) => [name, 'x'])), settings);
+  return item.kind === 'rejected' ? `${item.reason}; the first line of a table names its columns` : undefined;
 }
 
 /** The parser's message without its excerpt of the input. */

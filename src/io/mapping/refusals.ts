@@ -14,11 +14,12 @@ export function missingField(record: Fields, field: 'id' | 'text', path: string 
   const given = record[path ?? field];
   const state = typeof given === 'string' && given.trim() === '' ? 'empty' : 'missing';
   const names = Object.keys(record).map((name) => (name.length > 40 ? `${name.slice(0, 40)}…` : name));
-  if (names.every((name) => ['id', 'text'].includes(name))) return `${field} is ${state}: ${advice}`;
+  if (path === undefined && names.every((name) => ['id', 'text'].includes(name)))
+    return `${field} is ${state}: ${advice}`;
   const rest = names.length > MAX_NAMED ? ` and ${names.length - MAX_NAMED} more` : '';
   const wanted = path === undefined ? field : `${path}, asked for as ${field},`;
   const shown = names.slice(0, MAX_NAMED).join(', ');
-  return `${wanted} is ${state}: ${advice}, or name its field by --field ${field}=NAME; there are ${shown}${rest}`;
+  return `${wanted} is ${state}: ${advice}, or name its field by --field ${field}=NAME; its fields are ${shown}${rest}`;
 }
 
 /** Why a record gives no text. `path` is the path that the caller asked for, if any. */

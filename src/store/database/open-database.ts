@@ -42,6 +42,10 @@ export function requireSchema(schema: string): string {
 export async function openDatabase(options: DatabaseOptions = {}): Promise<Database> {
   const schema = requireSchema(options.schema ?? 'samestory');
   if (options.url !== undefined) {
+    // The address is not repeated, because it may hold a password.
+    const isAddress = /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(options.url);
+    if (!isAddress)
+      throw new SameStoryError('invalid-option', 'the address of a database is postgres://user@host/name');
     return openServer(options.url, schema, options.connections ?? 10);
   }
   return openEmbedded(options.data ?? '.samestory', schema);

@@ -4,7 +4,7 @@ import { SameStoryError } from '../../errors.js';
  * Loads a package that only the desk needs, or says how to install it. Such packages are optional, so that users of the
  * library alone install none of them.
  *
- * @throws {SameStoryError} `missing-package`, with the command that installs it.
+ * @throws {SameStoryError} `missing-package`, with the command that installs all of them.
  */
 export async function optionalPackage<T>(name: string, load: () => Promise<T>): Promise<T> {
   try {
@@ -13,7 +13,9 @@ export async function optionalPackage<T>(name: string, load: () => Promise<T>): 
     const { code, message } = Object(error) as { code?: string; message?: string };
     const isMissing = (code === 'ERR_MODULE_NOT_FOUND' || code === 'MODULE_NOT_FOUND') && message?.includes(name);
     if (!isMissing) throw error;
-    throw new SameStoryError('missing-package', `the desk needs the package ${name}: npm install ${name}`, {
+    const database = name === 'pg' ? 'pg' : '@electric-sql/pglite';
+    const all = `hono @hono/node-server pg-boss@10 ${database}`;
+    throw new SameStoryError('missing-package', `the desk needs the package ${name}: npm install ${all}`, {
       cause: error,
     });
   }
