@@ -121,6 +121,7 @@ export default defineConfig([
     ...common,
     entry: { ...library, ...modulesOnly },
     format: ['esm', 'cjs'],
-    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true } },
+    // `npm run types` checks the sources; to check them once more takes two thirds of a build.
+    dts: { only: true, compilerOptions: { ignoreDeprecations: '6.0', stripInternal: true, noCheck: true } },
   },
 ]);
