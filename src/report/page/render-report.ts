@@ -6,7 +6,7 @@ import type { StoriesResult, Story, StoryAnalysis } from '../../stories/index.js
 import { groupBy } from '../../structures/index.js';
 import { count, plain } from '../formats/index.js';
 import { comparedArticles, requireResults } from '../view-model/index.js';
-import { excerpt, type StoryPage } from './drawing/index.js';
+import { excerpt, type StoryPage, stripLegend } from './drawing/index.js';
 import { anchorOf, html, outletColours, type SafeHtml } from './markup/index.js';
 import { pageDocument, scriptJson } from './page-document.js';
 import { requireExcerpts, storyBlocks, storyData, storyPage } from './render-story.js';
@@ -160,12 +160,12 @@ function frontAndStories(
     return html`<noscript class="story-source" data-story="${anchorOf('story', result.story.id)}">${section}</noscript>
 `;
   });
-  const empty =
+  const beginning =
     results.length === 0
       ? html`<p class="none">${articles.length === 0 ? 'There are no articles.' : 'No two articles tell the same story.'}</p>`
-      : undefined;
+      : stripLegend('The bars show how much of each article is ');
   return html`<section class="front" id="front" aria-label="${title}" tabindex="-1">
-${frontHead(title, facts, filtersOf(cards))}${empty}<ol class="cards" id="cards">
+${frontHead(title, facts, filtersOf(cards))}${beginning}<ol class="cards" id="cards">
 ${first}</ol>
 ${more.length > 0 ? html`<noscript id="more-cards"><ol class="cards">${more}</ol></noscript>\n` : undefined}${parts}</section>
 <div id="opened"></div>

@@ -47,3 +47,8 @@ function bars({ composition, words }: ArticleView, colour: number, longest: numb
       : html`<rect class="${kind}" x="${(x + INSET).toFixed(2)}%" y="${y + 0.5}" width="${width.toFixed(2)}%" height="${ROW - 1}"${kind === 'part' ? html` fill="url(#h${colour})"` : undefined}/>`;
   return html`${rect('own', 0, own)}${rect('part', own, part)}${rect('shared', own + part, composition.verbatim * length)}`;
 }
+
+/** What the parts of a bar mean, behind a few words about what it shows. */
+export function stripLegend(about: string): SafeHtml {
+  return html`<p class="legend">${about}<span class="swatch own"></span>its own <span class="swatch part"></span>in other words elsewhere <span class="swatch shared"></span>word for word elsewhere</p>`;
+}

@@ -25,7 +25,7 @@ export function annotatedArticle(page: StoryPage, id: ArticleId, paragraphs: rea
 <div class="annotated-head"><p class="who">${namedKey(page, id)} <span class="time">${article.time === '' ? 'no time' : article.time}</span></p>
 <h2 class="headline"${textAttributes(page, id)}>${webLink(article.url, article.headline)}</h2>
 ${strip(article, colours.get(id) ?? 0, article.words || 1)}
-<p class="legend"><span class="state-mark own"></span>only here: ${counts('own')} <span class="state-mark part"></span>in other words elsewhere: ${counts('part')} <span class="state-mark shared"></span>word for word elsewhere: ${counts('shared')} <span class="small keys-help">n and p go to the next and the last passage of its own</span></p></div>
+<p class="legend"><span class="state-mark own"></span>only here: ${counts('own')} <span class="state-mark part"></span>in other words elsewhere: ${counts('part')} <span class="state-mark shared"></span>word for word elsewhere: ${counts('shared')} <span class="small keys-help">the keys n and p go to the next and the previous passage of its own</span></p></div>
 <div class="annotated-text"${textAttributes(page, id)}>${paragraphBlocks(page, id, text, paragraphs, segments)}</div>
 </section>`;
 }

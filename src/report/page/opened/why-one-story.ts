@@ -27,10 +27,10 @@ export function whyOneStory(page: StoryPage, { explanation, pairs, coverage }: S
   const passages = coverage.passages.length;
   const near = nearestMisses.filter(({ level: alike }) => alike >= MIN_ALIKE);
   return html`<section class="why" aria-label="Why one story" tabindex="-1">
-<p class="summary">${hold}: its parts are alike to ${level.toFixed(2)}, where ${threshold.toFixed(2)} is asked for. ${passages > 0 ? `${passages} statements are in two articles or more.` : 'No two articles make a statement in similar words.'}</p>${groups}
+<p class="summary">${hold}: its parts join at a probability of ${level.toFixed(2)}; the threshold is ${threshold.toFixed(2)}. ${passages > 0 ? `${passages} statements are in two articles or more.` : 'No two articles make a statement in similar words.'}</p>${groups}
 <h2 class="head">How well each article fits</h2><div class="scroll" tabindex="0" role="group" aria-label="Support"><table><caption>The probability, on average over the other articles, that the two tell one story; the least sure first.</caption><thead><tr><th scope="col">Article</th><th scope="col">Probability</th><th scope="col">In words</th></tr></thead><tbody>${support}</tbody></table></div>
 ${pairPart(page, pairs)}
-<h2 class="head">What came nearest to being part of it</h2>${near.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${near.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">alike to ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'too little' : 'over the threshold, and kept apart'}</span></li>`)}</ul>`}
+<h2 class="head">What came nearest to being part of it</h2>${near.length === 0 ? html`<p class="none">No other story is like it.</p>` : html`<ul>${near.map((miss) => html`<li>${storyLink(miss.stories.at(-1)!)} <span class="small">would join at ${miss.level.toFixed(2)}, ${Math.abs(miss.margin).toFixed(2)} ${miss.margin < 0 ? 'below the threshold' : 'above it, and kept apart'}</span></li>`)}</ul>`}
 </section>`;
 }
 

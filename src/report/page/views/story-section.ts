@@ -1,7 +1,7 @@
 import { count, percent, plain, shorten } from '../../formats/index.js';
 import { isKeyed } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
-import { namedKey, strip, textAttributes, timeList, timeline } from '../drawing/index.js';
+import { namedKey, strip, stripLegend, textAttributes, timeList, timeline } from '../drawing/index.js';
 import { anchorOf, html, type SafeHtml, webLink } from '../markup/index.js';
 import { claimList, figureTable, nameList, quoteList, stateList } from './disagreements.js';
 import { additionList, headlineList, omissionList } from './each-article.js';
@@ -79,7 +79,7 @@ ${view.articles.length > 1 ? html`<div class="article-facts">${strip(article, co
   return html`<aside class="rail" aria-label="Who wrote, and when">
 <section class="block first"><h3 class="head">Who was first</h3><p>${view.first.text}${view.notes.map((note) => html` ${note}`)}</p>${timeline(page)}${timeList(page)}</section>
 <section class="block"><h3 class="head">Who has how much</h3>
-<p class="legend"><span class="swatch own"></span>its own <span class="swatch part"></span>in other words elsewhere <span class="swatch shared"></span>word for word elsewhere</p>
+${stripLegend('')}
 <ol class="articles">${items}</ol></section>
 </aside>`;
 }
