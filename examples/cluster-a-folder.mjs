@@ -7,10 +7,10 @@ import { readArticles } from 'samestory/io';
 
 const folder = process.argv[2] ?? 'seeds';
 
-// Reading. Text files, JSON and JSON Lines, also gzipped, in any subfolder. What cannot be read is told, not thrown:
-// one broken line should not cost you the other ten thousand.
+// Reading. Text files, JSON, feeds, tables and more, also gzipped, in any subfolder. What cannot be read is told, not
+// thrown: one broken line should not cost you the other ten thousand.
 const { articles, rejected } = await readArticles([folder]);
-for (const { source, line, reason } of rejected) console.error(`${source}:${line ?? ''} ${reason}`);
+for (const { source, line = 1, reason } of rejected) console.error(`${source}:${line} ${reason}`);
 
 // Grouping. There is no number of stories to choose beforehand, and no model to download. Every article ends up in
 // exactly one story; what nobody else covers is a story of one.
