@@ -95,6 +95,20 @@ describe('derivation', () => {
   });
 });
 
+test('outlets that print one statement in their own reports are two sources; copies with it are one', () => {
+  const said =
+    '“The hospital will open on time, and nobody in the valley will have to travel to Tesmere for a birth or a broken arm again,” the ministry said. “We have kept every promise that we made to the people of the valley.”';
+  const found = compareCoverage([
+    article('a', [OWN[0]!, said, OWN[1]!]),
+    article('b', [said, AGENCY[0]!, AGENCY[1]!]),
+    article('c', [said, AGENCY[0]!, AGENCY[1]!, AGENCY[3]!]),
+  ]);
+  const [a, b, c] = ['a', 'b', 'c'].map((id) => found.articles.find((own) => own.id === id)!.sourceGroup);
+  expect(b).toBe(c);
+  expect(a).not.toBe(b);
+  expect(found.independentSources).toBe(2);
+});
+
 describe('omitted', () => {
   test('what two others tell is omitted, and why', () => {
     const found = compareCoverage([

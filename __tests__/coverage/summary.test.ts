@@ -76,3 +76,19 @@ test('what stood elsewhere before, and which articles are round-ups, is said of 
   const clause = summary.find(({ text }) => text.startsWith('Daily Notes is a round-up'));
   expect(clause?.findings).toEqual(['brief']);
 });
+
+test('the news is told by a sentence that stands for itself', () => {
+  const { summary } = compareCoverage([
+    {
+      id: 'blog',
+      text: 'Shares of Oster Films hit a new high today. In a blog post, the company announced unlimited leave for new parents, mothers and fathers alike. Its rivals pay less. Oster Films has 900 workers in two towns.',
+    },
+    {
+      id: 'desk',
+      text: 'Oster Films announced unlimited leave for new parents, mothers and fathers alike. The unions want it in writing.',
+    },
+  ]);
+  expect(summary[0]!.text).toBe(
+    'Both say: “Oster Films announced unlimited leave for new parents, mothers and fathers alike.”',
+  );
+});

@@ -211,7 +211,11 @@ function assemble(
   const relations = new Relations(story, likeness, table, base);
   const compositions = composeArticles(story, likeness, table);
   report(0.8);
-  const groups = findSources(articles, compositions);
+  const groups = findSources(
+    articles,
+    compositions,
+    facts.map((own) => own.quotes),
+  );
   const { quotes, figures, claims } = comparedFacts(story, table, facts);
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);

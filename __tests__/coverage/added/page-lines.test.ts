@@ -114,3 +114,25 @@ describe('the article’s own', () => {
     expect(added.own!.map((sentence) => sentence.text)).toContain('So see for yourself, and visit the landing here.');
   });
 });
+
+test('an index of the page is none of the article’s lines, a list of names is', () => {
+  const tags = `Categories Select Category ${'Art Books Culture Debates Economy Films Geography History '.repeat(5)}Yoga`;
+  expect(isPrinted(tags, false)).toBe(false);
+  const names = `The dead are Ann Lee, Bob Roe, ${'Cy Poe, Di Coe, Ed Loe, '.repeat(7)}Flo Moe.`;
+  expect(isPrinted(names, false)).toBe(true);
+});
+
+test('a sentence that only announces another is printed with it or not at all', () => {
+  const told = 'The ferry will stop on the first of May, and nobody will be paid a penny more than the law wants.';
+  const articles = [
+    { id: 'one', text: [...BODY, 'The head of the harbour board put it bluntly:', told].join('\n') },
+    { id: 'two', text: told },
+  ];
+  expect(compareCoverage(articles).added.one!.map(({ text }) => text)).not.toContain(
+    'The head of the harbour board put it bluntly:',
+  );
+  const alone = [{ ...articles[0]!, id: 'one' }, STRANGER];
+  expect(compareCoverage(alone).added.one!.map(({ text }) => text)).toContain(
+    'The head of the harbour board put it bluntly:',
+  );
+});

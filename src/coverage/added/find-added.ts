@@ -71,9 +71,18 @@ export function findAdded(
       if (isShared && !isNews(inside, described, likeness.weight(sentence.wording))) continue;
       added.push({ ...described, index: sentence.index, facts: inside });
     }
-    const whole = added.map((draft) => withQuotation(story, article, draft, quotations[article]!));
+    const whole = withoutLeadIns(story.articles[article]!.text, added).map((draft) =>
+      withQuotation(story, article, draft, quotations[article]!),
+    );
     return inOrderOfWeight(story, article, whole).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
+}
+
+/** Without sentences that only announce what another one says, where that one is told elsewhere: "Jane Doe said:". */
+function withoutLeadIns(text: string, drafts: readonly Draft[]): Draft[] {
+  return drafts.filter(
+    ({ index, end, facts }, at) => text[end - 1] !== ':' || facts.length > 0 || drafts[at + 1]?.index === index + 1,
+  );
 }
 
 /** An added sentence, and what its words weigh that nobody else has. */

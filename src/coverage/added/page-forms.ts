@@ -5,9 +5,9 @@ const WRITES =
   /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:is|was|has been|covers|writes|reports) (?:[^.;]{0,60}? )?(?:reporter|correspondent|editor|columnist|fellow|professor|author|writer|analyst|contributor|journalist|commentator|host|lecturer|blogger|producer|politics|news)\b/u;
 /** Who somebody is, or has written, in the last two sentences, where nothing else names them. */
 const PRESENTED =
-  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:(?:and \p{Lu}[^.;]{4,60} )?(?:is|are) ((?:(?!(?:to|for|by|with|that) )[^\s.;]+ ){0,7}?[^\s.;,]+)(?=[,.]| (?:of|at|for|and|in|with|who|based|living|from)\b)|(?<=['’]s )(?:latest|new|most recent|forthcoming|next) (?:book|novel)\b)/u;
+  /^((?:\p{Lu}[\p{L}.'’-]* ){2,4})(?:(?:and \p{Lu}[^.;]{4,60} )?(?:is|are) ((?:(?!(?:to|for|by|with|that) )[^\s.;]+ ){0,7}?[^\s.;,]+)(?=[,.]| (?:of|at|for|in|with|who|based|living|from)\b)|(?<=['’]s )(?:latest|new|most recent|forthcoming|next) (?:book|novel)\b)/u;
 const PRESENTED_AS =
-  /\b(?:executive|ceo|president|director|chair(?:man|woman)?|founder|fellow|scholar|attorney|economist|historian|novelist|enthusiast|student|strategist|consultant|pollster|activist|physician|teacher|researcher|scientist|pastor|veteran|professor|editor|writer|author)s?$/i;
+  /\b(?:executive|ceo|president|director|chair(?:man|woman)?|founder|fellow|scholar|attorney|economist|historian|novelist|enthusiast|student|strategist|consultant|pollster|activist|physician|teacher|researcher|scientist|pastor|veteran|professor|instructor|editor|writer|author)s?$/i;
 /** What goes on about them behind that. */
 const GOES_ON =
   /^(?:He|She|They|His|Her|Their) (?:is|was|are|has|have|also|previously|(?:latest|new|most recent|first) book|(?:work|writing) has|covers?|writes?|can be|lives)\b/;
@@ -69,4 +69,16 @@ export function isGalleryLine(line: string, isClosed: boolean): boolean {
   if (!isClosed && PICTURED.test(line)) return true;
   const lengths = line.includes('/') ? [...line.matchAll(COUNTER)].map(([, length]) => length) : [];
   return lengths.length >= MIN_COUNTERS && new Set(lengths).size === 1;
+}
+
+/** From this many words on, a line may be an index of the page: its categories, months, tags. */
+const MIN_INDEX = 30;
+const INDEX_SHARE = 0.85;
+
+/** Whether nearly all of many words are written large, without the commas of a list of names. */
+export function isIndex(line: string): boolean {
+  const words = line.split(/[\s–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  if (words.length < MIN_INDEX || !/\p{Ll}/u.test(line)) return false;
+  const large = words.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length;
+  return large >= words.length * INDEX_SHARE && (line.split(',').length - 1) * 8 < words.length;
 }

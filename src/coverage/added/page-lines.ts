@@ -1,7 +1,7 @@
 import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 import { markEdges } from './page-edges.js';
-import { isAboutAuthor, isCapitalised, isGalleryLine } from './page-forms.js';
+import { isAboutAuthor, isCapitalised, isGalleryLine, isIndex } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
 import { markVoice, type VoicedLine } from './page-voice.js';
 
@@ -76,9 +76,11 @@ function markNames(story: StoryText, own: readonly Sentence[], isPage: boolean[]
   let isAuthor = false;
   for (const [index, sentence] of own.entries()) {
     const { article, start, end } = sentence;
-    if (end - start > MAX_SHORT || isQuoted(story, sentence)) continue;
+    if (isQuoted(story, sentence)) continue;
     const { text, language } = story.document(article);
-    const line = text.slice(start, end);
+    const line = text.slice(start, Math.min(end, start + MAX_PARAGRAPH));
+    if (line.length > MIN_INDEX_LENGTH && isIndex(line)) isPage[index] = true;
+    if (line.length > MAX_SHORT) continue;
     const isLate = index >= own.length - MAX_ABOUT_AUTHOR;
     const isLast = index >= own.length - 2;
     isAuthor = isLate && isAboutAuthor(line, `${text.slice(0, start)} ${text.slice(end)}`, isAuthor, isLast);
@@ -86,6 +88,7 @@ function markNames(story: StoryText, own: readonly Sentence[], isPage: boolean[]
   }
 }
 
+const MIN_INDEX_LENGTH = 150;
 /** Sentences at the end of an article that may say who wrote it. */
 const MAX_ABOUT_AUTHOR = 5;
 

@@ -47,6 +47,9 @@ const MIN_OUTSIDE_NAMES = 0.1;
 const STATEMENT_TERMS = 2;
 const QUOTED_TERMS = 1;
 
+/** Tokens of a word in such a language: shared syllables are fewer shared words. */
+const SYLLABLES = 2;
+
 /** How alike the wordings of a story are, pair by pair, among all pairs that share a term. */
 export class Likeness {
   readonly links: readonly Link[];
@@ -54,6 +57,8 @@ export class Likeness {
   readonly #wordings: readonly Wording[];
   readonly #weights: Float64Array;
   readonly #sums: Float64Array;
+  /** Whether most articles are in a language whose words are written as several tokens. */
+  readonly #isSyllabic: boolean;
   readonly #scratch = new Float64Array(FEATURE_NAMES.length);
   readonly #byPair = new Map<number, Link>();
   /** By wording and article, the two highest cosines of the wording there. */
@@ -63,6 +68,8 @@ export class Likeness {
     this.#story = story;
     this.#wordings = story.wordings;
     this.#weights = story.weights;
+    const syllabic = story.documents.filter(({ language }) => language === 'vi').length;
+    this.#isSyllabic = syllabic * 2 > story.documents.length;
     this.#sums = Float64Array.from(story.wordings, ({ terms }) => this.#weigh(terms));
     this.links = this.#findLinks();
     for (const link of this.links) {
@@ -98,7 +105,7 @@ export class Likeness {
     const toOne = ratio(cosine, Math.max(cosine, ofTwo.first));
     into[0] = cosine;
     into[1] = ratio(sharedCount(one.pairs, two.pairs), Math.min(one.pairs.length, two.pairs.length));
-    into[2] = Math.log1p(shared) / 2;
+    into[2] = Math.log1p(this.#isSyllabic ? shared / SYLLABLES : shared) / 2;
     into[3] = Math.min(toOne, toTwo);
     into[4] = Math.max(cosine - bestOfRest(ofOne, cosine), cosine - bestOfRest(ofTwo, cosine));
     into[5] = this.#neighbours(one, two);
@@ -123,7 +130,7 @@ export class Likeness {
 
   #likelihood(a: number, b: number): number {
     const features = this.features(a, b, this.#scratch);
-    let sum = PASSAGE_MODEL.bias;
+    let sum = PASSAGE_MODEL.bias + (this.#isSyllabic ? PASSAGE_MODEL.syllabicBias : 0);
     for (let index = 0; index < features.length; index++) {
       sum += PASSAGE_MODEL.weights[index]! * features[index]!;
     }

@@ -13,6 +13,7 @@ import {
   type TextDocument,
 } from '../../text/index.js';
 import { findInsets } from './insets.js';
+import { runInCaptions } from './pictures.js';
 import type { Marks } from './story-text.js';
 
 /** Quotes, figures and names of one article's body. */
@@ -56,7 +57,7 @@ export class FactReader {
 
   read(article: Article, document: TextDocument): ArticleFacts {
     const reading = this.#reading;
-    const insets = findInsets(document);
+    const insets = [...findInsets(document), ...runInCaptions(document)].sort((x, y) => x.start - y.start);
     reading.read(blanked(document.text, insets), document.language);
     const entities = findEntities(reading, article.title ?? undefined);
     const body = document.paragraphs.filter(({ role }) => role === 'body');
@@ -86,6 +87,7 @@ function blanked(text: string, insets: readonly Span[]): string {
   let from = 0;
   let kept = '';
   for (const { start, end } of insets) {
+    if (start < from) continue;
     kept += text.slice(from, start) + ' '.repeat(end - start);
     from = end;
   }

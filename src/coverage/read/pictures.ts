@@ -2,11 +2,11 @@ import type { Span } from '../../article.js';
 import type { DocumentSentence, Paragraph, TextDocument } from '../../text/index.js';
 
 /**
- * What stands before the name of who took or made a picture, before its colon. A slash, a comma or a letter before it
- * makes another word of it ("Text, photo: Jane Doe" signs the article).
+ * What stands before the name of who took or made a picture, before its colon; in small letters only behind a bracket
+ * or a dash. A comma before it makes it the article's ("Text, photo: Jane Doe").
  */
 const LABEL =
-  /(?<![\p{L}\p{N},/&] ?)(?:Photo(?:graph)?s?|Pictures?|Images?|Graphics?|Illustration|Fotos?|Bild|Grafik|Imagem|Imagen|Ảnh(?: minh họa)?|ảnh|Đồ họa|Nguồn(?: ảnh)?|Фото) ?$/u;
+  /(?:(?<![\p{L}\p{N},/&] ?)(?:Photo(?:graph)?|Picture|Image|Graphic|Illustration|Foto|Bild|Grafik|Imagem|Imagen|Đồ họa|Nguồn(?: ảnh)?|Фото)|(?<![\p{L}\p{N}]|[,/&] ?)Ảnh(?: minh họa)?|(?<=[([–—-] ?)ảnh) ?$/u;
 const MAX_LABEL = 20;
 const OPENS_NAME = /^ ?[\p{L}\p{N}@]/u;
 /** What opens a credit before its label. */
@@ -17,6 +17,9 @@ const NAME_WORD =
 /** Agencies, initials, addresses: a name that is complete with one word. */
 const WHOLE = /^(?:\p{Lu}{2,}\d*|\S+\.\S+|Reuters|Getty|Internet|Facebook|Twitter|Instagram|YouTube)$/u;
 const SMALL = /\p{Ll}/uy;
+/** Words of address and of time that Vietnamese sentences open with, and English ones. */
+const OPENS_SENTENCE =
+  /^(?:Ông|Bà|Chị|Cô|Các|Những|Một|Theo|Trong|Tại|Khi|Ngày|Sáng|Trưa|Chiều|Tối|Trước|Sau|Hôm|Tuy|Phút|The|At|In|On|After|When)$/u;
 const MAX_CAPTION = 220;
 const MAX_CREDIT = 90;
 const MAX_WORDS = 8;
@@ -73,6 +76,9 @@ function creditEnd(text: string, from: number, to: number, isBracketed: boolean)
     if (text[NAME_WORD.lastIndex - 1] === '.' && word.length > 3) break;
   }
   if (words.length === 0) return -1;
+  // A name is followed by what opens a sentence: "Ảnh: An Nhơn Theo kết luận", "Ảnh: Lan Hương Cô Lê nói".
+  const opener = words.findIndex((word, at) => at > 0 && OPENS_SENTENCE.test(word));
+  if (opener > 0) return trimmed(ends[opener]!);
   const last = ends.at(-1)!;
   if (last >= to) return to;
   SMALL.lastIndex = last;
@@ -119,6 +125,18 @@ export function withoutPictures(document: TextDocument): TextDocument {
     }),
   );
   return { ...document, sentences, paragraphs };
+}
+
+/** The captions that {@link withoutPictures} has cut out of a line of a document. */
+export function runInCaptions({ text, paragraphs }: Pick<TextDocument, 'text' | 'paragraphs'>): Span[] {
+  return paragraphs.filter(({ role, start, end }, index) => {
+    if (role !== 'caption') return false;
+    const [before, behind] = [paragraphs[index - 1], paragraphs[index + 1]];
+    const isInLine = (from: number, to: number): boolean => !text.slice(from, to).includes('\n');
+    return (
+      (before !== undefined && isInLine(before.end, start)) || (behind !== undefined && isInLine(end, behind.start))
+    );
+  });
 }
 
 /** A paragraph without its pictures, and they between its parts. */

@@ -33,6 +33,8 @@ export interface Findings {
   readonly otherStories: readonly (readonly Span[])[];
 }
 
+type Member = Findings['passages'][number]['members'][number];
+
 /** Maximum number of clauses of one kind, because an editor has a minute. */
 const MAX_CLAUSES = 3;
 /** From this share of the articles on, the news that they tell comes first. */
@@ -102,11 +104,24 @@ function common({ passages, articles, base, news }: Findings): Sentence[] {
   if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const { members } = best.passage;
-  const own = members.find(({ article }) => article === base);
-  // A lead says it best: far down in the base it may be a caption.
-  const shown = own !== undefined && own.start < MAX_LEAD ? own : members.reduce((a, b) => (b.start < a.start ? b : a));
+  const shown = clearestMember(members, base);
   return [{ parts: [`${who} say: ${quoted(cut(shown.text))}`], about: [best.passage.id] }];
 }
+
+/**
+ * The member that says it best for itself: the base's, or the one nearest to the top of its article where the base
+ * tells it far down, or goes on with what a sentence before says ("In a blog post, the company …").
+ */
+function clearestMember(members: readonly Member[], base: ArticleId | undefined): Member {
+  const own = members.find(({ article }) => article === base);
+  const first = members.reduce((a, b) => (b.start < a.start ? b : a));
+  if (own === undefined || own.start >= MAX_LEAD) return first;
+  return GOES_ON.test(own.text) && !GOES_ON.test(first.text) ? first : own;
+}
+
+/** A sentence about who or what the one before names. */
+const GOES_ON =
+  /^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
 
 /** Between quotation marks, where the text does not begin with one of its own. */
 function quoted(text: string): string {
@@ -200,19 +215,21 @@ function byValue(values: readonly FigureValue[]): Part[][] {
   ]);
 }
 
+/** How one statement is quoted. */
+const DIFFERENTLY = {
+  're-attributed': 'to different people',
+  altered: 'in different words',
+  spliced: 'with words left out',
+} as const;
+
 function disputedQuotes({ quotes }: Findings): Sentence[] {
-  const choice = {
-    're-attributed': 'to different people',
-    altered: 'in different words',
-    spliced: 'with words left out',
-  } as const;
   return quotes
-    .filter((quote): quote is ComparedQuote & { relation: keyof typeof choice } => quote.relation in choice)
+    .filter((quote): quote is ComparedQuote & { relation: keyof typeof DIFFERENTLY } => quote.relation in DIFFERENTLY)
     .slice(0, MAX_CLAUSES)
     .map(({ id, variants, relation, speaker }) => {
       const quoting = variants.filter(({ statement }) => statement !== null).map(({ article }) => article);
       const whom = relation === 're-attributed' ? 'give one quote' : `quote ${speaker ?? 'somebody'}`;
-      return { parts: [...listArticles(quoting), ` ${whom} ${choice[relation]}.`], about: [id] };
+      return { parts: [...listArticles(quoting), ` ${whom} ${DIFFERENTLY[relation]}.`], about: [id] };
     });
 }
 
@@ -269,8 +286,18 @@ function first({ passages }: Findings): Sentence[] {
   return [{ parts: [{ article }, what], about: ids }];
 }
 
-function carried({ origins }: Findings): Sentence[] {
-  return origins.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
+function carried({ origins, quotes }: Findings): Sentence[] {
+  // Who quotes somebody in different words prints one statement: that is said already.
+  const disputed = quotes.filter(({ relation }) => relation in DIFFERENTLY);
+  const kept = origins.filter(
+    ({ kind, name, articles }) =>
+      kind !== 'statement' ||
+      !disputed.some(
+        ({ speaker, variants }) =>
+          speaker === name && articles.every((id) => variants.some(({ article }) => article === id)),
+      ),
+  );
+  return kept.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
     const what = {
       agency: `carry one ${name} text`,
       statement: `print one statement${name === null ? '' : ` of ${name}`}`,

@@ -241,7 +241,7 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
   const slashed = tail.includes('/') || tail.includes('|');
   for (const pattern of slashed ? ALL_TRAILING : TRAILING_CREDITS) {
     const found = pattern.exec(tail);
-    if (found !== null && startsWord(tail, found.index)) return credit(found.index, true);
+    if (found !== null && startsWord(tail, found.index)) return credit(found.index, !RELAYED.test(found[0]));
   }
   return undefined;
 
@@ -250,6 +250,9 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
     return { mark: { start: min + from + lead, end, kind: 'credit' }, ofPicture };
   }
 }
+
+/** Whose report an article passes on: "(Theo AP)", "(com Reuters)". */
+const RELAYED = /^[([] ?(?:theo|com|con|avec|mit|with|from|per) /i;
 
 /**
  * A quick test of the last characters: prose ends in a stop or a quotation mark, with no colon, slash or bar shortly
