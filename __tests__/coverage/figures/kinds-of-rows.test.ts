@@ -244,3 +244,25 @@ test.each([
 ])('%s', (_, one, two, first, second, expected) => {
   expect(agreement(one, two, first, second)).toBe(expected);
 });
+
+test.each([
+  [
+    'the point of a contest',
+    'Ross crashed on lap 48 of the race.',
+    'It was over for Ross in the 48th of 71 laps.',
+    '48',
+    '48',
+    'equal',
+  ],
+  ['what goes on', 'It was the 13th launch this year.', 'It was the 19th launch this year.', '13th', '19th', '-'],
+  [
+    'two times of two shocks',
+    'A magnitude-5.2 quake struck Oro at 5:11 p.m. local time. Hours before, a 5.6 quake shook it.',
+    'A 5.6 magnitude quake struck Oro at 5:06 p.m. local time.',
+    '5:11',
+    '5:06',
+    '-',
+  ],
+])('%s', (_, one, two, first, second, expected) => {
+  expect(agreement(one, two, first, second)).toBe(expected);
+});

@@ -97,13 +97,20 @@ function joinFigures(
     sets.union(one, two);
     given.set(sets.find(one), first.size < second.size ? unite(second, first) : unite(first, second));
   };
-  joinAnswers(formed, join);
+  const shocks = joinAnswers(formed, join);
   for (const { a, b } of findPairings(formed, samePassage, story.weights)) {
     const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
     if (first === second || contradictsItself(first, second)) continue;
+    if (areOfTwoShocks(shocks, formed[a]!, formed[b]!) && !areEqual(formed[a]!, formed[b]!)) continue;
     join(a, b);
   }
   return sets.groups();
+}
+
+/** Two earthquakes struck at two times. */
+function areOfTwoShocks(shocks: ReadonlyMap<number, number>, one: FormedFigure, two: FormedFigure): boolean {
+  const [first, second] = [shocks.get(one.article), shocks.get(two.article)];
+  return one.kind === 'time' && first !== undefined && second !== undefined && first !== second;
 }
 
 /** Whose ages a quantity gives. */

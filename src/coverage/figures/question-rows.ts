@@ -31,9 +31,13 @@ type Cluster = number[];
  *
  * An article's own answer is the one in its title, else the first. Further values belong to it if they agree with it,
  * if the text says that they held earlier, or if they are in the opening; a value with its own scope ("including 12
- * children", "another two", "in the north") is another row. Figures of other events are left out.
+ * children", "another two", "in the north") is another row. Figures of other events are left out. Returns which
+ * earthquake each article is about, of those that give a magnitude.
  */
-export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, b: number) => void): void {
+export function joinAnswers(
+  figures: readonly FormedFigure[],
+  join: (a: number, b: number) => void,
+): ReadonlyMap<number, number> {
   const questions = byQuestion(figures);
   const magnitudes = questions.get('magnitude');
   const shocks = magnitudes === undefined ? new Map<number, number>() : joinMagnitudes(figures, magnitudes, join);
@@ -47,6 +51,7 @@ export function joinAnswers(figures: readonly FormedFigure[], join: (a: number, 
     kind === 'money' && name !== undefined && !isBackground ? [at] : [],
   );
   joinByName(figures, amounts, (name) => (name.includes(' ') ? name.toLowerCase() : undefined), join);
+  return shocks;
 }
 
 function byQuestion(figures: readonly FormedFigure[]): Map<FigureQuestion, number[]> {
@@ -73,8 +78,11 @@ function joinMagnitudes(
   const at = (index: number): FormedFigure => figures[index]!;
   const answers = byArticle(figures, indices).map((own) => answerOf(figures, own, true));
   const rows: Cluster[] = [];
-  const knows = ({ parts }: Answer, row: Cluster): boolean =>
-    parts.some((part) => part.some((a) => row.some((b) => areEqual(at(a), at(b)))));
+  // "The survey said 6.1, Tehran 5.9" is one shock, measured twice.
+  const isMeasuredAnew = (main: Cluster, index: number): boolean =>
+    main.some((one) => at(one).sentence === at(index).sentence);
+  const knows = ({ main, parts }: Answer, row: Cluster): boolean =>
+    parts.some((part) => part.some((a) => !isMeasuredAnew(main, a) && row.some((b) => areEqual(at(a), at(b)))));
   for (const answer of answers) {
     const { main } = answer;
     if (main.length === 0) continue;

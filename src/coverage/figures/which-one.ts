@@ -16,7 +16,8 @@ const MIN_ORDINAL = 4;
 
 /**
  * Years and ordinal numbers that differ although they are in one passage beside the same word: "the edition of 1506"
- * and "the edition of 1569", "her 12th win" and "her 13th win". Equal ones make no row.
+ * and "the edition of 1569", "her 12th win" and "her 13th win". Equal ones make a row only where they say at which
+ * point of a contest something was: "lap 48", "the 48th of 71 laps".
  */
 export function compareOrder(
   story: StoryText,
@@ -27,10 +28,31 @@ export function compareOrder(
   const rows: ComparedFigure[] = [];
   for (const all of byWord(onlyOnes(story, figures)).values()) {
     const pair = firstSlip(all.slice(0, MAX_COMPARED), samePassage);
-    if (pair !== undefined) rows.push(describe(story, pair, `f${firstId + rows.length}`));
+    if (pair === undefined) continue;
+    const [{ figure, word }] = pair as [Placed];
+    const { text, tokens } = story.document(figure.article);
+    const subject = text.slice(tokens.starts[word.token], tokens.ends[word.token]);
+    rows.push(describe(story, pair, subject, `f${firstId + rows.length}`));
+  }
+  for (const [point, all] of groupBy(figures, (figure) => pointOf(story, figure))) {
+    if (all.every(({ article }) => article === all[0]!.article)) continue;
+    const placed = all.map((figure) => ({ figure }));
+    rows.push(describe(story, placed, point.split(' ')[0]!, `f${firstId + rows.length}`));
   }
   return rows;
 }
+
+/** "Lap 48", "the 48th lap", "the 48th of 71 laps": the point of a contest, as its noun and its number. */
+function pointOf(story: StoryText, { article, start, end, unit, value }: OrderedFigure): string | undefined {
+  if (unit !== 'ordinal' || value < MIN_ORDINAL) return undefined;
+  const { text } = story.document(article);
+  const noun =
+    POINT_BEFORE.exec(text.slice(Math.max(0, start - 10), start)) ?? POINT_BEHIND.exec(text.slice(end, end + 40));
+  return noun === null ? undefined : `${noun[1]!.toLowerCase()} ${value}`;
+}
+
+const POINT_BEFORE = /\b(lap|stage|hole|inning|minute) $/i;
+const POINT_BEHIND = /^ (?:of (?:the )?\d{1,3} (?:scheduled )?)?(lap|stage|hole|inning|minute)s?\b/i;
 
 /** Numbers beside one word that are compared with each other. */
 const MAX_COMPARED = 100;
@@ -66,6 +88,12 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
   const bySentence = new Map<string, (Omit<Placed, 'word'> & { readonly word: Word | undefined })[]>();
   for (const figure of figures) {
     if (!SCOPED.has(story.document(figure.article).language)) continue;
+    // What goes on by itself is counted anew: "the 13th launch this year".
+    if (
+      figure.unit === 'ordinal' &&
+      SO_FAR.test(story.document(figure.article).text.slice(figure.end, figure.end + 60))
+    )
+      continue;
     if (figure.unit === 'ordinal' ? figure.value < MIN_ORDINAL : figure.unit !== 'calendar-year') continue;
     const sentence = story.sentenceAt(figure.article, figure.start);
     if (sentence < 0) continue;
@@ -79,6 +107,8 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
     one?.word === undefined || more.length > 0 ? [] : [{ ...one, word: one.word }],
   );
 }
+
+const SO_FAR = /^[^.;\n]{0,50}\b(?:this (?:year|season|month|week)|so far)\b/i;
 
 /** Nouns of continuing sequences: "the sixth day" is followed by a seventh. */
 const OF_TIME = new RegExp(`(?:${SEQUENCES})s?$`, 'i');
@@ -126,7 +156,12 @@ function wordAt(story: StoryText, article: number, token: number, between: strin
   return term < 0 ? undefined : { token, key: `${term}${between}` };
 }
 
-function describe(story: StoryText, placed: readonly Placed[], id: string): ComparedFigure {
+function describe(
+  story: StoryText,
+  placed: readonly Pick<Placed, 'figure'>[],
+  subject: string,
+  id: string,
+): ComparedFigure {
   const values = placed.map(({ figure }) => {
     const { id: article, text } = story.articles[figure.article]!;
     return {
@@ -144,8 +179,7 @@ function describe(story: StoryText, placed: readonly Placed[], id: string): Comp
       source: null,
     };
   });
-  const [{ figure, word }] = placed as [Placed];
-  const { text, tokens } = story.document(figure.article);
+  const [{ figure }] = placed as [Placed];
   const question = figure.unit === 'calendar-year' ? 'year' : null;
   const answers = placed.map(
     ({ figure: own }): AnsweredValue => ({
@@ -163,7 +197,7 @@ function describe(story: StoryText, placed: readonly Placed[], id: string): Comp
   );
   return {
     id,
-    subject: text.slice(tokens.starts[word.token], tokens.ends[word.token]),
+    subject,
     question,
     scope: null,
     isBackground: false,

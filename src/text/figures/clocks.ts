@@ -48,7 +48,9 @@ export function rejoin(context: FigureContext, i: number, numeral: Numeral): num
       !(reading.gap(next + 1) & ~(Gap.Space | Gap.Dash)) &&
       (reading.has(next + 1, Role.Scale | Role.Unit) || /^strength$/.test(wordAt(reading, next + 1)));
     if (context.calendar.half(next + 1) > 0) return -1;
-    if (!unit) return next;
+    // "A magnitude of 5. 9"
+    const before = wordAt(reading, i - 1) === 'of' ? i - 2 : i - 1;
+    if (!unit && (digits.length > 1 || wordAt(reading, before) !== 'magnitude')) return next;
     numeral.value += Number(digits) / 10 ** digits.length;
     numeral.formatted = true;
     return next + 1;
