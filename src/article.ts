@@ -72,7 +72,9 @@ export function checkArticle(value: unknown): ArticleCheck {
       return {
         ok: false,
         field,
-        reason: `${field} must be a string, not ${kindOf(content)}: correct it or leave it out`,
+        reason: `${field} must be a string, not ${kindOf(content)}: ${
+          content instanceof Date ? 'give its toISOString()' : 'correct it or leave it out'
+        }`,
       };
     }
   }
