@@ -187,7 +187,7 @@ const TABLE = [
     summary: 'follow articles as they come in, and tell what happens to stories',
     formats: ['text', 'ndjson'],
     examples: [
-      ['samestory watch seeds/newsroom.jsonl --once', 'what happened to stories, article by article'],
+      ['samestory watch seeds/newsroom.jsonl --once', 'article by article: * opens a story, + joins one'],
       ['samestory watch seeds/gp-home-visits --once', 'a folder that articles are put into'],
       ['samestory watch seeds/newsroom.jsonl seeds/gp-home-visits --snapshot all.snapshot --once', 'several'],
       ['samestory watch seeds/newsroom.jsonl --once --ndjson', 'events for another program, one per line'],

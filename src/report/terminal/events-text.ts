@@ -62,7 +62,13 @@ function happened(
     case 'joined':
       return { sign: '+', words: 'one more article' };
     case 'split':
-      return { sign: '/', words: `${count(event.articles.length, 'article')} split off as a story of their own` };
+      return {
+        sign: '/',
+        words:
+          event.articles.length === 1
+            ? 'an article split off as a story of its own'
+            : `${event.articles.length} articles split off as a story of their own`,
+      };
     case 'moved':
       return { sign: '>', words: 'an article moved over to' };
     case 'merged':
