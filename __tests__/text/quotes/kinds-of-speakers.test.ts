@@ -50,6 +50,11 @@ describe('"it" and "they" behind a sentence without speech', () => {
 describe('who is not the name nearest to the verb', () => {
   test.each([
     ['opponents of somebody', 'Opponents of the mayor, Ann Lee, accused her of "lying to the town".', 'Opponents'],
+    [
+      'a regulator of the company before it',
+      'Tesla Energy was fined on Monday. The regulator said the firm "failed its customers for years".',
+      'regulator',
+    ],
     ['a law', 'Under the law, anyone who is convicted faces "a term of not less than five years".', '-'],
     [
       'a country that spoke before',
@@ -63,6 +68,11 @@ describe('how it is written', () => {
   test.each([
     ['capitals', '"WE WILL NOT BE MOVED BY THREATS," MAYOR ANN LEE SAID ON MONDAY.', ['ANN LEE']],
     ['single marks with spaces', "Ann Lee said: ' We will fight on to the end. ' She left.", ['Ann Lee']],
+    [
+      'a bracket behind a single mark',
+      "'(I want) to say thank you to everybody who worked here,' Ann Lee told Sky.",
+      ['Ann Lee'],
+    ],
     ['doubled single marks with spaces', "'' We lost the crop, '' said farmer Jim Beam.", ['Jim Beam']],
     ['no space before the mark', 'Ann Lee said it was over."We lost the crop," said farmer Jim Beam.', ['Jim Beam']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));

@@ -146,3 +146,14 @@ export function isEvent({ kind, words }: Pick<Entity, 'kind' | 'words'>): boolea
   if (kind === 'person' || kind === 'organisation' || SEATS.has(words.join(' '))) return false;
   return EVENTS.has(words[words.length - 1] ?? '');
 }
+
+/** Bodies that are not the company before them, as "the airline" is. */
+export const WATCHDOG = /^(?:regulator|watchdog|ombudsman|inspectorate|tribunal)$/;
+
+const AUTHORITY =
+  /\b(?:authority|agency|commission|commissioner|office|board|council|service|inspectorate|bureau|ombudsman|department|administration|executive|of[a-z]{2,5})\b/i;
+
+/** Whether a name is like that of a regulator: "Ofgem", "FDA", "the Aviation Authority". */
+export function isAuthority({ name }: Pick<Entity, 'name'>): boolean {
+  return AUTHORITY.test(name) || /^\p{Lu}{2,5}$/u.test(name);
+}

@@ -276,7 +276,7 @@ function opens(mark: number, before: number, after: number): boolean {
     case Mark.StraightSingle:
       return (
         (isSpace(before) || before === 40 || before === 91 || before === 0x2014) &&
-        isWordUnit(after) &&
+        (isWordUnit(after) || after === 40 || after === 91) &&
         !(after >= 48 && after <= 57)
       );
     case Mark.Straight:

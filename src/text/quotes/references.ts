@@ -3,6 +3,7 @@ import { Gap, Role } from '../reading/index.js';
 import {
   actorBefore,
   hasPeople,
+  isAuthority,
   isCredit,
   isEvent,
   isLikePerson,
@@ -14,6 +15,7 @@ import {
   mainBody,
   mainPerson,
   nameExplained,
+  WATCHDOG,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
@@ -320,8 +322,8 @@ export class References {
             mainBody(this.#narration, subject.first))
           : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before.
-        if (body?.kind === 'organisation' || (body !== undefined && !PUBLIC_BODIES.has(head)))
-          return this.#named(body, subject);
+        const isOwn = body !== undefined && (!WATCHDOG.test(head) || isAuthority(body));
+        if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
       // themselves.
