@@ -24,6 +24,16 @@ describe('the title of a story', () => {
     expect(storyTitle(articles)).toBe('Ferry runs aground off Marden in storm');
   });
 
+  test.each([
+    'Mystery of the Marden ferry',
+    'Footage shows Marden ferry',
+    'Inside the Marden ferry',
+    'The moment Marden ferry',
+  ])('is no tease: %s', (tease) => {
+    const plain = 'Marden ferry found on rocks after search';
+    expect(storyTitle(titled('Search for Marden ferry', plain, `${tease} found on rocks after search`))).toBe(plain);
+  });
+
   test('tells the latest of two states', () => {
     const articles = titled('Marden baker charged with arson at mill', 'Marden baker convicted of arson at mill');
     expect(storyTitle(articles)).toBe('Marden baker convicted of arson at mill');

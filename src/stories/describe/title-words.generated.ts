@@ -3,7 +3,7 @@ export const LABELS =
   'live|watch|video|photos?|pictures|opinion|analysis|explainer|fact check|podcast|column|editorial';
 
 export const TEASERS =
-  "why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything";
+  "why|how|what|when|who|here['’]?s?|see|meet|this is|these|read|listen|everything|mystery|footage|the moment|inside|behind the|shocking";
 
 export const SITE_WORDS =
   'news|times|post|herald|tribune|journal|guardian|independent|reuters|bbc|cnn|npr|cbs|nbc|abc|online|telegraph|gazette|chronicle|magazine|today';
