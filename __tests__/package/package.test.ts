@@ -195,7 +195,16 @@ describe('the installed package', () => {
   test('has types that resolve, for both module systems, and refuse a misspelled option', () => {
     symlinkSync(path.resolve('node_modules/@types'), path.join(folder, 'node_modules/@types'));
     const tsc = path.resolve('node_modules/typescript/bin/tsc');
-    const options = ['--noEmit', '--strict', '--exactOptionalPropertyTypes', '--target', 'es2022', '--types', 'node'];
+    const options = [
+      '--noEmit',
+      '--strict',
+      '--skipDefaultLibCheck',
+      '--exactOptionalPropertyTypes',
+      '--target',
+      'es2022',
+      '--types',
+      'node',
+    ];
     for (const [module, resolution] of [
       ['nodenext', 'nodenext'],
       ['esnext', 'bundler'],
