@@ -56,7 +56,7 @@ const PIECES = {
   splitSentences: 12,
   findReuse: 55,
   findStories: 128,
-  compareCoverage: 250,
+  compareCoverage: 252,
 };
 for (const [name, ceiling] of Object.entries(PIECES))
   sizes.push([`${name} alone, gzipped`, shipped(name), ceiling * KB]);
