@@ -1,6 +1,15 @@
 import { SameStoryError } from '../../errors.js';
 import { evaluateClustering } from '../../evaluate/index.js';
-import { cutTree, groupPairs, likelyLinks, mergesOf, scoredPairs, scoreLinks, walkMerges } from '../cluster/index.js';
+import {
+  cutTree,
+  groupPairs,
+  joinableLinks,
+  likelyLinks,
+  mergesOf,
+  scoredPairs,
+  scoreLinks,
+  walkMerges,
+} from '../cluster/index.js';
 import {
   FEATURES,
   type FeatureName,
@@ -219,10 +228,9 @@ function gatherMerges(samples: readonly PairSample[], links: LinkModel): Labelle
   const weights: number[] = [];
   for (const { stories, compared, penalties, mergeWeight } of samples) {
     const scored = scoreLinks(compared, links, { penalties });
-    const merges = mergesOf(
-      { articles: stories.length, ...likelyLinks(compared.pairs, scored.probabilities) },
-      'average',
-    );
+    const articles = stories.length;
+    const likely = likelyLinks(compared.pairs, scored.probabilities);
+    const merges = mergesOf({ articles, ...joinableLinks(articles, likely) }, 'average');
     const row = new Float64Array(width);
     const counts = stories.map((story) => new Map([[story, 1]]));
     walkMerges(

@@ -1,4 +1,5 @@
 import { type Article, parsePublicationTime } from '../../article.js';
+import { DisjointSet } from '../../structures/index.js';
 import { collectionLanguages } from '../../text/index.js';
 import {
   type Embeddings,
@@ -25,7 +26,7 @@ import {
   withPenalty,
 } from '../link/index.js';
 import { cutTree, inOrderOfLevel, type Linkage, type Merge, mergesOf, type SpanLimit } from './linkage.js';
-import { type ArticleTimes, judgeMerges, type ScoredPairs } from './merge-tree.js';
+import { type ArticleTimes, judgeMerges, MIN_HIGHEST, type ScoredPairs } from './merge-tree.js';
 import type { IndexedPins } from './pins.js';
 
 /**
@@ -117,10 +118,12 @@ export function groupLinks(
   threshold: number | undefined,
   { embeddings, pins, penalties, linkage = 'average', spans, granularity = 'event' }: GroupingOptions,
 ): Grouping {
-  const { pairs } = compared;
-  const graph = { articles, ...likelyLinks(pairs, probabilities), ...pins, spans };
-  const made = mergesOf(graph, linkage);
   const judge = judgeOf(model, linkage, embeddings?.weight ?? 0);
+  const links = likelyLinks(compared.pairs, probabilities);
+  const made = mergesOf(
+    { articles, ...(judge === undefined ? links : joinableLinks(articles, links, pins?.together)), ...pins, spans },
+    linkage,
+  );
   const scored = scoredPairs({ ...compared, probabilities, penaltyOf });
   const merges =
     judge === undefined
@@ -316,10 +319,40 @@ export function articleTimes(
   };
 }
 
-export function likelyLinks(
-  pairs: PairList,
-  probabilities: Float64Array,
-): { left: Int32Array; right: Int32Array; scores: Float64Array } {
+/** Pairs that count as links: the articles at both ends, and the probability of each. */
+export interface ScoredLinkList {
+  readonly left: Int32Array;
+  readonly right: Int32Array;
+  readonly scores: Float64Array;
+}
+
+/**
+ * The links within groups of articles that links of {@link MIN_HIGHEST} join, directly or through others. The merge
+ * model takes no merge between two such groups, so a weak link between them must not come before a merge that it takes.
+ *
+ * @param together articles that are one story whatever their links.
+ */
+export function joinableLinks(
+  articles: number,
+  { left, right, scores }: ScoredLinkList,
+  together: readonly (readonly number[])[] = [],
+): ScoredLinkList {
+  const groups = new DisjointSet(articles);
+  for (let link = 0; link < scores.length; link++) {
+    if (scores[link]! >= MIN_HIGHEST) groups.union(left[link]!, right[link]!);
+  }
+  for (const [first, ...others] of together) for (const other of others) groups.union(first!, other);
+  const inside = Int32Array.from(scores.keys()).filter(
+    (link) => groups.find(left[link]!) === groups.find(right[link]!),
+  );
+  return {
+    left: inside.map((link) => left[link]!),
+    right: inside.map((link) => right[link]!),
+    scores: Float64Array.from(inside, (link) => scores[link]!),
+  };
+}
+
+export function likelyLinks(pairs: PairList, probabilities: Float64Array): ScoredLinkList {
   const likely = likelyPairs(probabilities);
   return {
     left: likely.map((pair) => pairs.left[pair]!),

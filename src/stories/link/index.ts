@@ -11,7 +11,7 @@ export {
   FEATURES,
   type FeatureName,
   fewAmong,
-  MAX_USUAL,
+  logUsual,
   MIN_COSINE,
   type NeighbourLevels,
   neighbourKnowledge,

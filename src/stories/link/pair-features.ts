@@ -62,7 +62,12 @@ export const USUAL_TO = 40;
 /**
  * Nearer neighbours are capped at this cosine: in a story of more than forty articles they belong to the story itself.
  */
-export const MAX_USUAL = 0.2;
+const MAX_USUAL = 0.2;
+/**
+ * The logarithm of the usual cosine is rounded to sixteenths. In a stream it moves a little with nearly every arrival,
+ * and each move rescores all links of the article.
+ */
+const STEPS = 16;
 
 /**
  * Neighbours with at least this cosine are copies. They do not show how near another report may be: if three outlets
@@ -209,12 +214,17 @@ export function writeRelativeFeatures(
   const ratioB = cosine / nearestB;
   const less = Math.min(ratioA, ratioB, 1);
   const more = Math.min(Math.max(ratioA, ratioB), 1);
-  const usual = (Math.log(Math.min(usualA, MAX_USUAL)) + Math.log(Math.min(usualB, MAX_USUAL))) / 2;
+  const usual = (logUsual(usualA) + logUsual(usualB)) / 2;
   const { few, nearestKnown, usualKnown } = neighbourKnowledge(peers);
   values[at + AT.nearestLess] = blend(TYPICAL.nearestLess, less, nearestKnown);
   values[at + AT.nearestMore] = blend(TYPICAL.nearestMore, more, nearestKnown);
   values[at + AT.usual] = blend(TYPICAL.usual, usual, usualKnown);
   values[at + AT.few] = few;
+}
+
+/** The logarithm of a mean cosine with usual neighbours, as the features have it. */
+export function logUsual(mean: number): number {
+  return Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, Math.log(MAX_USUAL));
 }
 
 /**

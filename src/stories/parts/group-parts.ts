@@ -1,4 +1,4 @@
-import { articleTimes, cutTree, judgeMerges, mergesOf } from '../cluster/index.js';
+import { articleTimes, cutTree, joinableLinks, judgeMerges, mergesOf } from '../cluster/index.js';
 import { type LinkModel, shippedLinkModel } from '../link/index.js';
 import type { Links } from './links.js';
 
@@ -20,7 +20,9 @@ export function groupParts(
 ): readonly (readonly number[])[] {
   const articles = times.length;
   const { left, right, probabilities, cosines, leads, penalties } = links;
-  const made = mergesOf({ articles, left, right, scores: probabilities }, 'average');
+  const all = { left, right, scores: probabilities };
+  const linked = model.merges === undefined ? all : joinableLinks(articles, all);
+  const made = mergesOf({ articles, ...linked }, 'average');
   if (model.merges === undefined) return cutTree(articles, made, model.threshold);
   const scored = {
     left,

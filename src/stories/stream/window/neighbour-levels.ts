@@ -1,19 +1,13 @@
 import { grown } from '../../../structures/index.js';
-import { COPIES, MAX_USUAL, MIN_COSINE, USUAL_FROM, USUAL_TO } from '../../link/index.js';
+import { COPIES, logUsual, MIN_COSINE, USUAL_FROM, USUAL_TO } from '../../link/index.js';
 import { COSINE_ONE } from './term-row.js';
 
 /** Number of highest cosines kept: some more than needed, so that a few can be removed again. */
 const KEPT = USUAL_TO + 8;
-/**
- * The logarithm of the usual cosine is rounded to sixteenths, because it moves a little with nearly every arrival, and
- * each move would rescore all links of the article.
- */
-const STEPS = 16;
 /** A whole number, as all cosines here are: sums of them are exact in any order. */
 const FLOOR = Math.round(MIN_COSINE * COSINE_ONE);
 const COPY = Math.round(COPIES * COSINE_ONE);
 const RANKS = USUAL_TO - USUAL_FROM;
-const MAX_LOG_USUAL = Math.log(MAX_USUAL);
 
 /**
  * How near the neighbours of each article of a window are, by its slot, updated as they arrive; the batch computes the
@@ -97,11 +91,10 @@ export class NeighbourLevels {
     let rank = 0;
     while (this.#at(slot, rank) >= COPY) rank++;
     const nearest = this.#at(slot, rank) / COSINE_ONE;
-    const mean = this.#usualSums[slot]! / (RANKS * COSINE_ONE);
-    const logUsual = Math.min(Math.round(Math.log(mean) * STEPS) / STEPS, MAX_LOG_USUAL);
-    if (this.nearest[slot] === nearest && this.logUsual[slot] === logUsual) return false;
+    const usual = logUsual(this.#usualSums[slot]! / (RANKS * COSINE_ONE));
+    if (this.nearest[slot] === nearest && this.logUsual[slot] === usual) return false;
     this.nearest[slot] = nearest;
-    this.logUsual[slot] = logUsual;
+    this.logUsual[slot] = usual;
     return true;
   }
 
