@@ -142,3 +142,17 @@ describe('offices and what is no office', () => {
     ['a chant', 'Mark Vell said no. Protesters chanted slogans such as, "What does it look like?"', ['Protesters']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 });
+
+describe('a quote without a cue', () => {
+  const said = '"I will not go to the ferry," said Ann Lee, who lost the vote.';
+
+  test('goes on with who spoke directly before', () => {
+    expect(speakers(`${said}\nShe laughed. "Not this year, and not next year."`)).toEqual(['Ann Lee', 'Ann Lee']);
+    expect(speakers(`${said}\nAnn Lee laughed. "Not this year, and not next year."`)).toEqual(['Ann Lee', 'Ann Lee']);
+  });
+
+  test('is not theirs where its paragraph begins with another person', () => {
+    const other = 'Mark Vell, her rival, defended the choice of the pier. "Ask me if I regret it? No, not at all."';
+    expect(speakers(`${said}\n${other}`)).toEqual(['Ann Lee', '-']);
+  });
+});

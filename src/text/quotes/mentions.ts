@@ -157,3 +157,12 @@ const AUTHORITY =
 export function isAuthority({ name }: Pick<Entity, 'name'>): boolean {
   return AUTHORITY.test(name) || /^\p{Lu}{2,5}$/u.test(name);
 }
+
+/** Whether the line of a token begins with a person other than this one, whose words a quote there may be. */
+export function opensWithAnother(narration: Narration, entity: Entity, token: number): boolean {
+  const { reading, quoted } = narration;
+  let first = token;
+  while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
+  const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
+  return opener?.kind === 'person' && opener !== entity;
+}

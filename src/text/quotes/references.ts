@@ -15,6 +15,7 @@ import {
   mainBody,
   mainPerson,
   nameExplained,
+  opensWithAnother,
   WATCHDOG,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
@@ -85,8 +86,8 @@ export class References {
 
   /**
    * The speaker of a quote without a cue: whoever spoke directly before. It is not somebody without a name
-   * ("witnesses"), nor from further back than a paragraph of narration, nor the person whom the quote is about ("his
-   * conduct", in a report on him).
+   * ("witnesses"), nor from further back than a paragraph of narration, nor where the quote's own paragraph begins
+   * with another person, nor the person whom the quote is about ("his conduct", in a report on him).
    */
   carriedOn(quote: { readonly start: number; readonly end: number }, first: number): Speaker | undefined {
     const { last } = this;
@@ -96,7 +97,7 @@ export class References {
     let lines = 0;
     for (let k = last.first + 1; k <= first; k += 1)
       if (reading.gap(k) & Gap.Line && this.#narration.quoted[k - 1] === 0) lines += 1;
-    if (lines > MAX_LINES_BACK) return undefined;
+    if (lines > MAX_LINES_BACK || opensWithAnother(this.#narration, last.entity, first)) return undefined;
     return this.#isAbout(last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
   }
 
