@@ -128,6 +128,7 @@ describe('dates', () => {
     ['in the 2018/19 season', ['2018/19=2018..2019 calendar-year']],
     ['In Q3 2018 sales rose', ['2018=2018 calendar-year']],
     ["at 7 o'clock", ["7 o'clock=420 time-of-day"]],
+    ['lifted at four o’clock', ['four o’clock=240 time-of-day']],
     ['from 6 to 8 p.m.', ['6=1080 time-of-day', '8 p.m.=1200 time-of-day']],
     ['from 11 to 2 p.m.', ['11=660 time-of-day', '2 p.m.=840 time-of-day']],
   ])('%s', (text, expected) => {

@@ -16,6 +16,7 @@ import { letteredMoney, magnitudeBehind } from './attached-signs.js';
 import { digitsAt, gluedCode, gluedScale, raceTime } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
 import { foreignHalf, oneAndAHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
+import { oClock } from './plain-numbers.js';
 
 export type { FigureKind, Hedge } from './amounts/index.js';
 
@@ -230,7 +231,7 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     }
     if (role & Role.Number) {
       const value = reading.value(i);
-      if (value >= 0) return numberWords(context, i);
+      if (value >= 0) return oClock(context, { first: i, last: i + 1, value }) ?? numberWords(context, i);
       const relative = calendar.relative(i);
       return relative === undefined ? partOrOrdinal(context, i) : asAmount(relative, 'date');
     }

@@ -79,8 +79,11 @@ function timeInDigits(context: FigureContext, { first, last, numeral, value }: P
   return made(context, first, last, 'time', hours * 60 + (value % 100), 'time-of-day');
 }
 
-/** "9 o'clock" */
-function oClock(context: FigureContext, { first, last, value }: Plain): Amount | undefined {
+/** "9 o'clock", "nine o'clock" */
+export function oClock(
+  context: FigureContext,
+  { first, last, value }: Pick<Plain, 'first' | 'last' | 'value'>,
+): Amount | undefined {
   if (wordAt(context.reading, last).replace('’', "'") !== "o'clock" || value >= 25) return undefined;
   return made(context, first, last + 1, 'time', (value % 24) * 60, 'time-of-day');
 }
