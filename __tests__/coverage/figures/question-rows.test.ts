@@ -149,4 +149,13 @@ describe('agreement', () => {
       .map(({ values }) => [...new Set(values.map(({ value }) => value))].sort());
     expect(ages.sort()).toEqual([[35, 36], [61]]);
   });
+
+  test('"among them" makes the number behind it the part', () => {
+    const rows = rowsOf(
+      'The quake shook Brant on Monday. More than 230 people were treated for injuries, among them 60 children.',
+      'The quake shook Brant on Monday. More than 400 people have been injured.',
+    );
+    const injured = rows.filter(({ question }) => question === 'injured');
+    expect(injured.map(({ values }) => values.map(({ value }) => value))).toEqual([[230, 400], [60]]);
+  });
 });

@@ -211,7 +211,9 @@ function canAnswer({ subject }: Figure, question: FigureQuestion): boolean {
 
 /** Between two numbers they make the second, or the first, a part of the other. */
 const PART_WORD = /\b(?:including|among|incluindo|entre|dont|darunter)\b/i;
-const WHOLE_WORD = /\b(?:among|entre)\b/i;
+/** "Two among 40", but not "40, among them two". */
+const WHOLE_WORD =
+  /\b(?:among|entre)\b(?! (?:them|whom|which|eles|elas|quais|ellos|ellas|los cuales|eux|elles|lesquels)\b)/i;
 
 /**
  * "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of
