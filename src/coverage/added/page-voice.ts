@@ -18,11 +18,11 @@ const BEHIND_REQUEST =
   /^(?:(?:our|your|us|the|this|these|those|more|how|why|what|where|who|which|here|below|to|for|on|out|up|in|into|at|with|from|by|off|back|him|her|them|me|my|all|it|an?|any|other|end|attack|share|post)(?!\p{L})|\d|@|https?:|www|[\w-]+(?:\.[\w-]+)*\.(?:com|org|net)|\p{Lu})/u;
 /** What a page offers, or where it is. */
 const OFFER =
-  /\b(?:comments?|comment (?:box|section)|this (?:story|topic|article|post|page|video|report|series)|(?:more|other|our|top|latest|full|these|related) (?:stor(?:y|ies)|articles?|posts?|coverage|videos?|photos?|updates?|episodes?|news)|newsletters?|podcasts?|apps?|livechat|live chat|forums?|gallery|slideshow|updates|developments|inbox|guidelines|readers?|users? |your (?:questions|thoughts|views|ideas|photos|stor(?:y|ies)|tips?|opinions?)|secure tips?|below|here)\b|\b[\w-]+\.(?:com|org|net|co|tv|gov)\b|\S@\S+\.\w|https?:\/\/|(?:^|\s)@\w{3}/;
+  /\b(?:comments?|comment (?:box|section)|this (?:story|topic|article|post|page|video|report|series)|(?:more|other|our|top|latest|full|these|related) (?:stor(?:y|ies)|articles?|posts?|coverage|videos?|photos?|updates?|episodes?|news)|newsletters?|podcasts?|apps?|livechat|live chat|forums?|gallery|slideshow|updates|developments|inbox|guidelines|readers?|users? |your (?:questions|thoughts|views|ideas|photos|stor(?:y|ies)|tips?|opinions?)|secure tips?|below|here)\b|[\w-]\.(?:com|org|net|co|tv|gov)\b|\S@[\w-]+\.\w|https?:\/\/|(?:^|\s)@\w{3}/;
 /** "Learn how …", "Find out what …": the headline of another article as a request. */
 const TEASER =
   /^(?:learn|find out|discover|see|read|watch|hear|click|tap)(?: (?:more|here|on|out|all|to))* (?:about|how|why|what|where|which|who)\b/;
-const ADDRESS = /\S@\S+\.\w|(?:^|\s)@\w{3}|\b[\w-]+\.(?:com|org|net|tv)\b/;
+const ADDRESS = /\S@[\w-]+\.\w|(?:^|\s)@\w{3}|[\w-]\.(?:com|org|net|tv)\b/;
 const WRITER =
   /^(?:(?:you can |to )?(?:contact|reach|e-?mail|follow|call|tweet|write to|write|send)\b|(?:\p{L}+[ ]){1,6}can be (?:reached|contacted|followed))/u;
 /** Numbers to call: the police ask for witnesses, a helpline offers help. */

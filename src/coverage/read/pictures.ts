@@ -15,7 +15,7 @@ const OPENING = /[([–—-]? ?$/u;
 const NAME_WORD =
   /(?:[\w-]+\.(?:com|org|net|gov|vn|de|fr|br)(?![\p{L}\p{N}])|[\p{Lu}\p{N}@][\p{L}\p{M}\p{N}.&'’@_-]*|\/|(?:via|for|of|the|de|da|do) (?=\p{Lu})) ?/uy;
 /** Agencies, initials, addresses: a name that is complete with one word. */
-const WHOLE = /^(?:\p{Lu}{2,}\d*|\S+\.\S+|Reuters|Getty|Internet|Facebook|Twitter|Instagram|YouTube)$/u;
+const WHOLE = /^(?:\p{Lu}{2,}\d*|[^\s.]+\.\S+|Reuters|Getty|Internet|Facebook|Twitter|Instagram|YouTube)$/u;
 const SMALL = /\p{Ll}/uy;
 /** Words of address and of time that Vietnamese sentences open with, and English ones. */
 const OPENS_SENTENCE =

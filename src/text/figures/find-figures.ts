@@ -127,7 +127,7 @@ export function figuresOf(reading: Reading, publishedAt: string | undefined): Fi
 
 /** What the clock showed where an article was published: "today" is that day, whatever day it was in Greenwich. */
 function localTime(time: number, publishedAt: string): number {
-  const [, sign, hours, minutes] = /T.*([+-])(\d\d):?(\d\d)$/i.exec(publishedAt.trim()) ?? [];
+  const [, sign, hours, minutes] = /T[^T]*([+-])(\d\d):?(\d\d)$/i.exec(publishedAt.trim()) ?? [];
   if (hours === undefined) return time;
   return time + (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
 }
