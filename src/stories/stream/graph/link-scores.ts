@@ -68,12 +68,12 @@ export class LinkScores {
 
   /** Found once per link, because it reads both texts. */
   #penalty(link: number, node: StreamNode, other: StreamNode): number {
-    const { cosines, found } = this.#graph.links;
-    if (Number.isNaN(found[link])) {
+    const { cosines, pairPenalties } = this.#graph.links;
+    if (Number.isNaN(pairPenalties[link])) {
       const cosine = cosines[link]!;
       const passage = this.#passages.penalty(node, other, cosine);
-      found[link] = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
+      pairPenalties[link] = sidePenalty(node, other) + passage + formPenalty(node, other, cosine);
     }
-    return found[link]!;
+    return pairPenalties[link]!;
   }
 }

@@ -11,7 +11,7 @@ export class LinkTable {
   /** The penalties that were taken, in log-odds; 0 for a link too improbable to need one. */
   penalties = new Float64Array(256);
   /** The penalties on the two articles; NaN until they are found. */
-  found = new Float64Array(256);
+  pairPenalties = new Float64Array(256);
   /** Similarity of the caller's own vectors; NaN where either article has none. */
   vectors = new Float64Array(256);
   /** What the features of the two articles alone add to the log-odds; see `StreamScorer`. */
@@ -30,7 +30,7 @@ export class LinkTable {
     this.left[link] = left;
     this.right[link] = right;
     this.penalties[link] = 0;
-    this.found[link] = Number.NaN;
+    this.pairPenalties[link] = Number.NaN;
     return link;
   }
 
@@ -52,7 +52,7 @@ export class LinkTable {
       this.cosines = doubled(this.cosines);
       this.leads = doubled(this.leads);
       this.penalties = doubled(this.penalties);
-      this.found = doubled(this.found);
+      this.pairPenalties = doubled(this.pairPenalties);
       this.vectors = doubled(this.vectors);
       this.own = doubled(this.own);
     }
