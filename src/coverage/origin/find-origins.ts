@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
 import { groupBy } from '../../structures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
+import { firstReaching } from '../read/index.js';
 import { RELEASES } from './releases.generated.js';
 
 /** The origin of text that several articles of a story share. */
@@ -128,19 +129,33 @@ function statements(
     known.quotes.push(quote);
     bySpeaker.set(quote.speaker, known);
   }
+  const passagesOf = passagesBeside(passages);
   return [...bySpeaker]
     .filter(([, { words }]) => words >= MIN_STATEMENT_WORDS)
     .map(([name, { quotes: said }]) => {
       const variants = said.flatMap((quote) => quote.variants).filter(({ statement }) => statement !== null);
-      const isOf = (member: DistinctivePassage['members'][number]): boolean =>
-        variants.some(
-          ({ article, start, end }) => article === member.article && start < member.end && end > member.start,
-        );
       return {
         kind: 'statement' as const,
         name: isNamed(name) ? name : null,
         articles: ids.filter((id) => variants.some(({ article }) => article === id)),
-        passages: passages.filter(({ members }) => members.some(isOf)).map(({ id }) => id),
+        passages: passagesOf(variants).map((index) => passages[index]!.id),
       };
     });
+}
+
+/** The places, ascending, of the passages that some of the given stretches of articles lie in. */
+function passagesBeside(
+  passages: readonly DistinctivePassage[],
+): (stretches: readonly DistinctivePassage['members'][number][]) => number[] {
+  const members = passages.flatMap((passage, index) => passage.members.map((member) => ({ ...member, index })));
+  const inArticle = groupBy(members, ({ article }) => article);
+  for (const own of inArticle.values()) own.sort((x, y) => x.start - y.start);
+  return (stretches) => {
+    const found = new Set<number>();
+    for (const { article, start, end } of stretches) {
+      const own = inArticle.get(article) ?? [];
+      for (let at = firstReaching(own, start); at < own.length && own[at]!.start < end; at++) found.add(own[at]!.index);
+    }
+    return [...found].sort((x, y) => x - y);
+  };
 }

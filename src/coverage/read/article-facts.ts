@@ -172,11 +172,17 @@ export function factsOutside(facts: ArticleFacts, spans: readonly Span[]): Artic
 
 /** Whether a span starts inside one of the ascending, disjoint spans. */
 export function isInside(spans: readonly Span[], { start }: Span): boolean {
+  const first = spans[firstReaching(spans, start)];
+  return first !== undefined && first.start <= start;
+}
+
+/** Place of the first of the ascending, disjoint spans that ends behind an offset; their number if none does. */
+export function firstReaching(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (spans[middle]!.end > start) high = middle;
+    if (spans[middle]!.end > offset) high = middle;
     else low = middle + 1;
   }
-  return low < spans.length && spans[low]!.start <= start;
+  return low;
 }

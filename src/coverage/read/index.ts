@@ -1,4 +1,13 @@
-export { type ArticleFacts, FactReader, factsOutside, isBare, isInside, isOrder, marksOf } from './article-facts.js';
+export {
+  type ArticleFacts,
+  FactReader,
+  factsOutside,
+  firstReaching,
+  isBare,
+  isInside,
+  isOrder,
+  marksOf,
+} from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
 export { OUTCOMES, THINGS } from './states.generated.js';

@@ -85,22 +85,22 @@ const ENDS_NOUN =
 export function readOutcomes(story: StoryText, facts: readonly ArticleFacts[]): Outcome[] {
   return facts.flatMap((own, article) => {
     if (story.document(article).language !== 'en') return [];
-    let names: readonly Span[] | undefined;
+    let names: NamesInOrder | undefined;
     return story.byArticle[article]!.flatMap((sentence) => {
       // Most sentences have no word of a state, and end at this test.
       const { states } = story.wordings[story.sentence(sentence).wording]!;
       if (states.length === 0) return [];
-      names ??= own.names.flatMap(({ mentions }) => mentions).sort((x, y) => x.start - y.start || y.end - x.end);
+      names ??= new NamesInOrder(own);
       return inSentence(story, own, names, sentence);
     });
   });
 }
 
-function inSentence(story: StoryText, facts: ArticleFacts, names: readonly Span[], sentence: number): Outcome[] {
+function inSentence(story: StoryText, facts: ArticleFacts, names: NamesInOrder, sentence: number): Outcome[] {
   const { article, start, end } = story.sentence(sentence);
   if (end - start > MAX_SENTENCE) return [];
   const text = story.document(article).text.slice(start, end);
-  const own = names.filter((name) => name.start >= start && name.end <= end);
+  const own = names.within(start, end);
   const found: Outcome[] = [];
   for (const match of text.matchAll(FOUND)) {
     const at = start + match.index;
@@ -114,6 +114,26 @@ function inSentence(story: StoryText, facts: ArticleFacts, names: readonly Span[
     }
   }
   return found;
+}
+
+/** The names of an article, taken sentence by sentence. */
+class NamesInOrder {
+  readonly #names: readonly Span[];
+  #next = 0;
+
+  constructor({ names }: ArticleFacts) {
+    this.#names = names.flatMap(({ mentions }) => mentions).sort((x, y) => x.start - y.start || y.end - x.end);
+  }
+
+  /** The names of a sentence. Sentences are asked in their order. */
+  within(start: number, end: number): Span[] {
+    const found: Span[] = [];
+    for (; this.#next < this.#names.length && this.#names[this.#next]!.start < end; this.#next++) {
+      const name = this.#names[this.#next]!;
+      if (name.start >= start && name.end <= end) found.push(name);
+    }
+    return found;
+  }
 }
 
 /** Where in a sentence a form stands. */
