@@ -131,7 +131,9 @@ describe('ReuseIndex', () => {
   test('refuses an id that it has, and a wrong option', () => {
     const index = new ReuseIndex();
     index.add({ id: 'a', text: VOTE });
-    expect(() => index.add({ id: 'a', text: VOTE })).toThrow('remove it first');
+    expect(() => index.add({ id: 'a', text: VOTE })).toThrow(
+      expect.objectContaining({ code: 'duplicate-id', message: expect.stringContaining('remove it first') }),
+    );
     expect(() => new ReuseIndex({ minRun: 1 })).toThrow(SameStoryError);
   });
 

@@ -14,4 +14,15 @@ describe('RarityWeights', () => {
     // In one of 20 paragraphs, which two articles count as at least.
     expect(first[0]).toBeCloseTo(Math.log(1 + 20), 12);
   });
+
+  test('count a word once for each paragraph that has it, and for each article of its own', () => {
+    const texts = ['red red green', 'red blue\ngreen red', 'blue blue blue'];
+    const passages = readPassages(texts.map((text, i) => ({ id: `a${i}`, text })));
+    const weights = new RarityWeights(passages);
+    const words = passages.wordings.words.subarray(0, 3);
+    // Of four wordings three have "red" and two "green"; the two articles count as 20 paragraphs.
+    const [red, , green] = weights.weigh(words, 0, 1);
+    expect(red).toBeCloseTo(Math.log(1 + 4 / 3), 12);
+    expect(green).toBeCloseTo(Math.log(1 + 4 / 2), 12);
+  });
 });
