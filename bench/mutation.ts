@@ -1,7 +1,9 @@
 // How many small faults the tests find: puts a seeded sample of Stryker's mutants into a room, one at a time, and runs
 // the tests of the room that reach it. Prints each mutant with what became of it.
 //   npm run mutation -- --room vectors [--sample 200] [--seed 1] [--also PATH] [--results FILE [--again]]
-// `--also` names more tests, of rooms that build on this one or of whole answers.
+//   npm run mutation -- --room vectors --files src/vectors/weigh [--tests __tests__/vectors/weigh]
+// `--also` names more tests, of rooms that build on this one or of whole answers. `--files` draws from the files alone
+// whose path begins so; `--tests` runs the tests alone whose path begins so.
 // With `--results` each outcome is added to a file, and an interrupted run goes on where it ended; `--again` runs what
 // survived in it once more.
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
@@ -28,21 +30,26 @@ const { values } = parseArgs({
     sample: { type: 'string', default: '200' },
     seed: { type: 'string', default: '1' },
     also: { type: 'string', multiple: true, default: [] },
+    files: { type: 'string', default: 'src' },
+    tests: { type: 'string', default: '__tests__' },
     results: { type: 'string' },
     again: { type: 'boolean', default: false },
   },
 });
 const { room, results, again } = values;
 if (room === undefined || !existsSync(path.join('src', room))) {
-  console.error(`usage: npm run mutation -- --room ROOM [--sample 200] [--seed 1]; rooms: ${ROOMS.join(', ')}`);
+  console.error(
+    `usage: npm run mutation -- --room ROOM [--sample 200] [--seed 1] [--files PATH]; rooms: ${ROOMS.join(', ')}`,
+  );
   process.exit(2);
 }
 
-const { mutants: all, files } = await instrument('.', room);
+const { mutants, files } = await instrument('.', room);
+const all = mutants.filter(({ file }) => file.startsWith(values.files));
 const chosen = sample(all, Number(values.sample), Number(values.seed));
 const copy = copyOfProject();
 const ids = new Set(chosen.map(({ id }) => id));
-const tests = testsIn([`__tests__/${room}`, ...values.also]);
+const tests = testsIn([`__tests__/${room}`, ...values.also]).filter((file) => file.startsWith(values.tests));
 const switched = new Map(files.map(({ file, text }) => [file, withSwitches(text, ids)]));
 await bundle(copy, tests, switched);
 
