@@ -123,13 +123,8 @@ export function addressOf(
 ): { readonly url: string; readonly lost?: string } | { readonly reason: string } {
   const text = stringOf(value)?.trim() ?? '';
   if (!/^https?:\/\//i.test(text)) return { reason: 'not an address of http or https' };
-  let parsed: URL;
-  try {
-    parsed = new URL(text);
-  } catch (error) {
-    if (!(error instanceof TypeError)) throw error;
-    return { reason: 'not an address' };
-  }
+  if (!URL.canParse(text)) return { reason: 'not an address' };
+  const parsed = new URL(text);
   if (parsed.username === '' && parsed.password === '') return { url: text };
   [parsed.username, parsed.password] = ['', ''];
   return { url: parsed.href, lost: 'the name and password in it' };
