@@ -12,6 +12,7 @@ const VALUES: Readonly<Record<string, readonly [written: string, read: unknown]>
   outlet: ['The Quay Post', 'The Quay Post'],
   published: ['2026-04-21T06:15:00Z', '2026-04-21T06:15:00Z'],
   modified: ['2026-04-22T06:15:00Z', '2026-04-22T06:15:00Z'],
+  seen: ['2026-04-23T06:15:00Z', '2026-04-23T06:15:00Z'],
   language: ['pt', 'pt'],
   url: ['https://a.example/1', 'https://a.example/1'],
   byline: ['Ann Cole', 'Ann Cole'],
@@ -27,7 +28,8 @@ const FORMATS: Readonly<Record<string, readonly [base: Json, fields: Readonly<Re
     {
       title: 'headline headLine title slugline',
       outlet: 'copyrightholder copyrightHolder source provider',
-      published: 'firstpublished firstcreated firstCreated contentcreated contentCreated issued created',
+      published:
+        'firstpublished firstcreated firstCreated contentcreated contentCreated contentTimestamp issued created',
       language: 'language',
       url: 'url link canonicalurl',
       byline: 'byline byLine by authors[].name',
@@ -144,6 +146,7 @@ const FORMATS: Readonly<Record<string, readonly [base: Json, fields: Readonly<Re
       title: 'title',
       outlet: 'source.title source.uri',
       published: 'dateTimePub date',
+      seen: 'dateTime',
       language: 'lang',
       url: 'url',
     },
@@ -192,6 +195,7 @@ const FORMATS: Readonly<Record<string, readonly [base: Json, fields: Readonly<Re
       outlet: 'dc.publishers #feed.title #feed.dc.publishers source.title',
       published: `pubDate dcterms.issued dcterms.created dc.dates atom.published prism.publicationDate wp.postDateGmt
         wp.postDate`,
+      seen: '#feed.pubDate #feed.lastBuildDate',
       modified: 'dcterms.modified atom.updated',
       language: 'dc.languages #feed.language #feed.dc.languages xml.lang',
       url: 'link',
@@ -225,6 +229,139 @@ const FORMATS: Readonly<Record<string, readonly [base: Json, fields: Readonly<Re
       credits: 'credit',
     },
   ],
+  'newsml-g2': [
+    { '#format': 'newsml-g2', '@guid': 'g', contentSet: { inlineXML: TEXT } },
+    {
+      id: '@guid',
+      title: 'contentMeta.headline itemMeta.title contentMeta.slugline',
+      outlet: 'itemMeta.provider itemMeta.provider.name itemMeta.provider.@literal rightsInfo.copyrightHolder.name',
+      published: 'itemMeta.firstCreated contentMeta.contentCreated',
+      modified: 'itemMeta.versionCreated contentMeta.contentModified',
+      seen: '#sent',
+      language: 'contentMeta.language.@tag @lang',
+      byline: 'contentMeta.by contentMeta.creator.name',
+      credits: 'contentMeta.creditline contentMeta.infoSource.name',
+      version: '@version',
+    },
+  ],
+  'newsml-1': [
+    { '#format': 'newsml-1', NewsItemId: 'g', DataContent: TEXT },
+    {
+      id: 'NewsItemId Identification.PublicIdentifier',
+      title: 'NewsComponent.HeadLine SlugLine NameLabel',
+      outlet: 'Party.@FormalName Provider.Party.@FormalName CreditLine ProviderId',
+      published: 'FirstCreated',
+      modified: 'ThisRevisionCreated',
+      seen: '#envelope.DateAndTime',
+      language: 'Language.@FormalName',
+      byline: 'NewsLines.ByLine',
+      version: 'RevisionId',
+    },
+  ],
+  nitf: [
+    { '#format': 'nitf', head: { docdata: { 'du-key': { '@key': 'g' } } }, body: { 'body-content': TEXT } },
+    {
+      id: 'head.docdata.doc-id.@id-string head.docdata.du-key.@key',
+      title: 'body.body-head.hedline.hl1 body.body-head.headline.hl1 body.body-head.hedline head.title',
+      outlet: `body.body-head.distributor head.pubdata.@name head.docdata.doc-copyright.@holder
+        head.docdata.doc-id.@regsrc head.docdata.del-list.from-src.@src-name`,
+      published: `head.docdata.date-issue.@norm head.docdata.date-release.@norm head.pubdata.@date.publication
+        body.body-head.dateline.story-date.@norm head.docdata.date-issue`,
+      modified: 'head.revision-history.@norm',
+      language: 'body.@lang @lang',
+      byline: 'body.body-head.byline body.byline',
+      credits: 'body.body-end.tagline',
+      version: 'head.docdata.du-key.@version head.docdata.du-key.@generation',
+    },
+  ],
+  tei: [
+    { '#format': 'tei', '@id': 'g', text: `<front>No.</front><body><p>${TEXT}</p></body>` },
+    {
+      id: 'teiHeader.fileDesc.sourceDesc.biblFull.publicationStmt.ptr.@target @id',
+      title: 'teiHeader.fileDesc.titleStmt.title',
+      outlet: 'teiHeader.fileDesc.publicationStmt.publisher',
+      published: `teiHeader.fileDesc.sourceDesc.biblFull.publicationStmt.date
+        teiHeader.fileDesc.publicationStmt.date.@when teiHeader.fileDesc.publicationStmt.date`,
+      language: '@lang',
+      url: 'teiHeader.fileDesc.sourceDesc.biblFull.publicationStmt.ptr.@target',
+      byline: 'teiHeader.fileDesc.titleStmt.author',
+    },
+  ],
+  sgml: [
+    { '#format': 'sgml', number: 'g', text: TEXT },
+    { id: 'number', title: 'title', published: 'dates', byline: 'byline' },
+  ],
+  wire: [
+    { '#format': 'wire', title: 'A title', text: TEXT },
+    { title: 'title', outlet: 'agency', published: 'date', byline: 'byline' },
+  ],
+  parts: [
+    { id: 'g', contents: [{ type: 'sanitized_html', content: TEXT }] },
+    { id: 'id', title: 'title', outlet: 'source', published: 'published_date', url: 'article_url', byline: 'author' },
+  ],
+  'typed parts': [
+    { id: 'g', components: [{ componentType: 'BODY', content: TEXT }] },
+    {
+      id: 'newsObjectUuid newsObjectId uuid guid id',
+      title: 'headLine headline title name',
+      outlet: 'source provider credit',
+      published: 'publicationDate validateDate createDate publishedAt',
+      modified: 'modificationDate updateDate',
+      language: 'language',
+      url: 'url deepLink',
+      byline: 'byline authors[].name authors signature',
+    },
+  ],
+  // Records with one text, under any of its names.
+  'text of ninjs': [
+    { guid: 'g', type: 'text', pubstatus: 'usable', versioncreated: '2026-04-20T00:00:00Z' },
+    {
+      text: `body_xhtml body_html body_text body_nitf body_richtext body bodyText descriptions[].value description_html
+        description_text description_summary`,
+    },
+  ],
+  'id of ninjs': [
+    { altids: {}, type: 'text', pubstatus: 'usable', versioncreated: '2026-04-20T00:00:00Z', body_text: TEXT },
+    { id: 'uri guid altids.itemid id', url: 'uri guid' },
+  ],
+  'text of ActivityPub': [
+    { id: 'g', attributedTo: 'https://b.example/ann', content: '' },
+    { text: 'content contentMap summary' },
+  ],
+  'text of AFP': [{ uno: 'g', news: '' }, { text: 'news summary' }],
+  'text of LexisNexis': [{ ResultId: 'g', Document: {} }, { text: 'Document.Content Overview' }],
+  'text of WordPress': [
+    { id: 5, title: { rendered: 'T' }, content: {} },
+    { text: 'content.rendered excerpt.rendered' },
+  ],
+  'text of JSON Feed': [{ id: 'g', content_html: '' }, { text: 'content_html content_text summary' }],
+  'text of schema.org': [
+    { '@type': 'Report', '@id': 'https://b.example/2' },
+    { text: 'articleBody text liveBlogUpdate[].articleBody description' },
+  ],
+  'text of the Guardian': [
+    { id: 'g', webTitle: 'T', fields: {} },
+    { text: 'fields.body fields.bodyText blocks.body[].bodyHtml fields.trailText' },
+  ],
+  'text of RSS': [
+    { '#format': 'rss', link: 'https://b.example/2' },
+    {
+      text: `content.encoded description summary.value summary media.description.value media.group.description.value
+        itunes.summary dc.descriptions dcterms.abstract`,
+    },
+  ],
+  'addresses of RSS': [
+    { '#format': 'rss', title: 'T', content: { encoded: TEXT } },
+    {
+      id: 'guid.value link rdf.about atom.id dc.identifiers #feed.link',
+      url: 'link atom.links[].href guid.value rdf.about',
+    },
+  ],
+  'text of Atom': [
+    { '#format': 'atom', id: 'https://b.example/2' },
+    { text: 'content.value content description summary.value summary media.description.value' },
+  ],
+  'text of mail': [{ '#format': 'mail', messageId: 'g' }, { text: 'text html' }],
 };
 
 /** A record with one more value, at a path such as `a.b[].c`. */
@@ -246,7 +383,7 @@ describe('a field is found wherever its format may have it', () => {
     const [written, read] = VALUES[field] ?? ['', ''];
     const found = await articleFromRecord(withValue(base, path, written));
     const { article = {} } = found as { article?: Json };
-    const name = field === 'published' || field === 'modified' ? 'publishedAt' : field;
+    const name = ['published', 'modified', 'seen'].includes(field) ? 'publishedAt' : field;
     expect({ kind: found.kind, [name]: article[name] }).toEqual({ kind: 'article', [name]: read });
   });
 });
