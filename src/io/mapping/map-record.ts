@@ -190,8 +190,13 @@ class RecordReading {
       if (SUMMARIES.has(name.toLowerCase()) && isPicture(this.#shape, this.#candidates)) return undefined;
       const text = textOf(value);
       if (text === undefined || text.trim() === '') return undefined;
+      const said = this.#warnings.length;
       const plain = this.#plain(name, text);
-      if (plain.trim() === '') return undefined;
+      if (plain.trim() === '') {
+        // What is not used was not converted either.
+        this.#warnings.length = said;
+        return undefined;
+      }
       const kept = beforeCutMark(plain);
       if (kept !== undefined)
         this.#warnings.push({ kind: 'truncated', field: 'text', reason: 'the text is cut off in the record already' });
