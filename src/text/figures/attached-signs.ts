@@ -1,7 +1,7 @@
 // Amounts whose currency, scale or unit is written to the digits in letters: "R2.5 billion", "e80 million", "3億円",
 // "magnitude-5.2".
 import { type Reading, type Unit, unitOfSuffix } from '../reading/index.js';
-import { type Amount, type FigureContext, made } from './amounts/index.js';
+import { type Amount, type FigureContext, made, tokenFrom } from './amounts/index.js';
 import { times } from './scales.js';
 
 /** Letters before the digits. They count only with a scale after the number, because "R2" and "e2" are also names. */
@@ -29,7 +29,7 @@ export function letteredMoney(context: FigureContext, i: number): Amount | undef
   if (found === null) return undefined;
   const [whole, letter, digits, scale] = found as unknown as [string, string, string, string];
   const value = times(Number(digits), SCALES.get(scale)!);
-  return made(context, i, tokenBehind(reading, i, start + whole.length), 'money', value, LETTERS.get(letter)!);
+  return made(context, i, tokenFrom(reading, i, start + whole.length), 'money', value, LETTERS.get(letter)!);
 }
 
 const MAGNITUDE = /^magnitude-(\d(?:\.\d)?)(?![\p{L}\d])/iu;
@@ -39,7 +39,7 @@ export function magnitudeBehind({ reading }: FigureContext, i: number): Amount |
   const start = reading.start(i);
   const [whole, digits] = MAGNITUDE.exec(reading.text.slice(start, start + 16)) ?? [];
   if (whole === undefined || digits === undefined) return undefined;
-  const last = tokenBehind(reading, i, start + whole.length);
+  const last = tokenFrom(reading, i, start + whole.length);
   const lead = digits.length - whole.length;
   return { first: i, last, kind: 'measure', value: Number(digits), unit: 'magnitude', lead };
 }
@@ -68,20 +68,13 @@ export function eastAsianAmount(context: FigureContext, i: number, number: numbe
   const [whole, scale, unit] = EAST_ASIAN.exec(reading.text.slice(end, end + 4))!;
   if (whole === '') return undefined;
   const value = times(number, scale === undefined ? 1 : EAST_ASIAN_SCALES.get(scale)!);
-  const last = tokenBehind(reading, i, end + whole.length);
+  const last = tokenFrom(reading, i, end + whole.length);
   const currency = unit === undefined ? undefined : EAST_ASIAN_MONEY.get(unit);
   if (currency === undefined) return { first: i, last, kind: 'count', value, unit: 'count' };
   return { first: i, last, kind: 'money', value, unit: currency };
 }
 
 const FIRST_EAST_ASIAN = 0x3000;
-
-/** The first token from `i` on that does not start before an offset. */
-function tokenBehind(reading: Reading, i: number, offset: number): number {
-  let last = i + 1;
-  while (last < reading.count && reading.start(last) < offset) last += 1;
-  return last;
-}
 
 const DEGREES = /^\s?°\s?([CF])(?![\p{L}\d])/u;
 
@@ -93,5 +86,5 @@ export function degreesBehind(
   const end = reading.end(last - 1);
   const found = DEGREES.exec(reading.text.slice(end, end + 5));
   const unit = found === null ? undefined : unitOfSuffix(found[1]!);
-  return unit && { unit, last: tokenBehind(reading, last - 1, end + found![0].length) };
+  return unit && { unit, last: tokenFrom(reading, last - 1, end + found![0].length) };
 }

@@ -8,6 +8,7 @@ import {
   made,
   type Numeral,
   readNumeral,
+  tokenFrom,
   wordAt,
 } from './amounts/index.js';
 import { eastAsianAmount } from './attached-signs.js';
@@ -188,16 +189,17 @@ export function gluedScale(context: FigureContext, i: number): Amount | number |
   return withUnit(context, first, i + 1, numeral, GLUED_SCALES.get(scale.toLowerCase())!, undefined);
 }
 
-const RACE_TIME = /^(?:(\d{1,2})h)?(\d{1,2})m(?:in)?(\d{2})s?(\d{1,3})?$/;
+const RACE_TIME = /^(?:(\d{1,2})h)?(\d{1,2})m(?:in)?(\d{2})(?:s(\d{1,3})?)?(?![\p{L}\d])/u;
+const MAX_RACE_TIME = 14;
 
-/** "1m57s59": what a race took, in seconds. */
-export function raceTime(context: FigureContext, i: number): Amount | undefined {
-  const { text, tokens } = context.reading;
-  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
-  const found = end - start > 12 ? null : RACE_TIME.exec(text.slice(start, end));
+/** "1m57s59", "1h02m57s": what a race took, in seconds. */
+export function raceTime({ reading }: FigureContext, i: number): Amount | undefined {
+  const start = reading.start(i);
+  const found = RACE_TIME.exec(reading.text.slice(start, start + MAX_RACE_TIME + 1));
   if (found === null) return undefined;
   const [hours = '0', minutes, seconds, parts = '0'] = found.slice(1) as [string?, string?, string?, string?];
   const whole = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);
   const value = Number(`${whole}.${parts}`);
-  return { first: i, last: i + 1, kind: 'duration', value, unit: 'second', base: { value, unit: 'second' } };
+  const last = tokenFrom(reading, i, start + found[0].length);
+  return { first: i, last, kind: 'duration', value, unit: 'second', base: { value, unit: 'second' } };
 }

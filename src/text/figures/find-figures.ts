@@ -202,6 +202,8 @@ function figureAt(context: FigureContext, i: number): Amount | number | undefine
     case TokenKind.Time: {
       // "GMT+02:00" is not a time.
       if (reading.text.charCodeAt(reading.start(i) - 1) === 43) return i + 1;
+      const race = raceTime(context, i);
+      if (race !== undefined) return race;
       const time = calendar.time(i);
       return time === undefined ? i + 1 : asAmount(time, 'time');
     }
@@ -261,9 +263,12 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     if (month !== undefined) return asAmount(month, 'date');
     const magnitude = hyphen > 0 ? magnitudeBehind(context, i) : undefined;
     if (magnitude !== undefined) return magnitude;
+    const hasDigit = (reading.tokens.flags[i]! & TokenFlag.HasDigit) !== 0;
+    const lettered = hasDigit ? letteredMoney(context, i) : undefined;
+    if (lettered !== undefined) return lettered;
     if (hyphen > 0) return compoundWord(context, i, hyphen);
-    if (reading.tokens.flags[i]! & TokenFlag.HasDigit) {
-      return letteredMoney(context, i) ?? gluedCode(context, i) ?? gluedScale(context, i) ?? raceTime(context, i);
+    if (hasDigit) {
+      return gluedCode(context, i) ?? gluedScale(context, i) ?? raceTime(context, i);
     }
   }
   return undefined;

@@ -35,3 +35,10 @@ export function looksAhead(reading: Reading, i: number): boolean {
 export function isJoined(reading: Reading, i: number): boolean {
   return (reading.gap(i) & ~(Gap.Space | Gap.Dash)) === 0;
 }
+
+/** The first token behind `i` that does not start before an offset. */
+export function tokenFrom(reading: Reading, i: number, offset: number): number {
+  let last = i + 1;
+  while (last < reading.count && reading.start(last) < offset) last++;
+  return last;
+}

@@ -3,7 +3,7 @@
 import { getOrInsert } from '../../../structures/index.js';
 import { Gap, type Reading, Role } from '../../reading/index.js';
 import { type CalendarFigure, dateOf, dayOfMonth, type Found } from './date-names.js';
-import { wordAt } from './figure-context.js';
+import { tokenFrom, wordAt } from './figure-context.js';
 import { MONTH_FORMS } from './month-names.generated.js';
 
 /** Languages that write a stop behind the number of a day. Elsewhere the stop ends a sentence. */
@@ -142,11 +142,4 @@ function bareDay(reading: Reading, i: number): number | undefined {
 
 function placed(figure: CalendarFigure | undefined, first: number, last: number): Found | undefined {
   return figure && { ...figure, first, last };
-}
-
-/** The first token from `i` on that does not start before an offset. */
-function tokenFrom(reading: Reading, i: number, offset: number): number {
-  let last = i + 1;
-  while (last < reading.count && reading.start(last) < offset) last++;
-  return last;
 }

@@ -1,7 +1,7 @@
 export { type Amount, asAmount, type FigureContext, type FigureKind, isBigPound, made, ofUnit } from './amounts.js';
 export { Calendar } from './calendar.js';
 export { timeOf } from './date-names.js';
-export { areLoud, isJoined, wordAt } from './figure-context.js';
+export { areLoud, isJoined, tokenFrom, wordAt } from './figure-context.js';
 export { foreignDate, isForeignMonth } from './foreign-dates.js';
 export { type Hedge, hedgeBefore } from './hedges.js';
 export { type Numeral, readNumeral } from './numeral.js';
