@@ -118,7 +118,7 @@ function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
   if (isElidedAcronym(reading, first)) return i;
   while (i < limit) {
-    if (isNameToken(reading, i) && touches(reading, i, limit)) {
+    if (isNameToken(reading, i) && touches(reading, i, limit) && !isElidedAcronym(reading, i)) {
       i++;
       continue;
     }
