@@ -30,7 +30,7 @@ const UNITS = packed(
     'c f k kb mb gb tb kbps mbps gbps hz khz mhz ghz px mp l ml cl hl pc pct pts pt p ct bp bps x s sec secs min mins h hr hrs ' +
     'y yr yrs ha sqft sqm sqkm db ppm ppb cc bpd boe',
 );
-const ORDINALS = packed('st nd rd th er re e eme o a');
+const ORDINALS = packed('st nd rd th er re e eme o');
 const CLOCK = packed('am pm');
 
 const DOT = 46;
