@@ -217,3 +217,28 @@ describe('shares', () =>
     '2½ cups → 2½ = 2.5 count of cups',
     '½ cups → ½ = 0.5 count of cups',
   ]));
+
+describe('joined again', () =>
+  testRows(figures, [
+    'It made 2. 6 million there. → 2. 6 million = 2600000 count',
+    'It made 2. 65 million there. → 2. 65 million = 2650000 count',
+    'It made 2. 655 million there. → 2 = 2 count | 655 million = 655000000 count',
+    'It made 2. 6 miles there. → 2. 6 miles = 2.6 mile',
+    'It made 2. 6 cars there. → 2 = 2 count | 6 = 6 count of cars',
+    'It was a magnitude of 5. 9 there. → 5. 9 = 5.9 magnitude',
+    'It was magnitude 5. 9 there. → 5. 9 = 5.9 magnitude',
+    'It was 5. 9 strength there. → 5. 9 = 5.9 magnitude',
+    'It made 120, 000 cars there. → 120, 000 = 120000 count of cars',
+    'It made 120, 050 cars there. → 120 = 120 count | 050 = 50 count of cars',
+    'It made 999, 100 cars there. → 999, 100 = 999100 count of cars',
+    'It opened at 4: 30 there. → 4: 30 = 270 time-of-day',
+    'It opened at 25: 30 there. → 25 = 25 count | 30 = 30 count',
+    'It opened at 4: 60 there. → 4 = 4 count | 60 = 60 count',
+    'It opened at 4: 3 there. → 4 = 4 count | 3 = 3 count',
+    'It scored 4 - 30 there. → 4 - 30 = 4..30 score',
+    'It opened at 4. 30pm there. → 4. 30pm = 990 time-of-day',
+    'It opened at 4: 30pm there. → 4: 30pm = 990 time-of-day',
+    'It opened at 4: 30AM there. → 4: 30AM = 270 time-of-day',
+    'It opened at 12: 30pm there. → 12: 30pm = 750 time-of-day',
+    'It opened at 11. 30 p. m. there. → 11. 30 p. m = 1410 time-of-day',
+  ]));

@@ -23,6 +23,7 @@ export function joinGroups(reading: Reading, i: number, numeral: Numeral): numbe
   ) {
     const next = readNumeral(reading.text, reading.start(last), reading.end(last), true);
     if (next === undefined || next.second !== undefined) break;
+    const isLast = !Number.isInteger(next.value);
     numeral.value = numeral.value * 1000 + next.value;
     numeral.formatted = true;
     numeral.year = false;
@@ -32,17 +33,18 @@ export function joinGroups(reading: Reading, i: number, numeral: Numeral): numbe
       return last + 1;
     }
     last++;
+    if (isLast) break;
   }
   return last;
 }
 
-/** Whether the token begins with three digits and no more. */
+/** Whether the token begins with three digits and no more, or with decimals behind them: "1 234,56 €". */
 function isGroup(reading: Reading, i: number): boolean {
   const kind = reading.tokens.kinds[i]!;
   if (kind < TokenKind.Number || kind > TokenKind.Measure) return false;
   const [start, end] = [reading.start(i), reading.end(i)];
   if (end - start > 8) return false;
-  return /^\d{3}(?:[^\d.,]|$)/.test(reading.text.slice(start, end));
+  return /^\d{3}(?:,\d{1,2})?(?:[^\d.,]|$)/.test(reading.text.slice(start, end));
 }
 
 /** Whether a euro sign follows an offset: "4,5 Mrd. €". */

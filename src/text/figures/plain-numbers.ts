@@ -8,6 +8,7 @@ import {
   made,
   type Numeral,
   readNumeral,
+  readUnit,
   subjectAfter,
   wordAt,
 } from './amounts/index.js';
@@ -39,7 +40,6 @@ const RULES: readonly PlainRule[] = [
   oClock,
   ageBySign,
   vote,
-  scoreInWords,
   ageByPlace,
   dayAgain,
   dayAfterNoun,
@@ -152,16 +152,21 @@ function dayAfterNoun({ reading }: FigureContext, { first, last, value, second, 
 const MAX_DAYS = 6;
 
 /** "3 a 0", "25 à 18": a score, and no range, where the first number is not the smaller one. */
-function scoreInWords({ reading }: FigureContext, { first, last, value, second }: Plain): Amount | undefined {
+export function scoreInWords(
+  { reading }: FigureContext,
+  { first, last, value }: Pick<Plain, 'first' | 'last' | 'value'>,
+): Amount | undefined {
   const to = reading.language === 'fr' ? 'à' : ['pt', 'es', 'it'].includes(reading.language) ? 'a' : undefined;
-  if (second !== undefined || value > MAX_SCORE || wordAt(reading, last) !== to) return undefined;
+  if (value > MAX_SCORE || wordAt(reading, last) !== to) return undefined;
   const at = last + 1;
   if (at >= reading.count || reading.tokens.kinds[at] !== TokenKind.Number || reading.gap(at) !== Gap.Space)
     return undefined;
   const other = readNumeral(reading.text, reading.start(at), reading.end(at), true);
   if (other === undefined || other.suffix !== '' || other.second !== undefined || other.value > MAX_SCORE)
     return undefined;
-  if (value < other.value && !BEFORE_SCORE.test(wordAt(reading, first - 1))) return undefined;
+  // "Por 2 a 3 anos" is a range.
+  const counts = readUnit(reading, at + 1) !== undefined || subjectAfter(reading, at + 1, false) !== undefined;
+  if (value < other.value && (counts || !BEFORE_SCORE.test(wordAt(reading, first - 1)))) return undefined;
   const found = { kind: 'score', value, unit: 'score', high: other.value } as const;
   return { first, last: at + 1, ...found, hedge: undefined, subject: undefined };
 }

@@ -13,7 +13,7 @@ import { degreesBehind } from './attached-signs.js';
 import { hourOf } from './clocks.js';
 import { halfBehind, shareOf } from './fractions.js';
 import { isAgeInYears } from './other-conventions.js';
-import { decadeOf, isMagnitude, plainNumber } from './plain-numbers.js';
+import { decadeOf, isMagnitude, plainNumber, scoreInWords } from './plain-numbers.js';
 import { rangeEnd, sharedScale } from './ranges.js';
 import { codeAt, raisesMoney, times } from './scales.js';
 import { scaleBehind } from './signs.js';
@@ -49,6 +49,7 @@ const RULES: readonly Rule[] = [
   currencyCode,
   unitWord,
   alone(hourOf),
+  score,
   range,
   magnitude,
   alone(shareOf),
@@ -164,6 +165,12 @@ function unitWord(context: FigureContext, { first, last, value, high, scale }: Q
     high === undefined && scale === 1 && found.unit.kind === 'duration' ? halfBehind(reading, found.last) : 0;
   if (half > found.last) return ofUnit(context, first, half, value + 0.5, found.unit);
   return ofUnit(context, first, found.last, value, found.unit, { high });
+}
+
+/** "25 à 18", "perdeu por 1 a 3" */
+function score(context: FigureContext, { first, last, numeral, scale, value, high }: Quantity): Amount | undefined {
+  const isPlain = scale === 1 && high === undefined && !numeral.formatted;
+  return isPlain ? scoreInWords(context, { first, last, value }) : undefined;
 }
 
 /** "72 to 120 hours", "between 4 and 5 people", "aged 5 to 7" */

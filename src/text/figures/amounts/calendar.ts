@@ -198,7 +198,7 @@ export class Calendar {
     const reading = this.#reading;
     const word = wordAt(reading, i).replace(/['’]s$/, '');
     const before = wordAt(reading, i - 1);
-    if (/^(?:in|since|until|till|last|next|this|early|late|mid|during|through|every)$/.test(before)) return true;
+    if (SHIFTS.has(before) || /^(?:in|since|until|till|early|late|mid|during|through|every)$/.test(before)) return true;
     if (/^(?:by|from|of|before|after|between|for|to|and)$/.test(before)) {
       return (
         (word !== 'may' && word !== 'march') ||

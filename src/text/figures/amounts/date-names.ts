@@ -37,7 +37,7 @@ export function dayOfMonth(
   published: number | undefined,
   shift: number,
 ): CalendarFigure | undefined {
-  if (day < 1 || day > daysIn(month)) return undefined;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(month)) return undefined;
   if (published === undefined) return { value: month * 100 + day, unit: 'month-day' };
   const year = nearestYear(month, day, published, shift);
   return dateOf(year, month, day) ?? { value: month * 100 + day, unit: 'month-day' };

@@ -131,7 +131,7 @@ function isDay(reading: Reading, i: number, before: string, sign: string, stop: 
 /** "na terça-feira (3)", "el martes 3,": the day of a weekday, of which nothing else is said. */
 function bareDay(reading: Reading, i: number): number | undefined {
   const length = reading.end(i) - reading.start(i);
-  if (length > 2) return undefined;
+  if (length > 2 || Number(reading.text.slice(reading.start(i), reading.end(i))) > 31) return undefined;
   const isPortuguese = reading.language === 'pt' && PORTUGUESE_DAYS.test(wordAt(reading, i - 1));
   if (!isPortuguese && !reading.has(i - 1, Role.Weekday)) return undefined;
   if (reading.gap(i) & Gap.Open) return reading.text[reading.end(i)] === ')' ? i + 1 : undefined;
