@@ -1,9 +1,9 @@
 import { findStretches } from '../../../src/text/quotes/quote-marks.js';
 
 /**
- * The stretches between quotation marks in one line, or "nothing". `¶` stands between paragraphs. A stretch begins with
- * `…` where it continues an earlier paragraph's, ends with `…` where it is left open, and is in brackets where its marks
- * are single ones.
+ * The stretches between quotation marks in one line, or "nothing". `¶` stands between paragraphs. A stretch begins
+ * with `…` where it continues that of an earlier paragraph, ends with `…` where it is left open, and is in brackets
+ * where its marks are single ones.
  */
 export function stretchesIn(written: string): string {
   const paragraphs: { start: number; end: number }[] = [];
