@@ -23,8 +23,7 @@ const CONTROLS_IN_TEXT = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b]);
 export function decodeText(bytes: Uint8Array): Decoded {
   const encoding = encodingOf(bytes);
   // A replacement character in UTF-16 stands for half of a surrogate pair. Random bytes soon have one; text has none.
-  const decoded = new TextDecoder(encoding).decode(bytes);
-  const text = encoding === 'windows-1252' ? decoded.replace(/[\u0080-\u009f]/g, windows1252) : decoded;
+  const text = encoding === 'windows-1252' ? windows1252Text(bytes) : new TextDecoder(encoding).decode(bytes);
   if (encoding.startsWith('utf-16') && text.includes('\uFFFD')) return { ok: false, reason: BINARY };
   const { controls, nul, letters } = census(text);
   if (nul) return { ok: false, reason: BINARY };
@@ -37,10 +36,15 @@ export function decodeText(bytes: Uint8Array): Decoded {
 // The characters of windows-1252 from 0x80 to 0x9F, with "." for the five that it leaves undefined.
 const WINDOWS_1252 = '€.‚ƒ„…†‡ˆ‰Š‹Œ.Ž..‘’“”•–—˜™š›œ.žŸ';
 
-/** Node decodes windows-1252 as Latin-1, which has control characters in place of quotation marks and dashes. */
-function windows1252(control: string): string {
-  const written = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
-  return written === '.' ? control : written;
+/**
+ * Decodes windows-1252. Node 20 decodes it as Latin-1, which has control characters in place of quotation marks and
+ * dashes.
+ */
+export function windows1252Text(bytes: Uint8Array): string {
+  return new TextDecoder('latin1').decode(bytes).replace(/[\u0080-\u009f]/g, (control) => {
+    const written = WINDOWS_1252.charAt(control.charCodeAt(0) - 0x80);
+    return written === '.' ? control : written;
+  });
 }
 
 function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252' {

@@ -1,7 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { TextDecoder } from 'node:util';
 import { SameStoryError } from '../../../errors.js';
-import { wideEncoding } from '../../bytes/index.js';
+import { wideEncoding, windows1252Text } from '../../bytes/index.js';
 
 /**
  * A document type that refers to an external file. Nobody fetches that file, and the type itself declares no entities.
@@ -23,18 +23,20 @@ export function markupText(bytes: Uint8Array): string {
   const head = Buffer.from(bytes.subarray(0, 4096)).toString('latin1');
   const label =
     /<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{2,40})/i.exec(head)?.[1] ??
-    /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1] ??
-    'windows-1252';
-  const named = decoderOf(/^(utf-?8|us-ascii|iso-8859-1|latin-?1)$/i.test(label) ? 'windows-1252' : label);
-  return named.decode(bytes);
+    /<meta[^>]{0,200}?charset\s*=\s*["']?([\w.:-]{2,40})/i.exec(head)?.[1];
+  const decoder = label === undefined ? undefined : decoderOf(label);
+  // What says that it is in UTF-8, and is not, was hardly ever written in anything else.
+  if (decoder === undefined || /^(?:utf-8|windows-1252)$/.test(decoder.encoding)) return windows1252Text(bytes);
+  return decoder.decode(bytes);
 }
 
-function decoderOf(label: string): TextDecoder {
+/** `undefined` for an encoding that nobody knows. */
+function decoderOf(label: string): TextDecoder | undefined {
   try {
     return new TextDecoder(label);
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return new TextDecoder('windows-1252');
+    if (Object(error).name !== 'RangeError') throw error;
+    return undefined;
   }
 }
 
