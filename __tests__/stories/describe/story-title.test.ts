@@ -62,6 +62,97 @@ describe('the title of a story', () => {
     expect(storyTitle(titled(title))).toBe(shown);
   });
 
+  // Of two headlines with words in common, the later is chosen unless the form of it costs more.
+  const EARLY = 'Marden ferry runs aground in the harbour at night';
+  test.each([
+    ...[
+      'Has the Marden ferry run aground? Aground at night',
+      'Marden ferry runs aground in the night…',
+      'Marden ferry aground...',
+    ],
+    ...[
+      'Live Marden ferry runs aground at night',
+      'Video: Marden ferry runs aground',
+      'Fact check: Marden ferry aground',
+    ],
+    ...[
+      'Why Marden ferry runs aground at night',
+      'Night: how Marden ferry runs aground',
+      "Here's Marden ferry aground at night",
+    ],
+    ...[
+      'Ten 10 things about Marden ferry aground',
+      '5 reasons why Marden ferry ran aground',
+      'What we know of Marden ferry aground',
+    ],
+    ...[
+      'My night on Marden ferry that ran aground',
+      'Harbour at night: Marden ferry runs aground',
+      'MARDEN FERRY RUNS AGROUND AT NIGHT',
+    ],
+    ...['Marden ferry aground', `Marden ferry runs aground ${'so '.repeat(29)}`],
+  ])('is not the later one with a form that costs: %s', (late) => {
+    expect(storyTitle(titled(EARLY, late))).toBe(EARLY);
+  });
+
+  test.each([
+    ...[
+      'Marden ferry runs aground… in the harbour',
+      'Marden ferry watches run aground at night',
+      'Marden ferry lives on aground at night',
+    ],
+    ...['Marden ferry shows 10 more runs aground at night'],
+    ...[
+      'Marden ferry runs aground at night, many think',
+      '“Marden ferry” runs aground in the night',
+      'Marden ferry runs aground at night!',
+    ],
+    ...['Ferry of the island of Marden in Orkney is aground: runs', `Marden ferry runs aground ${'x'.repeat(84)}`],
+    ...['Marden ferry run aground!', 'Marden-ferry: runs aground in the harbour'],
+  ])('is the later one, for it is as plain: %s', (late) => {
+    expect(storyTitle(titled(EARLY, late))).toBe(late);
+  });
+
+  test.each([
+    ['A | B | Harbour Post', 'A | B'],
+    ['Ferry aground :: Marden Times', 'Ferry aground'],
+    ['Ferry aground · BBC', 'Ferry aground'],
+    ['Ferry aground » Marden Online', 'Ferry aground'],
+    ['Ferry aground — marden.co.uk', 'Ferry aground'],
+    ['Ferry aground - marden.de', 'Ferry aground'],
+    ['Ferry aground - The Marden Daily News', 'Ferry aground'],
+    ['Ferry aground - The New Marden Daily News', 'Ferry aground - The New Marden Daily News'],
+    ['Ferry aground - newsless', 'Ferry aground - newsless'],
+    ['Ferry aground - a broadcast', 'Ferry aground - a broadcast'],
+    ['Ferry aground-Marden News', 'Ferry aground-Marden News'],
+    ['Ferry aground | Marden News | Ferries of Marden BBC', 'Ferry aground'],
+    [' - Marden News', '- Marden News'],
+    ['Ferry  aground\n[live, updated]', 'Ferry aground'],
+    ['Ferry aground (photo and video + pictures)', 'Ferry aground'],
+    ['Ferry aground (photo of it)', 'Ferry aground (photo of it)'],
+    ['Ferry aground (photos) again', 'Ferry aground (photos) again'],
+  ])('without its site: %j', (title, shown) => {
+    expect(storyTitle([{ title }])).toBe(shown);
+  });
+
+  test.each([
+    ['Ferry aground - Marden Echo', 'The Marden Echo', 'Ferry aground'],
+    ['Ferry aground - The Marden Echo of Orkney', 'Marden Echo', 'Ferry aground - The Marden Echo of Orkney'],
+    ['Ferry aground - the Marden-Echo', 'Marden Echo', 'Ferry aground'],
+    ['Ferry aground - ME', 'ME Weekly', 'Ferry aground - ME'],
+    ['Ferry aground - Some Echo', 'Me', 'Ferry aground - Some Echo'],
+    ['Ferry aground - Marden Echo', undefined, 'Ferry aground - Marden Echo'],
+  ])('without the name of its outlet: %s of %s', (title, outlet, shown) => {
+    expect(storyTitle([{ title, outlet }])).toBe(shown);
+  });
+
+  test('of two that score the same is the first in the alphabet', () => {
+    expect(storyTitle([{ title: 'b' }, { title: 'a' }])).toBe('a');
+    expect(storyTitle(titled('Trams stopped in Lindley on Monday', 'Ferry aground in Marden on Tuesday'))).toBe(
+      'Ferry aground in Marden on Tuesday',
+    );
+  });
+
   test('is missing where no article has one', () => {
     expect(storyTitle([{}, { title: '  ' }])).toBeUndefined();
   });

@@ -20,7 +20,14 @@ describe('reasons', () => {
     ['2025-03-01T10:00:00Z', '2025-03-09T13:05:00Z', 'published 8 days apart'],
     ['2025-03-01', '2025-03-01T13:05:00Z', 'published on the same day'],
     ['2025-03-02', '2025-03-01', 'published 1 day apart'],
+    ['2025-03-01T10:00:00Z', '2025-03-01T10:59:59Z', 'published within an hour'],
+    ['2025-03-01T11:00:00Z', '2025-03-01T10:00:00Z', 'published 1 hour apart'],
+    ['2025-03-01T10:00:00Z', '2025-03-03T09:00:00Z', 'published 47 hours apart'],
+    ['2025-03-01T10:00:00Z', '2025-03-03T10:00:00Z', 'published 2 days apart'],
+    ['2025-03-01T23:30:00Z', '2025-03-02', 'published 1 day apart'],
     ['2025-03-02', undefined, 'one of them has no date'],
+    [undefined, '2025-03-02', 'one of them has no date'],
+    ['', '2025-03-02T10:00:00Z', 'one of them has no date'],
     [undefined, undefined, 'neither has a date'],
   ])('%s and %s: %s', (one, other, said) => {
     expect(reasonsFor(dated(one), dated(other), known)).toEqual([said]);
@@ -57,6 +64,53 @@ describe('reasons', () => {
     const reasons = reasonsFor(dated(undefined), dated(undefined), given);
     for (const said of expected)
       expect(reasons.some((reason) => (typeof said === 'string' ? reason === said : said.test(reason)))).toBe(true);
+  });
+
+  const text = 'The mayor of Almerston, Anna Hill, told Paul Reed and Carla Moss in Lindley that bells ring.';
+  const of = (more: object, feature?: string, value?: number) => {
+    const contributions = feature === undefined ? [] : [{ feature, value: value! }];
+    return reasonsFor(dated('2025-03-01'), dated('2025-03-01'), { ...known, contributions, ...more }).slice(1);
+  };
+
+  test.each([
+    ['nearestMore', 0.999, ['no other article here is as close']],
+    ['nearestMore', 0.99, []],
+    ['nearestMore', 0.6, []],
+    ['nearestMore', 0.59, ['both have much closer articles here']],
+    ['nearestMore', 0, []],
+    ['nearestLess', 0.6, []],
+    ['nearestLess', 0.59, ['one of them has much closer articles here']],
+    ['sameOutlet', 0, []],
+    ['sameOutlet', 1, ['both are of one outlet']],
+    ['cosine', 1, []],
+  ])('a %s of %d: %j', (feature, value, said) => {
+    expect(of({}, feature, value)).toEqual(said);
+  });
+
+  test('say each penalty in words', () => {
+    expect(of({ penalties: ['digest', 'series', 'passage', 'stock-form'] })).toEqual([
+      'at least one of them tells of several events',
+      'they are about different issues or rounds of one series',
+      'they share one passage and little else',
+      'they are one standard text about two different things',
+    ]);
+  });
+
+  test('name at most three names and four words, each in the order given', () => {
+    const pair = [dated('2025-03-01', { text }), dated('2025-03-01', { text: `So. ${text}` })] as const;
+    const said = (...words: string[]) => reasonsFor(...pair, { ...known, words });
+    expect(said()[0]).toMatch(/^both name [^,]+, [^,]+ and [^,]+$/);
+    expect(said('bells')[1]).toBe('both have the word bells');
+    expect(said('a1', 'a2', 'a3', 'a4', 'a5')[1]).toBe('both have the words a1, a2, a3 and a4');
+    expect(said('hill', 'ALMERSTON')).toHaveLength(2);
+    const title = reasonsFor(
+      dated(undefined, { title: 'Anna Hill resigns' }),
+      dated(undefined, { title: 'Why Anna Hill resigns', language: 'en' }),
+      known,
+    );
+    expect(title[0]).toBe('both name Anna Hill');
+    const ofOutlet = { outlet: 'Anna Hill Weekly', title: 'Anna Hill resigns' };
+    expect(reasonsFor(dated(undefined, ofOutlet), dated(undefined, ofOutlet), known)).toEqual(['neither has a date']);
   });
 
   test('name what both name, but not the outlet, and no word that is part of a name', () => {

@@ -32,4 +32,38 @@ describe('series numbers', () => {
     ).toBeLessThanOrEqual(1);
     expect(numbers('').size).toBe(0);
   });
+
+  test.each([
+    ['the 1st round', 'round 1'],
+    ['the 2nd round', 'round 2'],
+    ['the 3rd round', 'round 3'],
+    ['the 104th round', 'round 104'],
+    ['le 1er tour', 'tour 1'],
+    ['le 2ème tour', 'tour 2'],
+    ['la 2ª vuelta', 'vuelta 2'],
+    ['il 3º turno', 'turno 3'],
+    ['das 13. Paket', 'paket 13'],
+    ['A SECOND ROUND of talks', 'round 2'],
+    ['the tenth and eleventh package', 'package 11'],
+    ['the 3rd and 4th round, the 5th round', 'round 4,5'],
+    ['the 1004th round', ''],
+    ['1,004th round', ''],
+    ['1.4th round', ''],
+    ['x4th round', ''],
+    ['the 4th-round', ''],
+    ['the 4th of May', ''],
+    ['the 0th round', ''],
+    ['the other round', ''],
+    ['seconded package', ''],
+  ])('in "%s": %s', (text, found) => {
+    const series = [...numbers(text)].map(([thing, own]) => `${thing} ${[...own].join()}`);
+    expect(series.filter((one) => !one.startsWith('of '))).toEqual(found === '' ? [] : [found]);
+  });
+
+  test('agree where one series has a number in common, whatever others have', () => {
+    expect(differ('the 2nd round, the 3rd stage', 'the 2nd round, the 4th stage')).toBe(false);
+    expect(differ('the 3rd stage, the 2nd round', 'the 4th stage, the 2nd round')).toBe(false);
+    expect(differ('a text', 'the 2nd round')).toBe(false);
+    expect(differ('the 2nd round', 'a text')).toBe(false);
+  });
 });
