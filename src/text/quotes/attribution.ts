@@ -59,7 +59,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
   if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
-    const subject = narration.phraseAt(next + 2) ?? invertedAt(narration, next);
+    const subject = subjectBehind(narration, next + 1) ?? narration.phraseAt(next + 2) ?? invertedAt(narration, next);
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {

@@ -211,8 +211,9 @@ function toQuote(narration: Narration, { stretch, index, cue, speaker, statement
   };
 }
 
-/** A colon alone also introduces a quote, but is no cue to show. */
+/** A colon alone introduces a quote, but is no cue to show. A Vietnamese cue is the speaker, without the verb. */
 function isCueWord(narration: Narration, cue: Cue): boolean {
+  if (narration.reading.language === 'vi') return false;
   const words = Role.Report | Role.Judge | Role.Saying | Role.Preposition;
   return narration.reading.has(cue.first, words) || cue.last - cue.first > 1;
 }

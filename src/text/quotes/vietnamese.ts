@@ -209,5 +209,5 @@ function calledBefore(narration: Narration, phrase: string, first: number): Subj
   if (called === null) return undefined;
   const at = reading.tokenAt(Math.max(0, to - CALLED_REACH) + called.index + called[0].length);
   const entity = narration.entityAt(at);
-  return entity === undefined ? undefined : { first, last: first + 1, entity, form: 'name' };
+  return entity === undefined ? undefined : { first, last: first + noun.split(' ').length, entity, form: 'name' };
 }
