@@ -238,16 +238,14 @@ function phraseEnd(text: string, at: number, end: number, phrase: string): numbe
     const wanted = phrase.charCodeAt(index);
     const unit = text.charCodeAt(here);
     here++;
-    if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
-    const found = classAt(text, here - 1, end);
-    if (wanted === SPACE_UNIT && found === SPACE) {
-      while (classAt(text, here, end) === SPACE && here < end) here++;
-    } else if (
-      !(wanted === APOSTROPHE_UNIT && found === APOSTROPHE) &&
-      text[here - 1]?.toLowerCase() !== phrase[index]
-    ) {
-      return -1;
+    if (wanted === SPACE_UNIT) {
+      if (classAt(text, here - 1, end) !== SPACE) return -1;
+      while (here < end && classAt(text, here, end) === SPACE) here++;
+      continue;
     }
+    if (unit === wanted || (unit < 128 && unit >= 65 && unit <= 90 && unit + 32 === wanted)) continue;
+    const isApostrophe = wanted === APOSTROPHE_UNIT && classAt(text, here - 1, end) === APOSTROPHE;
+    if (!isApostrophe && text[here - 1]?.toLowerCase() !== phrase[index]) return -1;
   }
   // A phrase that ends in a letter must end at a word boundary.
   const inWord = classAt(phrase, phrase.length - 1, phrase.length) <= LAST_WORD_CLASS;
