@@ -226,3 +226,22 @@ describe('number conventions', () => {
 test('a wrong date is an error that names the option', () => {
   expect(() => findFigures('x', { publishedAt: '30 February' })).toThrow(SameStoryError);
 });
+
+test.each([
+  ['10 miles', '16093.44 metre'],
+  ['5 nautical miles', '9260 metre'],
+  ['3 km', '3000 metre'],
+  ['2 square km', '2000000 square metre'],
+  ['2 km²', '2000000 square metre'],
+  ['10 cubic metres', undefined],
+  ['6ft 3in', '1.905 metre'],
+  ['1m57s59', '117.59 second'],
+  ['2 hours', '7200 second'],
+  ['86 degrees Fahrenheit', '30 degree Celsius'],
+  ['-40F', '-40 degree Celsius'],
+  ['5 dollars', undefined],
+  ['5 apples', undefined],
+])('%s can be compared as %s', (text, expected) => {
+  const { base } = only(text);
+  expect(base && `${Number(base.value.toFixed(3))} ${base.unit}`).toBe(expected);
+});

@@ -67,7 +67,9 @@ export function plainNumber(
 /** "in 2019", "2018-19" */
 function year(context: FigureContext, { first, last, numeral, value, second, before }: Plain): Amount | undefined {
   if (!numeral.year || value < 1000 || value > 2100 || !isYear(context, last, value, before)) return undefined;
-  const high = second === undefined ? undefined : second < 100 ? Math.floor(value / 100) * 100 + second : second;
+  // "1999-00"
+  const next = second === (value + 1) % 100 ? value + 1 : undefined;
+  const high = next ?? (second !== undefined && second < 100 ? Math.floor(value / 100) * 100 + second : second);
   return made(context, first, last, 'date', value, 'calendar-year', { high });
 }
 
