@@ -52,3 +52,29 @@ test('a prior is kept where labels say nothing, and left where they say otherwis
   expect(moved.coefficients[0]).toBeGreaterThan(0.1);
   expect(moved.coefficients[0]).toBeCloseTo(fitLogistic(pairs, 0.001).coefficients[0] as number, 3);
 });
+
+test('what is fitted is the maximum of the likelihood less the penalty', () => {
+  const random = new SeededRandom(9);
+  const [rows, width, ridge, prior] = [60, 3, 4, [0.5, -1, 0]];
+  const values = Float64Array.from({ length: rows * width }, (_, at) => (at % width) * 5 + random.below(1000) / 300);
+  const labels = Float64Array.from({ length: rows }, (_, row) => (row % 5 === 0 ? 0.5 : random.below(2)));
+  const weights = Float64Array.from({ length: rows }, () => 1 + random.below(9));
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const mean = (of: (row: number) => number) => weights.reduce((sum, weight, row) => sum + weight * of(row), 0) / total;
+  for (const held of [undefined, prior]) {
+    const { intercept, centres, coefficients } = fitLogistic({ width, values, labels, weights }, ridge, held);
+    const at = (row: number, feature: number) => values[row * width + feature]! - centres[feature]!;
+    const error = (row: number) => {
+      const logOdds = coefficients.reduce((sum, one, feature) => sum + one * at(row, feature), intercept);
+      return labels[row]! - 1 / (1 + Math.exp(-logOdds));
+    };
+    expect(mean(error)).toBeCloseTo(0, 9);
+    for (let feature = 0; feature < width; feature++) {
+      expect(mean((row) => at(row, feature))).toBeCloseTo(0, 9);
+      // Of the standardised feature; weights have a mean of 1.
+      const scale = Math.sqrt(mean((row) => at(row, feature) ** 2));
+      const pull = ridge * scale * (coefficients[feature]! - (held?.[feature] ?? 0));
+      expect(rows * mean((row) => (error(row) * at(row, feature)) / scale)).toBeCloseTo(pull, 7);
+    }
+  }
+});

@@ -78,3 +78,120 @@ test('whether two texts follow one form does not depend on which is first', () =
   const other = formText({ text: `${opening} ${more} À\n${more}` });
   expect(isStockForm(one, other)).toBe(isStockForm(other, one));
 });
+
+/** A warning whose blanks are a place, an hour, a day and what comes. */
+const warning = (place: string, hour = '06:00', day = 'Friday', what = 'wind') =>
+  `the weather service has issued a yellow warning of ${what} for ${place} from ${hour} on ${day} until midnight, and gusts are expected on the exposed coasts.`;
+const FILLER =
+  'and so it went on in the same way as it had gone on before, for a long time, with no end of it in sight at all '.repeat(
+    3,
+  );
+
+interface Pair {
+  readonly why: string;
+  readonly one: string;
+  readonly other: string;
+  readonly titles?: readonly [string, string];
+}
+
+const pair = (why: string, one: string, other: string, ...titles: [] | [string, string]): Pair => ({
+  ...{ why, one, other },
+  ...(titles.length === 2 && { titles }),
+});
+
+const formed = ({ one, other, titles: [a, b] = ['', ''] }: Pair) => [
+  isStockForm(formText({ title: a, text: one }), formText({ title: b, text: other })),
+  isStockForm(formText({ title: b, text: other }), formText({ title: a, text: one })),
+];
+
+const MANY = 'Ash Birch Cedar Dogwood Elm Fir Gum Hazel Ivy'.split(' ');
+const among = (names: readonly string[]) => names.map((name) => `by ${name},`).join(' ');
+
+test.each([
+  pair('they name two places', warning('Kent'), warning('Devon')),
+  pair('they name two places of several words', warning('West Kent'), warning('East Devon Moor')),
+  pair('a name goes on in one', warning('Kent'), warning('Kent Weald')),
+  pair('they are of two days and hours', warning('Kent'), warning('Kent', '09:00', 'Monday')),
+  pair('they have one headline', warning('Kent'), warning('Devon'), 'Warning of wind', 'Warning of wind'),
+  pair('one headline is missing', warning('Kent'), warning('Devon'), 'Warning of wind', ''),
+  pair('their headlines name the places', warning('Kent'), warning('Devon'), 'Wind in Kent', 'Wind in Devon'),
+  pair('one headline has all of the other', warning('Kent'), warning('Kent Weald'), 'Kent wind', 'Kent Weald wind'),
+  pair(
+    'one headline of five words',
+    warning('Kent'),
+    warning('Devon'),
+    'one two three four five',
+    'one two three four five',
+  ),
+  pair(
+    'they are of two goods, with three numbers of each',
+    'wheat rose to 10, fell to 20 and closed at 30 in quiet trading on the exchange, the board said.',
+    'barley rose to 11, fell to 21 and closed at 31 in quiet trading on the exchange, the board said.',
+    ...(['wheat prices', 'barley prices'] as const),
+  ),
+  pair(
+    'nine names, days and hours are common',
+    `${warning('Kent')} ${among(MANY.slice(0, 7))}`,
+    `${warning('Devon')} ${among(MANY.slice(0, 7))}`,
+  ),
+  pair(
+    'many names are common, in German',
+    `der Wind und die Böe auf dem Meer: ${warning('Kent')} ${among(MANY)}`,
+    `der Wind und die Böe auf dem Meer: ${warning('Devon')} ${among(MANY)}`,
+  ),
+  pair('a place opens the text, and is named again', `Kent: ${warning('Kent')}`, `Devon: ${warning('Devon')}`),
+  pair('a name of three letters is another', warning('Ayr'), warning('Ayl')),
+  pair(
+    'the names are two within the first sixty words',
+    `${FILLER.slice(0, 150)} ${warning('Kent')}`,
+    `${FILLER.slice(0, 150)} ${warning('Devon')}`,
+  ),
+])('two texts are one form: $why', (given) => {
+  expect(formed(given)).toEqual([true, true]);
+});
+
+test.each([
+  pair('they are the same', warning('Kent'), warning('Kent')),
+  pair('only hours differ', warning('Kent'), warning('Kent', '09:00')),
+  pair('only days differ', warning('Kent'), warning('Kent', '06:00', 'Monday')),
+  pair('only words differ', warning('Kent'), warning('Kent', '06:00', 'Friday', 'snow')),
+  pair('a name is spelt otherwise', warning('Zelensky'), warning('Zelenskyy')),
+  pair('a name of four letters has three of them', warning('Anna'), warning('Anne')),
+  pair('more words than names differ', warning('Kent'), warning('Devon', '06:00', 'Friday', 'cold and dark snow')),
+  pair(
+    'they share less than half',
+    `${warning('Kent')}`,
+    `nobody in ${'Devon'} knows why this text is about another thing, of which no word is in the former one.`,
+  ),
+  pair('their headlines are about neither place', warning('Kent'), warning('Devon'), 'A warning', 'It will be windy'),
+  pair('one headline names its place', warning('Kent'), warning('Devon'), 'Wind in Kent', 'It will be windy'),
+  pair('both headlines have both places', warning('Kent'), warning('Devon'), 'Kent, not Devon', 'Devon and Kent'),
+  pair(
+    'one headline of six words',
+    warning('Kent'),
+    warning('Devon'),
+    'one two three four five six',
+    'six five four three two one',
+  ),
+  pair(
+    'they are of two goods, with two numbers of each',
+    'wheat rose to 10, fell to 20 and closed at 30 in quiet trading on the exchange, the board said.',
+    'barley rose to 11, fell to 21 and closed at 30 in quiet trading on the exchange, the board said.',
+    ...(['wheat prices', 'barley prices'] as const),
+  ),
+  pair(
+    'ten names, days and hours are common',
+    `${warning('Kent')} ${among(MANY.slice(0, 8))}`,
+    `${warning('Devon')} ${among(MANY.slice(0, 8))}`,
+  ),
+  pair('a word at the beginning is no name', `Wind: ${warning('Kent')}`, `Snow: ${warning('Kent')}`),
+  pair('the names are two after sixty words', `${FILLER} ${warning('Kent')}`, `${FILLER} ${warning('Devon')}`),
+  pair(
+    'the names are two beyond the first six hundred characters',
+    `${'x'.repeat(600)} ${warning('Kent')}`,
+    `${'x'.repeat(600)} ${warning('Devon')}`,
+  ),
+  pair('they are empty', '', ''),
+])('two texts are not: $why', (given) => {
+  expect(formed(given)).toEqual([false, false]);
+});
