@@ -38,14 +38,47 @@ describe('Embeddings', () => {
     expect(new Embeddings('f', { vectors }, ids).widen(none).length).toBeGreaterThan(0);
   });
 
+  test('pairs that are listed stay in their order, and those of a fifth of likeness join them', () => {
+    // The cosine of the first two is exactly 0.2; the others have none with anything.
+    const fifth = new Map([
+      ['a', [1, 0, 0, 0, 0, 0]],
+      ['b', [1, 2, 4, 2, 0, 0]],
+      ['c', [0, 0, 0, 0, 1, 0]],
+    ]);
+    const listed = { left: Int32Array.of(2, 3, 3), right: Int32Array.of(1, 0, 2), length: 3 };
+    const { left, right, length } = new Embeddings('f', { vectors: fifth }, ids).widen(listed);
+    expect(length).toBe(4);
+    expect(Array.from(left, (a, at) => [a, right[at]])).toEqual([
+      [1, 0],
+      [2, 1],
+      [3, 0],
+      [3, 2],
+    ]);
+  });
+
+  test('the first articles may be the ones without a vector', () => {
+    const later = new Map([
+      ['c', [1, 2]],
+      ['d', [2, 1]],
+    ]);
+    expect(new Embeddings('f', { vectors: later }, ids).similarity(2, 3)).toBeCloseTo(0.8, 9);
+    expect(() => new Embeddings('f', { vectors: later.set('d', [1]) }, ids)).toThrow('"d" has 1 values');
+  });
+
   test('faults are named: an odd length, a value that is no number, an unknown similarity', () => {
     const make = (options: object) => () => new Embeddings('findStories', options as { vectors: typeof vectors }, ids);
-    expect(make({ vectors: new Map([...vectors, ['b', [1]]]) })).toThrow(/vector of "b" has 1 values, others have 3/);
-    expect(make({ vectors: new Map([['a', [Number.NaN]]]) })).toThrow(
-      /vector of "a" has a value that is not a finite number/,
+    const wrong = (message: string) =>
+      expect.objectContaining({ code: 'invalid-option', message: expect.stringContaining(message) });
+    expect(make({ vectors: new Map([...vectors, ['b', [1]]]) })).toThrow(
+      wrong('findStories: the vector of "b" has 1 values, others have 3'),
     );
-    expect(make({ vectors, similarity: 'cosinus' })).toThrow(/similarity must be one of cosine/);
-    expect(make({ vectors: {} })).toThrow(/vectors must be a Map/);
+    expect(make({ vectors: new Map([['a', [1, Number.NaN]]]) })).toThrow(
+      wrong('findStories: the vector of "a" has a value that is not a finite number'),
+    );
+    expect(make({ vectors, similarity: 'cosinus' })).toThrow(
+      wrong('findStories: embeddings: similarity must be one of cosine'),
+    );
+    expect(make({ vectors: {} })).toThrow(wrong('vectors must be a Map'));
   });
 });
 
