@@ -64,6 +64,34 @@ describe('findFamilies', () => {
     expect(bounded).toBe(0);
   });
 
+  test('joins what overlaps for most of both, and gives it as one stretch of each article', () => {
+    expect(
+      findFamilies([
+        [at(1, 100, 200), at(2, 0, 100)],
+        [at(0, 0, 100), at(1, 95, 195)],
+      ]),
+    ).toEqual([[at(0, 0, 100), at(1, 95, 200), at(2, 0, 100)]]);
+  });
+
+  test('are in the order of their first members, and of two that begin alike the shorter comes first', () => {
+    const families = findFamilies([
+      [at(1, 0, 60), at(2, 0, 60)],
+      [at(0, 300, 400), at(1, 300, 400)],
+      [at(0, 0, 200), at(2, 100, 300)],
+      [at(0, 0, 60), at(1, 500, 560)],
+    ]);
+    expect(families.map(([first]) => first)).toEqual([at(0, 0, 60), at(0, 0, 200), at(0, 300, 400), at(1, 0, 60)]);
+  });
+
+  test('gives a stretch once that several links name', () => {
+    const families = findFamilies([
+      [at(0, 0, 60), at(1, 0, 60)],
+      [at(0, 0, 60), at(2, 10, 70)],
+      [at(0, 0, 60), at(1, 0, 60)],
+    ]);
+    expect(families).toEqual([[at(0, 0, 60), at(1, 0, 60), at(2, 10, 70)]]);
+  });
+
   test('does not join a small passage to a large one that it lies in', () => {
     expect(
       findFamilies([
@@ -142,5 +170,14 @@ describe('families of findReuse', () => {
     expect(findReuse(house, { outletGroups }).families[0]?.role).toBe('boilerplate');
     const others = dates.map((publishedAt, i) => article(`o${i}`, about, { outlet: `Outlet ${i}`, publishedAt }));
     expect(findReuse(others).families[0]?.role).toBe('copy');
+    // Four outlets that nobody names are not one, nor are four of one day.
+    const unnamed = own.map(({ outlet, ...one }) => one);
+    expect(findReuse(unnamed).families[0]?.role).toBe('copy');
+    const ofOneDay = own.map((one) => ({ ...one, publishedAt: '2025-01-02' }));
+    expect(findReuse(ofOneDay).families[0]?.role).toBe('copy');
+    // Three days are too few, however alone the outlet is; four are too few beside four of other outlets.
+    expect(findReuse(own.slice(0, 3)).families[0]?.role).toBe('copy');
+    expect(findReuse([...own, ...others]).families[0]?.role).toBe('copy');
+    expect(findReuse([...own, ...others.slice(0, 3)]).families[0]?.role).toBe('boilerplate');
   });
 });

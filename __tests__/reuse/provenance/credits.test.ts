@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { CreditReader } from '../../../src/reuse/provenance/credits.js';
+import { AGENCIES, CreditReader } from '../../../src/reuse/provenance/credits.js';
 
 const BODY = 'The council met on Friday.\nNobody came.\nIt was over in minutes.\nThe next meeting is in May.';
 
@@ -20,6 +20,16 @@ describe('CreditReader', () => {
     [`${BODY}\n© 2025 AFP`, ['AFP']],
     [`${BODY}\nAustralian Associated Press`, ['AAP']],
     [`${BODY} (dpa)`, ['dpa']],
+    [`${BODY}\nWith Reuters`, ['Reuters']],
+    [`${BODY}\nwith files from Reuters`, ['Reuters']],
+    [`${BODY}\nQuelle: dpa`, ['dpa']],
+    [`${BODY}\nSource: AFP`, ['AFP']],
+    [`${BODY}\n[Reuters].`, ['Reuters']],
+    ['A single line by the bureau (Reuters)', ['Reuters']],
+    // Third from the end, with empty lines between.
+    [`${BODY}\nSource: AFP\n\nMore soon.\n\nTweet this.\n`, ['AFP']],
+    // The tag in the third paragraph.
+    [`Headline\nStandfirst\nBERLIN (dpa) - ${BODY}`, ['dpa']],
   ])('reads the agency in %j', (text, expected) => {
     expect(read(text)).toEqual(expected);
   });
@@ -32,6 +42,13 @@ describe('CreditReader', () => {
     'The World Health Organisation (WHO) - an agency of the United Nations - said so.',
     'The vote (AP reported it first) was lost.',
     `${BODY}\nThe PAs and the APs of this world`,
+    // Fourth from the end, and a tag in the fourth paragraph.
+    `${BODY}\nSource: AFP\nMore soon.\nTweet this.\nRead it aloud.`,
+    `Headline\nStandfirst\nAuthor\nBERLIN (dpa) - ${BODY}`,
+    // A tag that begins behind the first 80 characters.
+    `${'The council of the town on the estuary met for the whole of Friday evening in June'} (AFP) - and broke up.\n${BODY}`,
+    // A paragraph of more than 200 characters is no credit line.
+    `${BODY}\n${'The council met again. '.repeat(9)}Source: AFP`,
   ])('sees no text credit in %j', (text) => {
     expect(read(text)).toEqual([]);
   });
@@ -43,6 +60,17 @@ describe('CreditReader', () => {
       'Newspress Association',
       'Reuters',
     ]);
+  });
+
+  test('knows each agency by its name and by each of its aliases', () => {
+    const wrong = AGENCIES.flatMap(({ name, aliases = [] }) =>
+      [name, ...aliases].filter((alias) => read(BODY, { byline: `By Jane Roe, ${alias}` }).join() !== name),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('leaves out credits without a letter, and keeps those of one name once', () => {
+    expect(read(BODY, { credits: ['  ', '', ' NPA ', 'NPA'] })).toEqual(['NPA']);
   });
 
   test('knows the agencies that the caller adds', () => {
