@@ -51,7 +51,7 @@ export function groupNames(mentions: readonly MentionedName[]): MentionedName[][
       }
       byForm.set(form, group);
     }
-    groups[group]?.push(mention);
+    groups[group]!.push(mention);
   }
   return joinAliases(groups);
 }
@@ -88,9 +88,9 @@ function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
   groups.forEach((group, index) => {
     const fuller = new Set(group.flatMap(({ name }) => [...(byAlias.get(name.toLowerCase()) ?? [])]));
     fuller.delete(index);
+    if (fuller.size !== 1) return;
     const [only] = fuller;
-    if (fuller.size !== 1 || only === undefined || joined[only]?.length === 0) return;
-    joined[only]?.push(...joined[index]!);
+    joined[only!]!.push(...joined[index]!);
     joined[index] = [];
   });
   return joined.filter((group) => group.length > 0);
