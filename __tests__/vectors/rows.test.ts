@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { similarity } from 'ml-distance';
+import { CollectionFrequencies } from '../../src/vectors/collection-frequencies.js';
 import { inverseDocumentFrequencies } from '../../src/vectors/idf.js';
-import { cosine, type FieldRows, weighTerms } from '../../src/vectors/rows.js';
+import { cosine, type FieldRows, indexRows, rankTerms, weighArticles, weighTerms } from '../../src/vectors/rows.js';
 import { Field, type FieldCounts, TermCounter } from '../../src/vectors/term-counts.js';
 
 const articles = [
@@ -177,4 +178,47 @@ test('a term counts by the logarithm of its occurrences, however many', () => {
     return quango / zebra;
   };
   for (const times of [3, 63, 64, 200]) expect(ratio(times) / ratio(1)).toBeCloseTo(1 + Math.log(times), 5);
+});
+
+describe('rows weighed in parts', () => {
+  const counts = counted(articles);
+  const ranking = rankTerms(counts);
+
+  test.each([
+    ['three', [0, 1, 2, 3]],
+    ['two, the first of one article', [0, 1, 3]],
+    ['two, the last of one article', [0, 2, 3]],
+    ['one', [0, 3]],
+  ])('are those of the whole: %s', (_, ends) => {
+    const parts = ends.slice(1).map((to, at) => weighArticles(counts, ranking, ends[at]!, to));
+    expect(indexRows(ranking, parts)).toEqual(weighTerms(counts));
+  });
+
+  test('of articles of two languages keep the language of each', () => {
+    const counter = new TermCounter();
+    for (const [at, article] of articles.entries()) counter.add(article, at === 1 ? 'de' : 'en');
+    const mixed = counter.finish();
+    const ranks = rankTerms(mixed);
+    const parts = [weighArticles(mixed, ranks, 0, 1), weighArticles(mixed, ranks, 1, 3)];
+    expect(indexRows(ranks, parts)).toEqual(weighTerms(mixed));
+  });
+
+  test('rank the terms of a part as its collection holds them, and no term of others', () => {
+    const collection = [
+      ...articles,
+      ...['d', 'e', 'f'].map((id) => ({ id, text: 'Geese on the river slept. Nothing else was on the river.' })),
+    ];
+    const whole = new CollectionFrequencies().count(counted(collection));
+    const part = counted(articles.slice(2));
+    const { termOfRank, heldBy } = rankTerms(part, whole);
+    const held = (term: string) => heldBy[[...termOfRank].findIndex((one) => part.vocabulary.term(one) === term)];
+    expect([held('river'), held('york'), held('home')]).toEqual([4, 1, 3]);
+    expect([...termOfRank].some((one) => part.vocabulary.term(one) === 'gees')).toBe(false);
+    // A collection that has not counted the part takes nothing from it.
+    const other = new CollectionFrequencies().count(counted([{ id: 'x', text: 'Geese slept.' }]));
+    expect([...rankTerms(part, other).heldBy]).toEqual([...rankTerms(part).heldBy]);
+    expect([...rankTerms(part, new CollectionFrequencies().count(counted(articles, 'de'))).heldBy]).toEqual([
+      ...rankTerms(part).heldBy,
+    ]);
+  });
 });
