@@ -9,7 +9,7 @@ import {
   writtenFigure,
 } from '../../../src/coverage/figures/values/figure-values.js';
 
-/** "more than 26000000 people", "450 foot = 137.16 metre", "150-200": the hedge, the value, its end, its unit and base. */
+/** "more than 26000000", "450 foot = 137.16 metre", "150-200": a hedge, a value, its end, its unit and base. */
 function written(text: string): WrittenValue {
   const [, hedge, value, high, unit, base, baseUnit] =
     /^(?:([a-z ]+) )?(-?[\d.]+)(?:-([\d.]+))?(?: ([a-zF -]+?))?(?: = (-?[\d.]+) ([a-z-]+))?$/.exec(text)!;

@@ -321,9 +321,17 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   if (reading.opens(before) && reading.has(before, Role.Opener | Role.Function | Role.Preposition | Role.Hedge))
     return false;
   if (reading.has(before, Role.Month | Role.Weekday | Role.Function) || isForeignMonth(reading, before)) return false;
+  if (next < 0) return true;
   // In "In Orlando 49 people", the name after the preposition ends where the number begins.
-  return !(next >= 0 && /^(?:people|others|men|women|children)$/.test(wordAt(reading, next)));
+  if (/^(?:people|others|men|women|children)$/.test(wordAt(reading, next))) return false;
+  // "Italy's 67 deaths" are counted, "Boeing's 737 jets" are of a model.
+  const isOwned = /['’]s ?$/.test(reading.text.slice(reading.end(before) - 2, reading.start(first)));
+  return !(isOwned && !reading.capitalised(next) && COUNTED.test(wordAt(reading, next)));
 }
+
+/** Nouns in the plural, but for those that a model's number stands before. */
+const COUNTED =
+  /^(?!(?:jets|planes|airliners|helicopters|models|cars|phones|engines|rifles|trains|buses|trucks)$)[a-z-]{3,}(?:[^s\W]s|men|women)$/;
 
 /** Digits and hyphens only; "57.6 3.1" is a table, not a telephone number. */
 function isBare(reading: Reading, i: number): boolean {
