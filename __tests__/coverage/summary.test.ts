@@ -92,3 +92,42 @@ test('the news is told by a sentence that stands for itself', () => {
     'Both say: “Oster Films announced unlimited leave for new parents, mothers and fathers alike.”',
   );
 });
+
+test('what all say is not told with a number on which they differ', () => {
+  const articles = [
+    {
+      id: 'one',
+      text: 'A fire in the Oster harbour hall killed 14 dockers on Sunday, the police said. Nobody knows how it began.',
+    },
+    {
+      id: 'two',
+      text: 'A fire in the Oster harbour hall killed 17 dockers on Sunday, the police said. The roof fell in.',
+    },
+  ];
+  const { figures, summary } = compareCoverage(articles);
+  const row = figures.find(({ values }) => values.length === 2)!;
+  expect(['updated', 'conflict']).toContain(row.agreement);
+  expect(summary[0]!.text).toMatch(/^Both say, but not with the same numbers: “A fire/);
+  expect(summary[0]!.findings).toContain(row.id);
+});
+
+test('the news is never the words under a video', () => {
+  const caption = 'CLOSE The mayor of Oster has called the old ferry a wreck and thinks it should be scrapped!';
+  const articles = [
+    {
+      id: 'one',
+      title: 'Mayor of Oster calls old ferry a wreck',
+      text: [
+        caption,
+        'Ann Lee has all the details.',
+        'The council of Oster voted on Monday to scrap the ferry by May.',
+      ].join('\n'),
+    },
+    {
+      id: 'two',
+      title: 'Oster scraps its old ferry, which its mayor calls a wreck',
+      text: 'The council of Oster voted on Monday to scrap the ferry by May.\nThe mayor has called the old ferry a wreck and thinks it should be scrapped.',
+    },
+  ];
+  expect(compareCoverage(articles).summary[0]!.text).not.toContain('CLOSE');
+});

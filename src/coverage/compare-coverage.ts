@@ -3,7 +3,15 @@ import { inOrderOfPublication } from '../article-order.js';
 import { SameStoryError } from '../errors.js';
 import { optional, readOptions } from '../options.js';
 import { CreditReader } from '../reuse/index.js';
-import { type AddedSentence, findAdded, findOmitted, findOtherStories, type Omission } from './added/index.js';
+import {
+  type AddedSentence,
+  findAdded,
+  findOmitted,
+  findOtherStories,
+  isHeadline,
+  type Omission,
+  pageLines,
+} from './added/index.js';
 import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, compareOrder, readFigures } from './figures/index.js';
 import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
@@ -187,6 +195,13 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   return assemble(story, likeness, facts, rows, base, report);
 }
 
+/** Which sentences are lines of the page, and which of these do not tell the news as a headline above the text does. */
+function linesOfPage(story: StoryText): Record<'isPage' | 'isCaption', (sentence: number) => boolean> {
+  const pages = story.articles.map((_, index) => pageLines(story, index));
+  const isPage = (sentence: number): boolean => pages[story.sentence(sentence).article]!(sentence);
+  return { isPage, isCaption: (sentence) => isPage(sentence) && !isHeadline(story, sentence) };
+}
+
 function refuseAbove(limit: number, count: number, what: string): void {
   if (count <= limit) return;
   throw new SameStoryError(
@@ -220,15 +235,19 @@ function assemble(
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const names = groupNames(mentionedNames(facts));
-  const added = findAdded(story, likeness, table, quotes, figures, soleNames(names), otherStories);
+  const { isPage, isCaption } = linesOfPage(story);
+  const added = findAdded(story, likeness, table, quotes, figures, soleNames(names), otherStories, isPage);
   const ids = passages.map(({ id }) => id);
   const omissions = findOmitted(story, table, ids);
   const agencies = agenciesOf(articles);
   const origins = findOrigins(articles, groups, agencies, quotes, passages);
-  const news = passages[newsRow(story, rows)]?.id ?? null;
+  const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
   const states = compareStates(story, facts, names);
+  const captions = passages.flatMap(({ members }, row) =>
+    members.filter((_, index) => isCaption(table.sentences(row)[index]!)),
+  );
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
-  const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, index));
+  const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, isPage, index));
   const coverage: Coverage = {
     base: articles[base]?.id ?? null,
     news,
@@ -244,7 +263,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ ...found, derivations: compared, otherStories }),
+    summary: writeSummary({ ...found, captions, derivations: compared, otherStories }),
     origins,
   };
   report(1);
@@ -275,6 +294,7 @@ function covered(
   compositions: readonly ArticleComposition[],
   agencies: readonly (readonly string[])[],
   groups: readonly number[],
+  isPage: (sentence: number) => boolean,
   index: number,
 ): CoveredArticle {
   const { articles } = story;
@@ -282,7 +302,8 @@ function covered(
   const { composition, tokens, shared } = compositions[index]!;
   const { derivation, sources } = originOf(articles, compositions, agencies, index);
   const idOf = (other: number): ArticleId => articles[other]!.id;
-  const [first] = story.byArticle[index]!;
+  const own = story.byArticle[index]!;
+  const first = own.find((sentence) => !isPage(sentence)) ?? own[0];
   const lead = first === undefined ? null : story.sentence(first);
   return {
     id: article.id,

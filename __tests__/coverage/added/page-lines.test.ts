@@ -133,6 +133,95 @@ test('a sentence that only announces another is printed with it or not at all', 
   );
   const alone = [{ ...articles[0]!, id: 'one' }, STRANGER];
   expect(compareCoverage(alone).added.one!.map(({ text }) => text)).toContain(
-    'The head of the harbour board put it bluntly:',
+    `The head of the harbour board put it bluntly:\n${told}`,
   );
+});
+
+describe('lines of the page in a form of their own', () => {
+  test.each([
+    'Ann Lee has all the details.',
+    'Ann Lee has the story (@annlee).',
+    'Update at 11:22 a.m. ET.',
+    'Updated 10 p.m.',
+    '(c) 2031 OSTER CONTENT AGENCY, LLC.',
+    'GETTY Is the ferry too old?',
+    'OSTER HARBOUR SCHOOL•GETTY The ferry: Ann Lee said it would close',
+    'A post shared by Oster Harbour (@osterharbour) on Dec 22, 2031 at 2:57pm PST',
+  ])('%s', (line) => {
+    expect(isPrinted(line, false)).toBe(false);
+  });
+
+  test.each([
+    'A woman waves a paper boat during a protest against the end of the ferry in Oster.',
+    '• A daily summary of reports on harbours.',
+  ])('as the first line: %s', (line) => {
+    expect(isPrinted(line, true)).toBe(false);
+  });
+
+  test('a caption of a gallery, however long', () => {
+    const names = Array.from({ length: 30 }, (_, at) => `Ann Lee ${at}`).join(', ');
+    expect(
+      isPrinted(`AP Image 2 of 8 The crew of the ferry, ${names}, at the pier on Monday, Jan. 1, 2031.`, true),
+    ).toBe(false);
+  });
+
+  test('what the article says twice is printed once', () => {
+    const line = 'Nobody on the island was asked about the bridge before the vote.';
+    const twice = compareCoverage([
+      { id: 'own', text: [...BODY, line, `The pier stays. ${line}`].join('\n') },
+      STRANGER,
+    ]);
+    expect(twice.added.own!.filter(({ text }) => text === line)).toHaveLength(1);
+  });
+
+  test('an outlet that advertises itself behind a label', () => {
+    const own = {
+      id: 'own',
+      outlet: 'www.soundpost.com',
+      text: [...BODY, 'Boats 101: The Soundpost explains everything.'].join('\n'),
+    };
+    expect(
+      compareCoverage([own, STRANGER])
+        .added.own!.map(({ text }) => text)
+        .join(),
+    ).not.toContain('Boats 101');
+  });
+
+  test('a card that holds the headline of the article', () => {
+    const title = 'Oster closes its old ferry after a vote of the council';
+    const card = `Oster Ferries ${title} The council has voted after years of talks about the bridge over the sound and its price`;
+    const own = { id: 'own', title, text: [BODY[0], card, ...BODY.slice(1)].join('\n') };
+    expect(
+      compareCoverage([own, STRANGER])
+        .added.own!.map(({ text }) => text)
+        .join(),
+    ).not.toContain('years of talks');
+  });
+});
+
+test('entries of a live report are the text, their times and writers are not', () => {
+  const entries = Array.from(
+    { length: 12 },
+    (_, at) =>
+      `${at + 1}:1${at % 6} P.M.\nThe ferry makes trip ${at + 40} of its last day with ${at + 100} cars. (Ann Lee)`,
+  );
+  const own = { id: 'own', text: [...BODY, ...entries].join('\n') };
+  const found = compareCoverage([own, STRANGER]).added.own!.map(({ text }) => text);
+  expect(found.filter((text) => text.includes('makes trip'))).toHaveLength(12);
+  expect(found).not.toContain('(Ann Lee)');
+});
+
+test('a transcript in which names in capitals speak is the text', () => {
+  const lines = [
+    'DAVID MOOR: And now to the ferry of Oster.',
+    'ANN LEE: We will miss it very much.',
+    'DAVID MOOR: The bridge opens in spring.',
+    'ANN LEE: We have a boat.',
+  ];
+  const own = { id: 'own', text: [...BODY, lines.join(' ')].join('\n') };
+  expect(
+    compareCoverage([own, STRANGER])
+      .added.own!.map(({ text }) => text)
+      .join(),
+  ).toContain('We will miss it');
 });

@@ -25,6 +25,25 @@ function foundEnds(text: string): number[] {
 
 const cases = Object.values(SENTENCE_CASES).flat();
 
+describe('sentences without a space between', () => {
+  test.each([
+    [
+      'They saw the boat again."When it left, nobody waved," Ann Lee said.',
+      ['They saw the boat again.', '"When it left, nobody waved," Ann Lee said.'],
+    ],
+    [
+      'Lee said: "It was a good boat."The council disagrees.',
+      ['Lee said: "It was a good boat."', 'The council disagrees.'],
+    ],
+    ['Ann Lee runs it."I like boats."', ['Ann Lee runs it.', '"I like boats."']],
+    ['The keeper of SHB.Oster made two mistakes.', ['The keeper of SHB.Oster made two mistakes.']],
+    ['It was seen by the FBI.The agents came later.', ['It was seen by the FBI.', 'The agents came later.']],
+    ['He rose in 2008. ] Lee is a captain.', ['He rose in 2008. ]', 'Lee is a captain.']],
+  ])('%s', (text, expected) => {
+    expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  });
+});
+
 describe('hard cases', () => {
   test.each(Object.entries(SENTENCE_CASES))('%s', (_, texts) => {
     const wrong = texts.filter((marked) => {

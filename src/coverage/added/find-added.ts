@@ -5,7 +5,6 @@ import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { changesStory, isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
 import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
-import { pageLines } from './page-lines.js';
 import { quotationsOf, withQuotation } from './whole-quotations.js';
 
 /** A sentence that tells something no other article of the story tells. */
@@ -35,7 +34,8 @@ interface SoleFact extends Span {
 
 /**
  * What each article alone has: its sentences in no passage, and those with a quote or a figure that nobody else has.
- * What changes the story comes before its colour. `names` are those that no other article has.
+ * What changes the story comes before its colour. `names` are those that no other article has; `isPage` tells the lines
+ * of the page.
  */
 export function findAdded(
   story: StoryText,
@@ -45,6 +45,7 @@ export function findAdded(
   figures: readonly ComparedFigure[],
   names: readonly MentionedName[],
   otherStories: readonly (readonly Span[])[],
+  isPage: (sentence: number) => boolean,
 ): AddedSentence[][] {
   const facts = soleFacts(story, quotes, figures, names);
   const owner = termOwners(story);
@@ -54,7 +55,6 @@ export function findAdded(
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
     const added: Draft[] = [];
-    const isPage = pageLines(story, article);
     let next = 0;
     for (const number of own) {
       const sentence = story.sentence(number);
@@ -80,9 +80,10 @@ export function findAdded(
 
 /** Without sentences that only announce what another one says, where that one is told elsewhere: "Jane Doe said:". */
 function withoutLeadIns(text: string, drafts: readonly Draft[]): Draft[] {
-  return drafts.filter(
-    ({ index, end, facts }, at) => text[end - 1] !== ':' || facts.length > 0 || drafts[at + 1]?.index === index + 1,
-  );
+  return drafts.filter(({ index, end }, at) => {
+    const next = drafts[at + 1];
+    return text[end - 1] !== ':' || (next?.index === index + 1 && next.start - end <= MAX_BREAK);
+  });
 }
 
 /** An added sentence, and what its words weigh that nobody else has. */
@@ -144,8 +145,10 @@ function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Dra
   const joined: Draft[] = [];
   for (const draft of drafts) {
     const last = joined.at(-1);
+    const isNext = last !== undefined && last.index + 1 === draft.index;
     const isOneQuotation =
-      last !== undefined && (draft.start < last.end || (last.index + 1 === draft.index && sharesQuote(last, draft)));
+      last !== undefined &&
+      (draft.start < last.end || (isNext && (sharesQuote(last, draft) || announces(last, draft))));
     if (!isOneQuotation) joined.push(draft);
     else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
   }
@@ -163,6 +166,15 @@ function sharesQuote(one: Draft, two: Draft): boolean {
       ),
   );
 }
+
+/** "Here is what she wrote:", right before it. */
+function announces(one: Draft, two: Draft): boolean {
+  return one.text.endsWith(':') && two.end - one.start <= MAX_ANNOUNCED;
+}
+
+/** A line break with an empty line. */
+const MAX_BREAK = 4;
+const MAX_ANNOUNCED = 600;
 
 function joinDrafts(text: string, one: Draft, two: Draft): Draft {
   return {

@@ -18,10 +18,17 @@ const PICTURE_HEAD =
 /** What can be seen in a picture: "A placard is seen during the rally." */
 const SEEN =
   /^[^.;“"]{4,160}? (?:is|are) (?:seen|pictured|shown|photographed) (?:here |together |walking |standing |sitting |speaking )?(?:during|in|at|on|outside|near|before|after|behind) (?!.* as )/u;
+/** What people in a picture do, and at which occasion: "A woman waves a flag during a protest in Oster." */
+const POSED =
+  /^[^.;:“"]{4,90} (?:waves?|holds?|chants?|shouts?|gestures?|carr(?:y|ies)|stands?|sits?|walks?|reacts?|listens?|looks on|poses?|kneels?|cries|gathers?|hugs?|embraces?) /u;
+const OCCASION =
+  /\b(?:protest|rally|demonstration|march|ceremony|vigil|funeral|service|conference|hearing|debate|meeting|session|match|game|parade|visit|concert|festival)\b/u;
+const MAX_OCCASION = 60;
 /** A city and its state, cut off from the sentence behind: "OSTER, Ill. --A man …". */
 const DATELINE = /^\p{Lu}[\p{L}.'’ -]{2,28}, \p{Lu}\p{L}{1,5}\.$/u;
 const BULLET = /^[•·▪►→»]\s?/u;
 const CUT = /[\p{L}\p{N},](?:\.{3}|…)$/u;
+const CUT_APART = /\p{L} (?:\.{3}|…)$/u;
 
 /** Marks, in `isPage`, the lines of the page at the ends of an article with the given sentences. */
 export function markEdges(
@@ -33,17 +40,27 @@ export function markEdges(
   const lines = own.map(({ start, end }) => text.slice(start, Math.min(end, start + MAX_HEAD_PARAGRAPH)));
   markHead(text, own, closed, isPage);
   markCutLinks(lines, isPage);
-  const hasBullets = lines.slice(0, -MAX_TAIL).some((line) => BULLET.test(line));
+  const hasBullets = lines.slice(1, -MAX_TAIL).some((line) => BULLET.test(line));
   for (const [index, line] of lines.entries()) {
     const isTail = index >= own.length - MAX_TAIL;
-    if (index < MAX_HEAD && (PICTURE_HEAD.test(line) || SEEN.test(line))) isPage[index] = true;
+    if (index < MAX_HEAD && (PICTURE_HEAD.test(line) || SEEN.test(line) || isPosed(line))) isPage[index] = true;
     if (index === 0 && own.length > 1 && DATELINE.test(line)) isPage[index] = true;
-    if (isTail && own.length > MAX_TAIL && (RULE.test(line) || (!hasBullets && BULLET.test(line))))
+    const isEdge = isTail || index === 0;
+    if (isEdge && own.length > MAX_TAIL && (RULE.test(line) || (!hasBullets && BULLET.test(line))))
       isPage[index] = true;
   }
   // A teaser stops in the middle of its last sentence; Vietnamese lists end in dots as well.
   const cut = lines.filter((line) => isCutOff(line)).length;
-  if (language !== 'vi' && own.length > MAX_HEAD && cut === 1 && isCutOff(lines.at(-1)!)) isPage[own.length - 1] = true;
+  const last = lines.at(-1) ?? '';
+  const isCut =
+    (cut === 1 && isCutOff(last)) ||
+    (cut === 0 && CUT_APART.test(last.slice(-6)) && !/\.{3}|…/.test(last.slice(0, -4)));
+  if (language !== 'vi' && own.length > MAX_HEAD && isCut) isPage[own.length - 1] = true;
+}
+
+function isPosed(line: string): boolean {
+  const at = line.indexOf(' during ');
+  return at > 0 && OCCASION.test(line.slice(at, at + MAX_OCCASION)) && POSED.test(line);
 }
 
 /** A first paragraph of two lines, the second without a stop: the caption of a picture, and a headline. */

@@ -1,8 +1,8 @@
-import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 import { markEdges } from './page-edges.js';
 import { isAboutAuthor, isCapitalised, isGalleryLine, isIndex } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
+import { isRepeated, markPromotions, markRepeated, repeatsTitle } from './page-repeats.js';
 import { markVoice, type VoicedLine } from './page-voice.js';
 
 // Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
@@ -26,7 +26,7 @@ const MAX_OPEN_SHARE = 0.4;
  * keep their lines.
  */
 export function pageLines(story: StoryText, article: number): (number: number) => boolean {
-  const { text, outlet } = story.articles[article]!;
+  const { text, title, outlet } = story.articles[article]!;
   const own = story.byArticle[article]!.map((number) => story.sentence(number));
   const closed = own.map(({ start, end }) => CLOSED.test(text.slice(Math.max(start, end - 6), end)));
   const hasStops = closed.filter(Boolean).length * 2 > own.length;
@@ -45,11 +45,14 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     if (isOwnPost(text.slice(Math.max(start, end - MAX_LINE), end), outlet)) return true;
     if (!isLast || closed[index] || inList || !hasStops)
       return isFirst && isLast && end - start <= MAX_LINE && isHeading(line);
+    if (isFirst && repeatsTitle(line, title)) return true;
     if (isFirst && isEmbedded(line)) return ENDS_IN_LINK.test(line.slice(-MAX_PARAGRAPH));
     if (isFirst) return end - start <= MAX_LINE || isBelowLabel(story, sentence) || isTeasers(line, 2);
     return end - start <= MAX_LINE && isSignature(line, index === own.length - 1);
   });
   markGalleries(text, own, isPage);
+  markRepeated(story, own, isPage);
+  markPromotions(text, outlet, own, isPage);
   if (hasStops) {
     markEdges(story.document(article), own, closed, isPage);
     markVoice(voicedLines(story, own), isPage);
@@ -57,6 +60,12 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     markNames(story, own, isPage);
   }
   return (number) => isPage[story.sentence(number).index]!;
+}
+
+/** Whether a sentence is a short line without a stop. */
+export function isHeadline(story: StoryText, number: number): boolean {
+  const { article, start, end } = story.sentence(number);
+  return end - start <= MAX_LINE && !CLOSED.test(story.articles[article]!.text.slice(Math.max(start, end - 6), end));
 }
 
 function voicedLines(story: StoryText, own: readonly Sentence[]): VoicedLine[] {
@@ -92,14 +101,6 @@ const MIN_INDEX_LENGTH = 150;
 /** Sentences at the end of an article that may say who wrote it. */
 const MAX_ABOUT_AUTHOR = 5;
 
-/** Whether the article has said the same before: captions and excerpts repeat what it tells. */
-function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
-  if (to - from < MIN_REPEATED) return false;
-  const first = sentenceIn(story, story.wordings[wording]!, article);
-  return story.sentence(first).index < index;
-}
-
-const MIN_REPEATED = 5;
 /** "ALSO:" is a heading over links; "The office wants three things:" opens a list of the article's own. */
 const MIN_LIST_HEAD = 16;
 
@@ -111,7 +112,7 @@ function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boole
 /** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several teasers, each after words in capitals. */
 function isTeasers(line: string, min: number): boolean {
   const searched = line.slice(0, MAX_PARAGRAPH);
-  return (searched.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!:]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
+  return (searched.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
 }
 
 /**
@@ -126,7 +127,9 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
       const { start, end } = own[at]!;
       if (isPage[at] && isOfGallery(text.slice(start, Math.min(end, start + MAX_SHORT)))) marks.push(at);
     }
-    const count = isPage.slice(first, index + 1).filter(Boolean).length;
+    // An entry of a live report is a time, its news and a writer.
+    const isLong = ({ start, end }: Sentence): boolean => end - start >= MIN_GALLERY_LINE;
+    const count = own.slice(first, index + 1).filter((one, at) => isPage[first + at] && isLong(one)).length;
     const isWhole = marks.length > 0 && own[index]!.end - own[first]!.start <= MAX_GALLERY_LENGTH;
     const isOfTeasers = index > first && isTeasers(text.slice(own[first]!.start, own[index]!.end), 3);
     if (isWhole || isOfTeasers || (count > 1 && count >= (index + 1 - first) * GALLERY_SHARE))
@@ -142,6 +145,7 @@ function markGalleries(text: string, own: readonly Sentence[], isPage: boolean[]
 /** Number of characters of a paragraph that are searched for other headlines, and for a link at its end. */
 const MAX_PARAGRAPH = 2000;
 const GALLERY_SHARE = 0.3;
+const MIN_GALLERY_LINE = 25;
 const MAX_GALLERY_LENGTH = 700;
 const MAX_GALLERY_GAP = 5;
 
@@ -155,6 +159,8 @@ function markTail(text: string, own: readonly Sentence[], isPage: boolean[]): vo
     if (isPage[index]) {
       count++;
       gap = 0;
+      // A long report in short entries, each with its writer, is no tail.
+      if (own.length - index - count > MAX_BETWEEN) return;
       if (count >= MIN_TAIL && count >= (own.length - index) * TAIL_SHARE) found = index;
     } else if (++gap > MAX_GAP || end - start > MAX_TAIL_LINE || /["“”]/.test(text.slice(start, end))) break;
   }
@@ -165,6 +171,8 @@ const MIN_TAIL = 3;
 const TAIL_SHARE = 0.6;
 const MAX_GAP = 2;
 const MAX_TAIL_LINE = 220;
+/** Other lines in it. */
+const MAX_BETWEEN = 6;
 
 const NONE: ReadonlySet<number> = new Set();
 

@@ -124,8 +124,11 @@ function commonestName(story: StoryText, sentences: readonly NewsSentence[]): nu
 /** Bonus of a first sentence, relative to all that titles say. */
 const LEAD_BONUS = 0.5;
 
-/** The row that is the news: most articles tell it, early, in the words of their titles. -1 without rows. */
-export function newsRow(story: StoryText, rows: readonly Row[]): number {
+/**
+ * The row that is the news: most articles tell it, early, in the words of their titles, and not in a caption. -1
+ * without rows.
+ */
+export function newsRow(story: StoryText, rows: readonly Row[], isCaption: (sentence: number) => boolean): number {
   const titled = titleWeights(story);
   let [best, highest] = [-1, 0];
   rows.forEach((row, index) => {
@@ -134,6 +137,7 @@ export function newsRow(story: StoryText, rows: readonly Row[]): number {
       const { terms, sentences } = story.wordings[wording]!;
       const inTitles = terms.reduce((sum, term) => sum + (titled.get(term) ?? 0), 0);
       for (const number of sentences) {
+        if (isCaption(number)) continue;
         const { article, index } = story.sentence(number);
         const score = inTitles + LEAD_BONUS / (1 + index);
         byArticle.set(article, Math.max(byArticle.get(article) ?? 0, score));

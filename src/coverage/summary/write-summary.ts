@@ -18,9 +18,16 @@ export interface Findings {
   readonly news: string | null;
   readonly passages: readonly {
     readonly id: string;
-    readonly members: readonly { readonly article: ArticleId; readonly start: number; readonly text: string }[];
+    readonly members: readonly {
+      readonly article: ArticleId;
+      readonly start: number;
+      readonly end: number;
+      readonly text: string;
+    }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
+  /** Members of passages that stand under pictures, and are shown if no other is there. */
+  readonly captions: readonly Member[];
   readonly figures: readonly ComparedFigure[];
   readonly states: readonly ComparedState[];
   readonly quotes: readonly ComparedQuote[];
@@ -92,7 +99,7 @@ function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
   );
 }
 
-function common({ passages, articles, base, news }: Findings): Sentence[] {
+function common({ passages, captions, figures, articles, base, news }: Findings): Sentence[] {
   const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
   const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
   const largest = Math.max(...counted.map(({ count }) => count));
@@ -103,9 +110,25 @@ function common({ passages, articles, base, news }: Findings): Sentence[] {
     ) ?? counted.find(({ count }) => count === largest);
   if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
-  const { members } = best.passage;
-  const shown = clearestMember(members, base);
-  return [{ parts: [`${who} say: ${quoted(cut(shown.text))}`], about: [best.passage.id] }];
+  const uncaptioned = best.passage.members.filter((member) => !captions.includes(member));
+  const members = uncaptioned.length > 0 ? uncaptioned : best.passage.members;
+  // What one outlet counts is not what all say.
+  const differing = figures.filter((figure) => DIFFERING.has(figure.agreement) && isWithin(figure, members));
+  const agreed = members.filter((one) => one.start < MAX_LEAD && !differing.some((figure) => isWithin(figure, [one])));
+  const shown = clearestMember(agreed.length > 0 ? agreed : members, base);
+  const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
+  const but = disputed.length > 0 ? ', but not with the same numbers' : '';
+  return [{ parts: [`${who} say${but}: ${quoted(cut(shown.text))}`], about: [best.passage.id, ...disputed] }];
+}
+
+const DIFFERING: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope']);
+
+/** Whether a figure has a value in one of some sentences. */
+function isWithin({ values }: ComparedFigure, members: readonly Member[]): boolean {
+  return values.some(
+    ({ article, field, start, end }) =>
+      field === 'text' && members.some((one) => one.article === article && one.start <= start && end <= one.end),
+  );
 }
 
 /**

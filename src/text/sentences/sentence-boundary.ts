@@ -1,5 +1,5 @@
 import { classAt, isLetter, LAST_WORD_CLASS, SPACE, UPPER } from '../tokens/index.js';
-import { BEFORE_NAMES, COMPANY_FORMS, REPORTING_VERBS } from './abbreviations.generated.js';
+import { BEFORE_NAMES, COMPANY_FORMS, REPORTING_VERBS, SENTENCE_OPENERS } from './abbreviations.generated.js';
 import { goesOn } from './abbreviations.js';
 import { CLOSERS, FULL_STOP, NEWLINE, OPENERS, STOPS, WIDE_STOPS } from './sentence-marks.js';
 import {
@@ -34,10 +34,15 @@ export function isBoundary(
   const following = classAt(text, end, to);
   if (following !== SPACE) {
     if (OPENERS.has(text.charCodeAt(end)) && !CLOSERS.has(text.charCodeAt(end))) return isWordBefore(text, start, at);
-    if (single && end === at + 1) return isGlued(text, start, at, at + 1, to);
+    if (single && end === at + 1) {
+      // 'said."What' and 'said.What'.
+      const opens = text.charCodeAt(end) === DOUBLE_QUOTE && classAt(text, end + 1, to) === UPPER;
+      return (opens || isCapitalised(text, end, to)) && isPlainWord(text, start, at, opens ? end + 1 : end, to);
+    }
     // Handles 'no.”She left', "lost?It was", "left....She".
     if (CLOSERS.has(text.charCodeAt(end - 1))) return isCapitalised(text, end, to) || isGluedQuote(text, end, to);
-    return isGlued(text, start, at, end, to) && classAt(text, at - 1, at) !== UPPER;
+    if (!isCapitalised(text, end, to) || classAt(text, at - 1, at) === UPPER) return false;
+    return isPlainWord(text, start, at, end, to);
   }
   const next = skipToWord(text, end, to, wrapped);
   if (next >= to || (!wrapped && text.charCodeAt(next) === NEWLINE)) return true;
@@ -85,15 +90,19 @@ function isReported(text: string, at: number, to: number): boolean {
   return false;
 }
 
-/** A stop without a space between a lower-case word and a capitalised word: "said.The". */
-function isGlued(text: string, start: number, at: number, end: number, to: number): boolean {
-  if (!isCapitalised(text, end, to)) return false;
+/** Whether the word before a stop may end a sentence whose next one, at `next`, follows without a space: "said.The". */
+function isPlainWord(text: string, start: number, at: number, next: number, to: number): boolean {
   let from = at;
   while (from > start && at - from < MAX_ABBREVIATION_LENGTH && isLetter(classAt(text, from - 1, to))) from--;
   if (at - from < 2 || (from > start && classAt(text, from - 1, to) !== SPACE)) return false;
-  const word = text.slice(from, at).toLowerCase();
-  return !word.includes('www') && !BEFORE_NAMES.has(word);
+  const word = text.slice(from, at);
+  // A club or an office with its town: "SHB.Oster".
+  if (word === word.toUpperCase() && !SENTENCE_OPENERS.has(wordFrom(text, next, to))) return false;
+  const folded = word.toLowerCase();
+  return !folded.includes('www') && !BEFORE_NAMES.has(folded);
 }
+
+const DOUBLE_QUOTE = 34;
 
 /** An opening mark and a capital directly after the stop: 'done."Next'. */
 function isGluedQuote(text: string, end: number, to: number): boolean {

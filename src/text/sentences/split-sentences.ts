@@ -105,11 +105,15 @@ function stopEnd(text: string, at: number, to: number): number {
   // An ellipsis with spaces, ". . .", is one run of stops.
   while (isSpacedStop(text, end, to) && text.charCodeAt(end - 1) === FULL_STOP) end += 2;
   while (end < to && CLOSERS.has(text.charCodeAt(end))) {
-    // A straight quotation mark directly before a letter opens the next sentence: 'done."Next'.
-    const straight = text.charCodeAt(end) === 34 || text.charCodeAt(end) === 39;
-    if (straight && classAt(text, end + 1, to) <= LAST_WORD_CLASS) break;
+    // A straight quotation mark directly before a letter opens the next sentence, unless one is open: 'done."Next'.
+    const isDouble = text.charCodeAt(end) === DOUBLE_QUOTE;
+    const isStraight = isDouble || text.charCodeAt(end) === 39;
+    if (isStraight && classAt(text, end + 1, to) <= LAST_WORD_CLASS && !(isDouble && isQuoteOpen(text, end))) break;
     end++;
   }
+  // A bracket that stands apart, as before and behind the name of a link: '[Read this. ]'.
+  const isBracket = end + 1 < to && BRACKETS.has(text.charCodeAt(end + 1)) && text.charCodeAt(end) === BLANK;
+  if (isBracket && classAt(text, end + 2, to) === SPACE) end += 2;
   // These marks open elsewhere, but close here if no word follows them: German “ and «, and the French » after its
   // space.
   const mark = text.charCodeAt(end);
@@ -120,6 +124,23 @@ function stopEnd(text: string, at: number, to: number): number {
   // Another stop outside the quotation: '“Go away!”.'
   while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1))) end++;
   return footnoteEnd(text, at, end, to);
+}
+
+/** Characters before a straight mark in which its paragraph's other marks are counted. */
+const MAX_COUNTED = 1500;
+const DOUBLE_QUOTE = 34;
+const BLANK = 32;
+const BRACKETS = new Set([...')]'].map((bracket) => bracket.charCodeAt(0)));
+
+/** Whether an odd number of straight marks come before this one in its paragraph. */
+function isQuoteOpen(text: string, at: number): boolean {
+  let isOpen = false;
+  for (let i = at - 1; i >= 0 && i > at - MAX_COUNTED; i--) {
+    const unit = text.charCodeAt(i);
+    if (unit === NEWLINE) break;
+    if (unit === DOUBLE_QUOTE) isOpen = !isOpen;
+  }
+  return isOpen;
 }
 
 function isSpacedStop(text: string, at: number, to: number): boolean {

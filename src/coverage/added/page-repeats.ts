@@ -1,0 +1,54 @@
+import { sentenceIn } from '../passages/index.js';
+import type { Sentence, StoryText } from '../read/index.js';
+
+// Lines that say again what the article, its headline or its outlet is.
+
+/** Whether the article has said the same before: captions and excerpts repeat what it tells. */
+export function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
+  if (to - from < MIN_REPEATED) return false;
+  const first = sentenceIn(story, story.wordings[wording]!, article);
+  return story.sentence(first).index < index;
+}
+
+const MIN_REPEATED = 5;
+
+/** Marks what the article has told before, in a line that is not the page's. */
+export function markRepeated(story: StoryText, own: readonly Sentence[], isPage: boolean[]): void {
+  for (const [index, { article, wording, from, to }] of own.entries()) {
+    if (isPage[index] || to - from < MIN_REPEATED) continue;
+    const first = story.sentence(sentenceIn(story, story.wordings[wording]!, article)).index;
+    if (first < index && !isPage[first]) isPage[index] = true;
+  }
+}
+
+/** Whether a line without a stop holds all of the article's headline: the card of a link to itself. */
+export function repeatsTitle(line: string, title: string | undefined): boolean {
+  return title !== undefined && title.length >= MIN_TITLE && line.length > title.length && line.includes(title);
+}
+
+const MIN_TITLE = 25;
+
+/** Marks paragraphs near the end that advertise their outlet: "Tech 101: Example tells you all about it." */
+export function markPromotions(
+  text: string,
+  outlet: string | undefined,
+  own: readonly Sentence[],
+  isPage: boolean[],
+): void {
+  const labels = (outlet ?? '').replace(/^www\./, '').split('.');
+  const name = labels.length > 1 ? labels.reduce((one, two) => (two.length > one.length ? two : one)) : outlet;
+  if (!name || name.length < MIN_OUTLET) return;
+  for (let index = Math.max(1, own.length - MAX_PROMOTIONS); index < own.length; index++) {
+    const { start, end, paragraph } = own[index]!;
+    if (own[index - 1]!.paragraph === paragraph || own[index + 1]?.paragraph === paragraph) continue;
+    const line = text.slice(start, Math.min(end, start + MAX_PROMOTION));
+    if (PROMOTION.test(line) && line.toLowerCase().includes(name.toLowerCase())) isPage[index] = true;
+  }
+}
+
+const MIN_OUTLET = 3;
+const MAX_PROMOTIONS = 4;
+/** Number of characters of one that are examined. */
+const MAX_PROMOTION = 400;
+/** A label, and no verb of speech or quotation behind it. */
+const PROMOTION = /^(?:\p{Lu}|\d)[^.:?!;"“”]{2,60}: (?!.*(?:["“”]|\b(?:said|says|told|wrote)\b))\p{Lu}/u;
