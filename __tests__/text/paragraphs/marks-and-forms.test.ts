@@ -339,3 +339,33 @@ describe('boilerplate by its phrases', () =>
     'OWN ¶ Readers more → body ×2',
     'OWN ¶ Read more. → body ¶ boilerplate',
   ]));
+
+describe('the head of a message', () =>
+  testRows(roles, [
+    'From: Ann Lee ¶ To: Bob Ray ¶ OWN → boilerplate ×2 ¶ body',
+    'From: Ann Lee ¶ OWN → body ×2',
+    'Subject: The bridge ¶ OWN ¶ To: Bob Ray → body ×3',
+    'From: Ann Lee ¶ The bridge ¶ To: Bob Ray ¶ OWN → boilerplate ×3 ¶ body',
+    'From: Ann Lee ¶ The bridge fell. ¶ To: Bob Ray ¶ OWN → body ×4',
+    'From: Ann Lee ¶ The bridge ¶ By the sea ¶ To: Bob Ray ¶ OWN → body ×5',
+    '---------- Forwarded message --------- ¶ OWN → boilerplate ¶ body',
+    '-----Original Message----- ¶ OWN → boilerplate ¶ body',
+    '----- ¶ OWN → boilerplate ¶ body',
+    '- Forwarded message - ¶ OWN → body ×2',
+    'r i BC-Bridge-Vote 05-03 0345 ¶ OWN → boilerplate ¶ body',
+    'BC-EU--Bridge Vote,1st Ld-Writethru ¶ OWN → boilerplate ¶ body',
+    'r i x y BC-Bridge-Vote 05-03 0345 ¶ OWN → body ×2',
+    'zczc ¶ OWN → boilerplate ¶ body',
+    'nnnn ¶ OWN → body ×2',
+    'a1234 ¶ bdt0345 4 pl 300 dpa 0210 ¶ OWN → boilerplate ×2 ¶ body',
+    'a1234 ¶ OWN → body ×2',
+    'a12 ¶ bdt0345 ¶ OWN → body ×3',
+    'PA 1-1 ¶ a1234 ¶ OWN → boilerplate ×2 ¶ body',
+    'XY 1-1 ¶ a1234 ¶ OWN → body ×3',
+    'UPDATE 1-Bridge falls ¶ a1234 ¶ OWN → boilerplate ×2 ¶ body',
+    'URGENT ¶ BULLETIN ¶ OWN → boilerplate ×2 ¶ body',
+    'URGENTLY ¶ BULLETIN ¶ OWN → body ×3',
+    '(Adds quotes from the minister) ¶ URGENT ¶ OWN → boilerplate ×2 ¶ body',
+    '## Notebook ¶ URGENT ¶ OWN → boilerplate ×2 ¶ body',
+    'Traffic/Weather/ ¶ URGENT ¶ OWN → boilerplate ×2 ¶ body',
+  ]));
