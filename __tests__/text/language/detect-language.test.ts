@@ -1,4 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
+import { SameStoryError } from '../../../src/errors.js';
+import { collectionLanguages } from '../../../src/text/language/collection-languages.js';
 import { detectLanguage } from '../../../src/text/language/detect-language.js';
 
 const SAMPLES: Record<string, string> = {
@@ -69,5 +71,87 @@ describe('detectLanguage', () => {
     ['nl', '“Wij zijn klaar”, zei de burgemeester.'],
   ])('%s in a line: %s', (language, text) => {
     expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('by script', () => {
+  test.each([
+    ['ur', 'یہ شہر بڑا ہے'],
+    ['fa', 'این شهر گرم است'],
+    ['ar', 'هذه المدينة كبيرة'],
+    ['bn', 'এই শহর বড়'],
+    ['ta', 'இந்த நகரம்'],
+    ['ka', 'ეს ქალაქი'],
+    ['hy', 'այս քաղաքը'],
+    ['km', 'ទីក្រុងនេះ'],
+    ['lo', 'ເມືອງນີ້'],
+    ['my', 'ဤမြို့'],
+    ['ja', '東京の駅'],
+    ['zh', '东京站'],
+    ['und', 'ఈ నగరం'],
+    ['und', 'ఈ నగరం Leeds London Paris'],
+  ])('%s: %s', (language, text) => expect(detectLanguage(text)).toBe(language));
+
+  test('a few words in another script do not decide', () => {
+    expect(detectLanguage(`${SAMPLES.en} 東京`)).toBe('en');
+  });
+});
+
+describe('tags', () => {
+  test.each([
+    ['nb', 'no'],
+    ['nn', 'no'],
+    ['iw', 'he'],
+    ['in-ID', 'id'],
+    [' EN-us ', 'en'],
+    ['fil', 'fil'],
+    ['e', 'fr'],
+    ['engl', 'fr'],
+    ['UND', 'fr'],
+    ['1n', 'fr'],
+  ])('%s is %s, where the text is French', (tag, language) => {
+    expect(detectLanguage(SAMPLES.fr!, { language: tag })).toBe(language);
+    expect(detectLanguage({ text: SAMPLES.fr!, language: tag })).toBe(language);
+  });
+
+  test('the option goes before the article, and must be a string', () => {
+    expect(detectLanguage({ text: SAMPLES.fr!, language: 'de' }, { language: 'es' })).toBe('es');
+    // @ts-expect-error: a tag is a string.
+    expect(() => detectLanguage('x', { language: 7 })).toThrow(SameStoryError);
+  });
+});
+
+test('letters of "U.S." and of "it\'s" are no words, and long words none either', () => {
+  expect(detectLanguage("l'a l'a d'a d'e i.e. a.o. y-a")).toBe('und');
+  expect(detectLanguage('Der Rat und die Stadt und das Amt')).toBe('de');
+});
+
+test('only the beginning of a text is read', () => {
+  const names = 'Esther Williams '.repeat(200);
+  expect(detectLanguage(`${names}${SAMPLES.de}`)).toBe('und');
+  expect(detectLanguage(`${names.slice(0, 1600)}${SAMPLES.de}`)).toBe('de');
+});
+
+describe('the languages of a collection', () => {
+  const short = { id: 's', text: 'Kent vote' };
+  const long = { id: 'l', text: 'Xqz vrt '.repeat(25) };
+  const of = (code: string, id = code) => ({ id, text: SAMPLES[code]! });
+
+  test.each([
+    ['their own', [of('fr'), of('de')], [], ['fr', 'de']],
+    ['a short one that of most others', [of('fr'), of('fr', 'x'), of('de'), short], [], ['fr', 'fr', 'de', 'fr']],
+    ['a short one that of most that are known', [of('fr'), short], ['de', 'de'], ['fr', 'de']],
+    ['English where none is known', [short], [], ['en']],
+    ['a long one that tells none is in an unknown one', [of('fr'), long], [], ['fr', 'und']],
+    ['a declared one', [{ ...short, language: 'es' }], [], ['es']],
+    ['by the title too', [{ ...short, title: SAMPLES.it! }, of('fr'), of('fr', 'x')], [], ['it', 'fr', 'fr']],
+    [
+      'short ones together',
+      ['und', 'die', 'das', 'nicht'].map((text, id) => ({ id: `${id}`, text })),
+      [],
+      Array(4).fill('de'),
+    ],
+  ])('%s', (_, articles, known, languages) => {
+    expect(collectionLanguages(articles, known)).toEqual(languages);
   });
 });

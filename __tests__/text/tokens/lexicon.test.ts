@@ -138,4 +138,39 @@ describe('Lexicon', () => {
     expect(new Set(ids).size).toBe(1);
     expect(lexicon.internFolded('doctors')).toBe(ids[0]);
   });
+
+  test('asks for the note on a form once, however often and however written it occurs', () => {
+    const lexicon = new Lexicon();
+    const tokens = new TokenBuffer();
+    const asked: string[] = [];
+    const noteOf = (form: string) => asked.push(form) + 100;
+    const noted = (text: string, from = 0) => {
+      scanTokens(text, tokens);
+      const notes = new Int32Array(tokens.count);
+      lexicon.readNotes(text, tokens, from, tokens.count, notes, noteOf);
+      return [...notes];
+    };
+    expect(noted('Kent kent KENT U.S. us Été été')).toEqual([101, 101, 101, 102, 103, 104, 104]);
+    expect(noted('été kent us US', 1)).toEqual([0, 101, 103, 102]);
+    expect(asked).toEqual(['kent', 'u.s.', 'us', 'été']);
+    const many = Array.from(
+      { length: 5000 },
+      (_, at) => `${String.fromCharCode(97 + (at % 26))}x${'abcdefghij'[at % 10]}${at}`,
+    );
+    const first = noted(many.join(' '));
+    expect(new Set(first).size).toBe(5000);
+    expect(noted(many.join(' '))).toEqual(first);
+    expect(noted('kent')).toEqual([101]);
+  });
+
+  test('words whose keys meet stay apart', () => {
+    const lexicon = new Lexicon();
+    const letters = 'abcdefghijklmnopqrstuvwxyz';
+    const forms: string[] = [];
+    for (const a of letters) for (const b of letters) for (const c of letters) forms.push(`${a}${b}${c}`);
+    const ids = forms.map((form) => lexicon.internString(form));
+    expect(ids).toEqual(forms.map((_, at) => at));
+    expect(forms.map((form) => lexicon.internString(form.toUpperCase()))).toEqual(ids);
+    expect(ids.map((id) => lexicon.form(id))).toEqual(forms);
+  });
 });

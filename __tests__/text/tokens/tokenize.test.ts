@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
+import { scanTokens, TokenBuffer } from '../../../src/text/tokens/scan.js';
 import { tokenize } from '../../../src/text/tokens/tokenize.js';
 
 /** Surface and kind of each token, as one line a token. */
@@ -185,4 +186,40 @@ test('any character of two code units before a figure leaves the figure a number
     if (/[\p{L}\p{N}\p{M}]/u.test(sign)) continue;
     expect(tokenize(`${sign}5 paid`).find(({ text }) => text === '5')?.kind).toBe('number');
   }
+});
+
+/** What a token shows besides its kind: "C" a capital first, "A" capitals alone, "9" a digit, "k" a key of its own. */
+function marks(text: string): string {
+  const tokens = new TokenBuffer(4);
+  scanTokens(text, tokens);
+  return Array.from({ length: tokens.count }, (_, at) => {
+    const flags = tokens.flags[at]!;
+    const shown = [flags & 1 && 'C', flags & 2 && 'A', flags & 4 && '9', tokens.lows[at] !== 0 && 'k'];
+    return `${text.slice(tokens.starts[at], tokens.ends[at])}:${shown.filter(Boolean).join('')}`;
+  }).join(' ');
+}
+
+test.each([
+  'abc:k Abc:Ck ABC:CAk aBC:k AB:CA A:Ck a:k',
+  'US:CA Us:Ck us:k USA:CAk',
+  'été: Été:C ÉTÉ:CA É:C éÉ:',
+  "don't: Don't:C DON'T:CA AT&T:CA",
+  'a1:9 A1:CA9 1a:9 42:9 £5:9',
+  'COVID-19:CA9 covid-19:9 year-end: Year-End:C',
+  'twelveletter:k thirteenlette: TWELVELETTER:CAk',
+  'U.S.:CA e.g.: U.K.:CA',
+])('%s', (listed) => {
+  const texts = listed.split(' ').map((entry) => entry.slice(0, entry.lastIndexOf(':')));
+  expect(marks(texts.join(' , '))).toBe(listed);
+  expect(texts.map(marks).join(' ')).toBe(listed);
+});
+
+test('a buffer serves one text after another, and one of any length', () => {
+  const tokens = new TokenBuffer(1);
+  scanTokens('one two three four five six seven', tokens);
+  expect(tokens.count).toBe(7);
+  scanTokens('one two three', tokens, 4, 7);
+  expect([tokens.count, tokens.starts[0], tokens.ends[0]]).toEqual([1, 4, 7]);
+  scanTokens('', tokens);
+  expect(tokens.count).toBe(0);
 });
