@@ -266,3 +266,66 @@ test.each([
 ])('%s', (_, one, two, first, second, expected) => {
   expect(agreement(one, two, first, second)).toBe(expected);
 });
+
+test.each([
+  [
+    'how long after the deed is no sentence',
+    'Lee, who was arrested 12 days after the fire, faces a prison sentence of ten years.',
+    'Lee faces a prison sentence of ten years for the fire.',
+    '12 days',
+    null,
+  ],
+  [
+    'who risked their lives did not die',
+    'The 56 sailors of the lifeboat risked their lives.',
+    'Rain fell.',
+    '56',
+    null,
+  ],
+  ['who lost their lives did', 'Some 5,600 sailors have lost their lives.', 'Rain fell.', '5,600', 'dead'],
+  ['a condition counts nobody', 'He wrote of 40 sailors if they die at sea.', 'Rain fell.', '40', null],
+])('%s', (_, one, two, written, question) => {
+  const { figures } = compareCoverage([
+    { id: 'a', text: one, language: 'en' },
+    { id: 'b', text: two, language: 'en' },
+  ]);
+  const figure = figures.find(({ values }) => values.some(({ text }) => text === written));
+  expect(figure?.question ?? null).toBe(question);
+});
+
+test.each([
+  [
+    'two towns of one article are the sum of another',
+    'The attacks killed at least 31 people in Oster and in Sund, the police said on Monday.',
+    'A gunman killed more than 20 people in Oster on Saturday. Hours later at least nine people were killed in Sund.',
+    '31',
+    '20',
+    'other-scope',
+  ],
+  [
+    'the dead are not added to the injured',
+    'The crash left three people dead and at least six people injured.',
+    'Three people were killed in the crash, and at least three people were injured.',
+    'six',
+    'three',
+    'updated',
+  ],
+  [
+    'millions of anything',
+    'Their machines have lifted millions into comfort, the mayor of Oster said in his speech.',
+    'The speech, a critic wrote, attacks millions of islanders as worthless.',
+    'millions',
+    'millions',
+    '-',
+  ],
+  [
+    'a further answer of an article that opens with another toll',
+    'Clashes on Monday killed 17 people. The revolt of spring, in which at least 846 people were killed, is not over.',
+    'The president is on trial for the revolt of spring. More than 800 people were killed in it.',
+    '846',
+    '800',
+    'compatible',
+  ],
+])('%s', (_, one, two, first, second, expected) => {
+  expect(agreement(one, two, first, second)).toBe(expected);
+});

@@ -243,6 +243,7 @@ describe('conventions of other languages', () => {
     ['hu', '1,2 milliárd forint', '1,2 milliárd=1200000000 count of forint'],
     ['ru', 'около 5 тыс. человек', '5 тыс=5000 count'],
     ['vi', 'hơn 10 tỷ đồng', '10 tỷ đồng=10000000000 VND'],
+    ['vi', 'hơn 10 tỉ đồng', '10 tỉ đồng=10000000000 VND'],
     ['vi', 'một cậu bé 10 tuổi', '10 tuổi=10 age'],
     ['vi', 'cách đó 500 m, trời mưa', '500 m=500 metre'],
     ['vi', 'chỉ 10 tiếng sau', '10 tiếng=10 hour'],

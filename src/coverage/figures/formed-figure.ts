@@ -2,6 +2,7 @@ import { countEach, maxBy } from '../../structures/index.js';
 import { isOrder, type StoryText } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './figure-wording.generated.js';
+import { isOfEvent } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
 
 /** A figure with what its wording says beyond its value. */
@@ -120,21 +121,38 @@ function hedgeOfConverted(before: CountedFigure | undefined, figure: CountedFigu
 /** Characters between a measure and its conversion. */
 const MAX_TO_CONVERTED = 3;
 
-/** The other counts of a figure's sentence, near it: the three of "three guards and seven crew". */
+/**
+ * The other counts of a figure's sentence, near it, that answer no other question: the three of "three guards and seven
+ * crew". Of an answer to a question about the event also the article's other answers: the nine dead of the other town.
+ */
 function numbersBesides(figures: readonly CountedFigure[], at: number): number[] {
-  const { article, field, sentence } = figures[at]!;
-  return figures
+  const { article, field, sentence, question } = figures[at]!;
+  const answers =
+    question !== undefined && isOfEvent(question)
+      ? figures
+          .slice(Math.max(0, at - MAX_BETWEEN), at + MAX_BETWEEN + 1)
+          .filter((other) => other.question === question && other.article === article && other.sentence !== sentence)
+          .filter((other) => other.name !== undefined && other.name !== figures[at]!.name)
+      : [];
+  const near = figures
     .slice(Math.max(0, at - MAX_BESIDES), at + MAX_BESIDES + 1)
     .flatMap((other) =>
       other !== figures[at] &&
       other.kind === 'count' &&
       other.article === article &&
       other.field === field &&
-      other.sentence === sentence
+      other.sentence === sentence &&
+      (other.question === undefined || question === undefined || other.question === question)
         ? [other.value]
         : [],
     );
+  return [...near, ...answers.slice(0, MAX_ANSWERS).map(({ value }) => value)];
 }
+
+/** Other answers of an article that are looked at. */
+const MAX_ANSWERS = 8;
+/** Figures to either side among which they are looked for. */
+const MAX_BETWEEN = 30;
 
 /** Figures to either side that are looked at. */
 const MAX_BESIDES = 3;

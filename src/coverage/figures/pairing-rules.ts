@@ -17,6 +17,8 @@ const NEAR_DURATION = 1.5;
 const MAX_MINUTES_APART = 45;
 /** The same for two equal numbers of two digits, which seldom occur twice by chance. */
 export const NEAR_TWO_DIGITS = 0.4;
+/** The same for a few people of no known sort, and for "millions". */
+const NEAR_SMALL = 0.2;
 /**
  * Equal numbers of at least this size are one quantity, whatever they are said to count: "90,000 cases", "90,000 of the
  * files".
@@ -68,7 +70,10 @@ export const EQUAL_RULES: readonly Rule[] = [
   },
   { holds: ({ one }) => one.kind === 'age', strength: ({ context }) => 2 + context },
   {
-    holds: ({ one, isOther, isPassage }) => (isDistinctive(one) || one.value >= LARGE) && (!isOther || isPassage),
+    // "Millions" alone are of anything.
+    holds: ({ one, isOther, isPassage, context, near }) =>
+      (isDistinctive(one) || (one.value >= LARGE && (!one.isOrder || context > 0 || near >= NEAR_SMALL))) &&
+      (!isOther || isPassage),
     strength: ({ context }) => 4 + context,
   },
   // Two reports of a sentence of ten years.
@@ -79,6 +84,12 @@ export const EQUAL_RULES: readonly Rule[] = [
   // In one passage 19 people are the 19 Palestinians, and two deaths the two soldiers.
   { holds: ({ isPassage }) => isPassage, strength: ({ context }) => 4 + context },
   { holds: ({ isOther }) => isOther, strength: ({ one }) => (isUnlikely(one) ? 0.5 : 0) },
+  // Two men are killed, and two men kiss.
+  {
+    holds: ({ one, near }) =>
+      one.kind === 'count' && one.value < MIN_MANY && ANYBODY.test(one.subject ?? '') && near < NEAR_SMALL,
+    strength: () => 0,
+  },
   { holds: ({ context, one }) => context > 0 || isUnlikely(one), strength: ({ context }) => 1 + context },
   {
     holds: ({ one, two, near }) =>

@@ -139,6 +139,12 @@ function joinEvent(
   }
   const partRows: Cluster[] = [];
   for (const part of parts) {
+    // An article that opens with the dead of a day has those of the uprising further down.
+    const whole = rows.find((one) => part.every((a) => one.some((b) => isWholeElsewhere(figures, a, b, one))));
+    if (whole !== undefined) {
+      whole.push(...part);
+      continue;
+    }
     const row = partRows.find((one) => one.some((b) => part.some((a) => sharesScope(figures, a, b))));
     if (row === undefined) partRows.push([...part]);
     else row.push(...part);
@@ -212,6 +218,19 @@ function isOtherDay(one: FormedFigure, two: FormedFigure): boolean {
 function isSamePart(figures: readonly FormedFigure[], a: number, b: number): boolean {
   const [one, two] = [figures[a]!, figures[b]!];
   return one.article !== two.article && areEqual(one, two) && (two.name !== undefined || two.scope.group.length > 0);
+}
+
+/** Numbers of people below this come up twice by chance. */
+const MIN_WHOLE = 100;
+
+/**
+ * Whether an article's further answer, of no part, is what another article answers, and the row has none of its own.
+ */
+function isWholeElsewhere(figures: readonly FormedFigure[], a: number, b: number, row: Cluster): boolean {
+  const [one, two] = [figures[a]!, figures[b]!];
+  if (one.scope.isPart || one.isMore || one.isOrder || two.isOrder || one.scope.group.length > 0) return false;
+  if (Math.min(one.value, two.value) < MIN_WHOLE || !areCompatible(one, two)) return false;
+  return row.every((index) => figures[index]!.article !== one.article);
 }
 
 function sharesScope(figures: readonly FormedFigure[], a: number, b: number): boolean {

@@ -66,6 +66,8 @@ export function findQuestion(
 ): FigureQuestion | undefined {
   const cues = cuesOf(language);
   if (cues === undefined || isParent(sentence, window)) return undefined;
+  // "Arrested 12 days after the shooting, he faces a sentence …": how much later.
+  if (kind === 'duration' && OFFSETS.has(sentence.words[window.last] ?? '')) return undefined;
   const reach = language === 'vi' ? REACH_BEHIND_VIETNAMESE : REACH_BEHIND;
   const behind = cueBehind(sentence, { ...window, to: Math.min(window.to, window.last + reach) }, kind, cues);
   const before = cueBefore(sentence, window, kind, cues);
@@ -78,6 +80,17 @@ export function findQuestion(
 /** "A mother of 12 was killed": the number is that of her children. */
 function isParent({ words }: Words, { first }: FigureWindow): boolean {
   return words[first - 1] === 'of' && PARENTS.has(words[first - 2] ?? '');
+}
+
+const OFFSETS: ReadonlySet<string> = new Set(['after', 'before', 'later', 'earlier', 'ago', 'since', 'into']);
+/** Words that count the dead only right behind the number: "12 lives", but "the 56 signers risked their lives". */
+const COUNTED: ReadonlySet<string> = new Set(['lives', 'bodies', 'corpses']);
+/** Words between such a word and its number: "12 more young lives". */
+const MAX_TO_COUNTED = 2;
+
+/** "135,000 people have lost their lives." */
+function isLost(words: readonly string[], at: number): boolean {
+  return words.slice(Math.max(0, at - 2), at).some((word) => word === 'lost' || word === 'lose' || word === 'losing');
 }
 
 interface Found {
@@ -99,6 +112,7 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'passive' && isActive(words, at)) continue;
+      if (COUNTED.has(word) && at - last > MAX_TO_COUNTED && !isLost(words, at)) continue;
       // "Four children moved to the city" on their own.
       if (question === 'sheltered' && side === 'passive' && !hasAuxiliary(words, at)) continue;
       // "Over 100 relief camps": the camps are counted, and not who is in them.

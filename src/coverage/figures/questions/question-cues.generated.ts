@@ -148,7 +148,7 @@ export const LEADS_TO: ReadonlySet<string> = new Set(
 );
 
 export const STOPPERS: ReadonlySet<string> = new Set(
-  'after when as because while by since although though whose despite'.split(' '),
+  'after if unless when as because while by since although though whose despite'.split(' '),
 );
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(

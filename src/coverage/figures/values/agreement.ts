@@ -169,8 +169,15 @@ function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
 
 /** Whether one is the sum of the other and the numbers beside it: ten are "three guards and seven crew". */
 function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
-  return part.besides.some((more) => part.value + more === whole.value);
+  const { value, besides, hedge } = part;
+  if (whole.isOrder === true || part.isOrder === true) return false;
+  const slack = hedge !== undefined && LOWER.test(hedge) ? MAX_BEYOND_SUM : 1;
+  return besides.some((more) => value + more <= whole.value && whole.value <= slack * (value + more));
 }
+
+const LOWER = /^(?:more than|at least)$/;
+/** How far a whole may be beyond the sum of parts that say "more than". */
+const MAX_BEYOND_SUM = 1.15;
 
 /** Whether the text or the times of publication say that one of two values came later. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {

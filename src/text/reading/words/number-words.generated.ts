@@ -74,7 +74,7 @@ export const FOREIGN_SCALES = {
   10000: '万 萬',
   1000000: 'miljon miljoner miljoona millioner millió milyon milion miliony milionów milionů milioane juta triệu млн миллион миллиона миллионов мільйон мільйонів милиона',
   100000000: '億 亿',
-  1000000000: 'mrd mld miljard miljarder milliard milliarder milliárd milyar miliarda miliardy miliardów miliardů miliarde miliar tỷ млрд миллиард миллиарда миллиардов мільярд мільярдів милиарда',
+  1000000000: 'mrd mld miljard miljarder milliard milliarder milliárd milyar miliarda miliardy miliardów miliardů miliarde miliar tỷ tỉ млрд миллиард миллиарда миллиардов мільярд мільярдів милиарда',
   1000000000000: 'biljoner bilioner трлн триллион триллионов 兆',
 };
 
