@@ -2,12 +2,13 @@
 //   node scripts/run.mjs bench/coverage-desk-faults.ts [--data FOLDER]
 import { parseArgs } from 'node:util';
 import { scoreBestAdditions } from './quality/best-additions.js';
-import { scoreDesk } from './quality/coverage-desk/index.js';
+import { scoreDesk, scoreDrawn } from './quality/coverage-desk/index.js';
 import { scorePageLines } from './quality/page-lines.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });
 const faults: string[] = [];
 scoreDesk(values.data, ['dev'], faults);
+scoreDrawn(values.data, ['dev'], faults);
 scorePageLines(values.data, faults);
 scoreBestAdditions(values.data, faults);
 console.log(faults.join('\n'));

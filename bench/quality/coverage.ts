@@ -1,7 +1,7 @@
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { SeededRandom } from '../../src/structures/random.js';
 import { scoreBestAdditions } from './best-additions.js';
-import { scoreContradictions, scoreDesk } from './coverage-desk/index.js';
+import { scoreContradictions, scoreDesk, scoreDrawn } from './coverage-desk/index.js';
 import { type Half, labelledStories } from './coverage-labels.js';
 import {
   bestThreshold,
@@ -51,6 +51,7 @@ export const part: QualityPart = {
     return [
       scoreStories(folder, parts),
       scoreDesk(folder),
+      scoreDrawn(folder),
       scorePageLines(folder),
       scoreBestAdditions(folder),
       scoreContradictions(folder),

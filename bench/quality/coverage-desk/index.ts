@@ -15,6 +15,7 @@ import { type DeskPart, type DeskStory, deskStories } from './labels.js';
 import { type SpeakerCounts, scoreSpeakers } from './speakers.js';
 
 export { scoreContradictions } from './contradictions.js';
+export { scoreDrawn } from './drawn.js';
 
 const COLUMNS = [
   'part',

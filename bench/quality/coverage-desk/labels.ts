@@ -68,7 +68,7 @@ export function deskStories(folder: string): DeskStory[] {
       part: rows[0]!.part as DeskPart,
       articles,
       sentences: rows.map(readSentence),
-      quotes: (quotes.get(story) ?? []).map(readQuote),
+      quotes: (quotes.get(story) ?? []).map(quoteOf),
       figures: (figures.get(story) ?? []).map(readFigure),
       underived: new Set(underived.map(({ article }) => article!)),
     });
@@ -90,7 +90,8 @@ function readSentence(row: Row): DeskSentence {
   };
 }
 
-function readQuote(row: Row): DeskQuote {
+/** A line of a `*-quotes.tsv`. */
+export function quoteOf(row: Row): DeskQuote {
   return { ...spanOf(row), speakers: row.speaker!.split('/'), statement: row.statement! };
 }
 

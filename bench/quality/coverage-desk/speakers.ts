@@ -15,7 +15,7 @@ export interface SpeakerCounts {
 const TITLES = new Set('the a an mr mrs ms miss dr sir o os as'.split(' '));
 
 /** Counts speakers into `into`; returns a line for each that is wrong or missed. */
-export function scoreSpeakers(story: DeskStory, coverage: Coverage, into: SpeakerCounts): string[] {
+export function scoreSpeakers(story: Pick<DeskStory, 'quotes'>, coverage: Coverage, into: SpeakerCounts): string[] {
   const faults: string[] = [];
   const variants = coverage.quotes.flatMap(({ variants }) => variants).filter(({ statement }) => statement !== null);
   for (const quote of story.quotes) {
