@@ -2,6 +2,7 @@ import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import { agentBehind, type Cue, gestureBefore } from './cue.js';
 import { subjectBehind } from './inverted.js';
+import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
 import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
@@ -29,8 +30,9 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
   return before ?? after ?? gestureBefore(narration, index);
 }
 
-/** Whether a cue is an agency's or an outlet's that reports: "the Associated Press reports". */
+/** Whether a cue is an agency's or an outlet's that reports: "the Associated Press reports", "according to the Post". */
 function isRelay(narration: Narration, { first, subject }: Cue): boolean {
+  if (narration.word(first) === 'according') return subject?.entity !== undefined && isMedium(subject.entity);
   return /^(?:report|reports|reported)$/.test(narration.word(first)) && subject?.entity?.kind !== 'person';
 }
 
@@ -48,7 +50,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
   const gap = reading.gap(next);
   if (gap & Gap.Dash) {
-    const signed = signatureAt(narration, next);
+    // Below a paragraph with more than the quote stands who wrote the article.
+    const isBelow = (gap & Gap.Line) !== 0 && !opensLine(narration, narration.firstTokens[index]!);
+    const signed = isBelow ? undefined : signatureAt(narration, next);
     if (signed !== undefined) return { first: next, last: next + 1, subject: signed, near: true, side: 'after' };
   }
   if (gap & (Gap.Line | Gap.Colon)) return undefined;
@@ -128,6 +132,11 @@ function behindPlace({ reading }: Narration, i: number): number {
   )
     return i;
   return reading.capitalised(i + 1) && reading.capitalised(i + 2) && reading.gap(i + 2) === Gap.Space ? i + 2 : i;
+}
+
+/** Whether nothing but a mark stands before a token on its line. */
+function opensLine({ reading }: Narration, token: number): boolean {
+  return token === 0 || (reading.gap(token) & Gap.Line) !== 0;
 }
 
 /** The name after a dash, if the rest of the line is only that name: "— Ann Lee, fire chief". */

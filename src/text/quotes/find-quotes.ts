@@ -124,7 +124,7 @@ export function quotesOf(
     // In a quote that spans paragraphs, "she said" means whoever began it.
     const goesOn = previous?.stretch.open === true && previous.speaker !== undefined;
     if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && goesOn))
-      speaker = references.resolve(cue.subject);
+      speaker = references.resolve(cue.subject, reading.text.slice(stretch.start, stretch.end));
     else if (previous !== undefined) speaker = previous.speaker;
     else if (cue?.unnamed !== true)
       speaker = cue === undefined ? references.carriedOn(stretch, first) : references.unsaid(cue.first);

@@ -95,14 +95,15 @@ export function pluralAt(narration: Narration, i: number): Subject | undefined {
 /** Somebody who names the family of his own name belongs to it. */
 const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 
-/** Whether a quote names somebody by the surname, other than as the speaker's own family. */
-export function isNamedIn({ words }: Entity, quote: string): boolean {
-  const surname = words.at(-1) ?? '';
-  if (surname.length < 3 || OWN_FAMILY.test(quote)) return false;
-  return quote
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .includes(surname);
+/** Tells whether a quote names somebody by the surname, other than as the speaker's own family. */
+export function namingIn(quote: string): (entity: Entity) => boolean {
+  let named: ReadonlySet<string> | undefined;
+  return ({ words }) => {
+    const surname = words.at(-1) ?? '';
+    if (surname.length < 3) return false;
+    named ??= new Set(OWN_FAMILY.test(quote) ? [] : quote.toLowerCase().split(/[^\p{L}\p{N}]+/u));
+    return named.has(surname);
+  };
 }
 
 /** "Ann Lee/Reuters", "AP Photo": who took a picture. */

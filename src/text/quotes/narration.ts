@@ -13,6 +13,8 @@ export interface Subject {
   readonly form: 'name' | 'pronoun' | 'noun';
 }
 
+/** Verbs that somebody always follows who is told. */
+const TELLING = /^t(?:old|ells|elling)$/;
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
 const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
@@ -243,7 +245,7 @@ export class Narration extends MarkedText {
     ) {
       return this.phraseAt(verb + 2);
     }
-    if (reading.gap(verb) & Gap.Comma) {
+    if (reading.gap(verb) & Gap.Comma && !TELLING.test(this.word(verb))) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
       const after = reading.has(verb + 1, Role.Clause | Role.Preposition) ? undefined : this.phraseAt(verb + 1);
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;

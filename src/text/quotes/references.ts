@@ -1,20 +1,20 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
+import { closest, fits, nearest, spokeOver } from './antecedents.js';
 import {
   actorBefore,
   hasPeople,
   isAuthority,
-  isCredit,
   isEvent,
   isLikePerson,
   isMedium,
-  isNamedIn,
   isOneOfPeople,
   isPlural,
   listenerAt,
   mainBody,
   mainPerson,
   nameExplained,
+  namingIn,
   opensWithAnother,
   WATCHDOG,
 } from './mentions.js';
@@ -48,9 +48,6 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const CARRIER_REACH = 25;
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
 const MAX_LINES_BACK = 2;
-/** How many sentences back a pronoun may refer. */
-const SENTENCES_BACK = 5;
-
 /** Resolves references in the order of the text: remembers who spoke last, and who are women and men. */
 export class References {
   readonly #narration: Narration;
@@ -77,10 +74,11 @@ export class References {
     else if (speaker.entity.kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
   }
 
-  resolve(subject: Subject): Speaker | undefined {
+  /** The speaker that a subject means; nobody says `he` of himself by the name that is in the quote, `said`. */
+  resolve(subject: Subject, said = ''): Speaker | undefined {
     if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
     if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
-    if (subject.form === 'pronoun') return this.#pronoun(subject);
+    if (subject.form === 'pronoun') return this.#pronoun(subject, said);
     return nameExplained(this.#narration, subject) ?? this.#noun(subject);
   }
 
@@ -103,10 +101,10 @@ export class References {
 
   /** Whether a quote begins with the pronoun of whom the article is about, or names them. */
   #isAbout(entity: Entity, quote: string): boolean {
-    if (isNamedIn(entity, quote)) return true;
+    if (namingIn(quote)(entity)) return true;
     const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
     if (pronoun === undefined || mainPerson(this.#narration) !== entity) return false;
-    return this.#fits(entity, pronoun === 'her' || pronoun === 'she') > 0;
+    return fits(this.#narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
   }
 
   /** Who is meant by a verb without a subject, as Spanish has them: whoever spoke last, else the person named last. */
@@ -116,7 +114,8 @@ export class References {
     // A verb without a subject goes on with a person, and not with the country that came last.
     const last = this.last?.entity?.kind === 'place' ? undefined : this.last;
     if (last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
-    const near = this.#nearest(
+    const near = nearest(
+      this.#narration,
       verb,
       ({ kind }) => kind === 'person',
       () => 2,
@@ -138,20 +137,25 @@ export class References {
     return { name: entity.name, entity, first: subject.first, last: subject.last };
   }
 
-  #pronoun(subject: Subject): Speaker | undefined {
+  #pronoun(subject: Subject, said: string): Speaker | undefined {
     const { reading } = this.#narration;
     const i = subject.first;
     if (reading.has(i, Role.He | Role.She)) {
       const woman = reading.has(i, Role.She);
       // "She told Martin Lee": not he.
       const listener = this.#narration.word(i + 1) === 'told' ? listenerAt(this.#narration, i + 2) : undefined;
-      const before = this.#nearest(
-        i,
-        (entity) => (entity.kind === 'person' || entity.kind === undefined) && entity !== listener,
-        (entity) => this.#fits(entity, woman),
-      );
+      const isNamed = namingIn(said);
+      const isPerson = (entity: Entity) =>
+        (entity.kind === 'person' || entity.kind === undefined) && entity !== listener;
+      const fitting = (entity: Entity) => fits(this.#narration, entity, woman);
+      const first = nearest(this.#narration, i, isPerson, fitting);
+      const other =
+        first !== undefined && isNamed(first.entity)
+          ? nearest(this.#narration, i, (entity) => isPerson(entity) && !isNamed(entity), fitting)
+          : undefined;
+      const before = other !== undefined && other.sentences <= 1 ? other : first;
       if (/^(?:which|whom|where)$/.test(this.#narration.word(i - 1))) {
-        const close = this.#closest(i, woman);
+        const close = closest(this.#narration, i, woman);
         if (close !== undefined) return this.#named(close, subject);
       }
       const spoke = this.#person;
@@ -159,15 +163,18 @@ export class References {
       const chosen =
         spoke?.entity !== undefined &&
         spoke.entity !== listener &&
-        this.#fits(spoke.entity, woman) > 0 &&
+        !isNamed(spoke.entity) &&
+        fitting(spoke.entity) > 0 &&
         (before === undefined ||
           (before.sentences > 1 && spoke.first > before.at) ||
           // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who
           // else is in it.
           (before.sentences === 1 &&
-            this.#fits(spoke.entity, woman) >= this.#fits(before.entity, woman) &&
+            fitting(spoke.entity) >= fitting(before.entity) &&
             spoke.first < before.at &&
-            spoke.first >= this.#narration.sentenceFirst(before.at)))
+            spoke.first >= this.#narration.sentenceFirst(before.at)) ||
+          // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
+          (before.sentences === 1 && spokeOver(this.#narration, before.at, spoke.first)))
           ? spoke.entity
           : before?.entity;
       if (chosen === undefined) {
@@ -203,61 +210,8 @@ export class References {
     const head = narration.word(about.last - 1);
     const isOne =
       BODY_NOUNS.has(head) || KNOWN_BODIES.has(head) || DOCUMENTS.has(head) || about.last - about.first === 1;
-    const fits = word.startsWith('it') ? isOne && !isPlural(head) : isPlural(head) || BODY_NOUNS.has(head);
-    return fits && about.form === 'noun' ? this.#noun(about) : undefined;
-  }
-
-  /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
-  #fits(entity: Entity, woman: boolean): number {
-    if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
-    const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
-    const role = span === undefined ? 0 : this.#narration.reading.role(span.first);
-    if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
-    return woman === ((role & Role.Female) !== 0) ? 2 : 0;
-  }
-
-  /** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
-  #nearest(
-    i: number,
-    kind: (entity: Entity) => boolean,
-    fits: (entity: Entity) => number,
-  ): { entity: Entity; sentences: number; at: number } | undefined {
-    const narration = this.#narration;
-    let end = i;
-    let second: { entity: Entity; sentences: number; at: number } | undefined;
-    for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
-      const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
-      for (let k = first; k < end; k += 1) {
-        const entity = narration.entityAt(k);
-        if (entity === undefined) continue;
-        if (narration.quoted[k] === 0 && kind(entity) && !isCredit(narration, k)) {
-          const sure = fits(entity);
-          if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
-          if (
-            sure > 0 &&
-            (second === undefined ||
-              (second.entity.kind === undefined && entity.kind !== undefined && second.sentences === sentences))
-          ) {
-            second = { entity, sentences, at: k };
-          }
-        }
-        k = narration.mentionLast(k) - 1;
-      }
-      // What opens the sentence is meant; else a sure match may be one sentence further back than a possible one.
-      if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
-      if (second !== undefined && sentences > second.sentences + 1) break;
-      end = first;
-    }
-    return second;
-  }
-
-  /** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */
-  #closest(i: number, woman: boolean): Entity | undefined {
-    for (let k = i - 1; k >= 0 && i - k < 12; k -= 1) {
-      const entity = this.#narration.entityAt(k);
-      if (entity !== undefined && entity.kind === 'person' && this.#fits(entity, woman) > 0) return entity;
-    }
-    return undefined;
+    const isFit = word.startsWith('it') ? isOne && !isPlural(head) : isPlural(head) || BODY_NOUNS.has(head);
+    return isFit && about.form === 'noun' ? (nameExplained(narration, about) ?? this.#noun(about)) : undefined;
   }
 
   /**
@@ -275,7 +229,8 @@ export class References {
       const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
-    const before = this.#nearest(
+    const before = nearest(
+      this.#narration,
       first,
       (entity) => entity.kind === 'organisation' || entity.kind === undefined,
       () => 2,
@@ -337,7 +292,8 @@ export class References {
         if (this.#person !== undefined && isKnown && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };
         }
-        const near = this.#nearest(
+        const near = nearest(
+          this.#narration,
           subject.first,
           ({ kind }) => kind === 'person',
           () => 2,
