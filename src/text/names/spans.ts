@@ -24,6 +24,9 @@ export const Sign = {
   Man: 32,
 } as const;
 
+/** Companies whose names mostly say where something was written. */
+const PLATFORMS = new Set(['facebook', 'twitter', 'instagram', 'youtube', 'snapchat', 'tiktok', 'whatsapp', 'reddit']);
+
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
 /** The names in a text's runs of capitals, and the runs of its headlines, to be read once those are known. */
@@ -197,7 +200,10 @@ class Trimmer {
     if (role & Role.People && !this.#endsAsBody(last) && !(reading.role(last - 1) & Role.OfHead)) {
       if ((last - first === 2 || reading.has(first + 1, Role.Given)) && !this.#isWhole(first, last)) return 1;
     }
-    return role & Role.Profession && reading.has(first + 1, Role.Given) ? 1 : 0;
+    if (!(role & Role.Profession)) return 0;
+    // "Bystander Franck Sidon": an occupation that opens the sentence, and two words more.
+    const isOpening = this.#startsSentence(first) && last - first === 3 && !this.#endsAsBody(last);
+    return isOpening || reading.has(first + 1, Role.Given) ? 1 : 0;
   }
 
   /** "Saudi Arabia": a place in all its words. */
@@ -266,6 +272,16 @@ class Trimmer {
     return false;
   }
 
+  /** "Facebook has banned", "Facebook's answer": the company; "on Facebook", "a Facebook post": where something stands. */
+  #platform(i: number): 0 | 1 | 2 {
+    const reading = this.#reading;
+    if (reading.has(i - 1, Role.Preposition | Role.Determiner) && reading.gap(i) === Gap.Space) return 0;
+    if (reading.wordEnds[i] !== reading.end(i)) return 2;
+    const acts =
+      reading.has(i + 1, Role.Report | Role.Adverb) || /^(?:is|was|will|spokes\w+)$/.test(smallWord(reading, i + 1));
+    return acts && reading.gap(i + 1) === Gap.Space ? 2 : 1;
+  }
+
   #endsAsBody(last: number): boolean {
     return this.#reading.has(last - 1, Role.Organisation | Role.Place) && !this.#reading.has(last - 1, Role.Given);
   }
@@ -327,6 +343,7 @@ class Trimmer {
     if (length < 2 || role & (Role.Number | Role.Weekday)) return 0;
     const word = smallWord(reading, i);
     if (ONE_WORD_BODIES.has(word)) return 2;
+    if (PLATFORMS.has(word)) return this.#platform(i);
     if (role & Role.NeverName && !(role & Role.Known)) return 0;
     if (role & Role.Known) return 2;
     if (role & (Role.Title | Role.Organisation | Role.Place | Role.TitleModifier | Role.OfHead)) {

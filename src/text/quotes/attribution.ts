@@ -1,7 +1,6 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
-import { agentBehind, type Cue, gestureBefore } from './cue.js';
-import { subjectBehind } from './inverted.js';
+import { agentBehind, type Cue, gestureBefore, subjectBehind } from './cue.js';
 import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -67,8 +66,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
-    // "afirma, em entrevista ao diário": what follows the comma is not the speaker.
-    const isBare = reading.language !== 'en' && next + 1 < reading.count && (reading.gap(next + 1) & Gap.Comma) !== 0;
+    // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
+    const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
+    const isBare = next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
     const timed = reading.language === 'en' ? undefined : subjectBehind(narration, next);
     const behind = isBare ? undefined : (timed ?? narration.phraseAt(behindPlace(narration, next + 1)));
     const subject = invertedAt(narration, next) ?? behind;
@@ -193,6 +193,8 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
   let other: Cue | undefined;
+  /** A comma between here and the quote. */
+  let shut = (gap & Gap.Comma) !== 0;
   for (let i = first - 1; i >= 0 && first - i < 60; i--) {
     if (quoted[i] !== 0) {
       if (reading.opens(i)) return other;
@@ -200,6 +202,10 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     }
     const role = reading.role(i);
     const small = !reading.capitalised(i);
+    if (!shut && reading.gap(i + 1) & Gap.Comma) shut = true;
+    // "Said it was no threat to Guam, which the north has vowed to hit with “fire”": words of the north, if anybody's.
+    if (!shut && other === undefined && /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1))
+      return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
       if (narration.isPassive(i))
@@ -215,6 +221,10 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       }
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
+      // "It said the attacker, who police said had two passports, had committed “an act of …”": not police.
+      if (shut && subject !== undefined && /^wh(?:o|ich|om)$/.test(narration.word(subject.first - 1))) continue;
+      // "A paper called The Voice, which prints “all the news”": its name.
+      if (shut && /^(?:called|named)$/.test(narration.word(i)) && isNameOf(narration, i)) continue;
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {
@@ -238,6 +248,25 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     return { first: first - 1, last: first, subject, near: true, side: 'before' };
   }
   return other;
+}
+
+/** Whether a clause has a subject of its own: a name, a pronoun, a noun with an article. */
+function hasSubject(narration: Narration, i: number): boolean {
+  const { reading } = narration;
+  if (narration.entityAt(i) !== undefined || narration.isPronoun(i)) return true;
+  return reading.has(i, Role.Determiner) && reading.gap(i + 1) === Gap.Space;
+}
+
+/** "A paper called The Voice": a noun before "called" and a name behind it. */
+function isNameOf(narration: Narration, verb: number): boolean {
+  const { reading } = narration;
+  const isBeside = reading.gap(verb) === Gap.Space && reading.gap(verb + 1) === Gap.Space;
+  if (!isBeside || !reading.capitalised(verb + 1) || reading.capitalised(verb - 1)) return false;
+  if (/^an?$/.test(narration.word(verb - 2))) return true;
+  return !reading.has(
+    verb - 1,
+    Role.He | Role.She | Role.They | Role.Title | Role.Source | Role.Profession | Role.Adverb,
+  );
 }
 
 /** Maximum number of words on the line above a quote that only names the speaker: "And from Mayor Jane Doe:". */

@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
-import { subjectBehind } from './inverted.js';
+import { subjectBehind } from './cue.js';
 import { isMedium, isPlural } from './mentions.js';
 import type { Narration } from './narration.js';
 import type { References, Speaker } from './references.js';
@@ -32,7 +32,7 @@ export function listen(
 ): void {
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
-    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i))) continue;
+    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isNegated(narration, i))) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
@@ -44,6 +44,11 @@ export function listen(
 function invertedAt(narration: Narration, verb: number) {
   const { reading } = narration;
   return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
+}
+
+/** "What the agency isn't saying": nobody has spoken. */
+function isNegated(narration: Narration, verb: number): boolean {
+  return /(?:n['’]t|^not)$/.test(narration.word(verb - 1)) && narration.word(verb) === 'saying';
 }
 
 /** "Reporters were told" says who listened; "he was asked" says who answers. */

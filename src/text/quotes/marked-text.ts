@@ -12,6 +12,12 @@ export const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week
 /** Verbs of what evidence does as well as people. */
 export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
 
+/** What says in whose view something is so. */
+const VIEW: Readonly<Record<string, string>> = { pt: 'para', es: 'para', fr: 'pour', it: 'per', de: 'für' };
+
+const PARTICIPLE = /[ai]do$/;
+const HAVE = /^(?:ha|han|he|hemos|haya|había|habían)$/;
+
 /** What is rejected in words. */
 const ALLEGED = /^(?:claims?|allegations?|accusations?|suggestions?|reports|criticism|rumours|rumors|charges)$/;
 
@@ -108,6 +114,8 @@ export class MarkedText {
     const { reading } = this;
     if (!reading.has(i, Role.Report) || this.quoted[i] !== 0) return false;
     if (reading.capitalised(i) && !reading.shouts) return false;
+    // "Un destacado dirigente": a participle says something only behind its auxiliary.
+    if (reading.language === 'es' && PARTICIPLE.test(this.word(i)) && !HAVE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
     if (value === WITH_HELP) return this.#reportsWithHelp(i);
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
@@ -148,6 +156,7 @@ export class MarkedText {
     if (reading.language === 'es' || reading.language === 'pt') {
       if (/^co[nm]$/.test(this.word(i)) && /^ac(?:uer|or)do$/.test(this.word(i - 1))) return true;
     }
+    if (reading.language !== 'en' && reading.capitalised(i) && this.#isViewOf(i)) return true;
     if (!reading.has(i, Role.Preposition)) return false;
     // "no segundo turno": the second
     if (reading.language !== 'en') return reading.value(i) === ACCORDING && !this.#isOrdinal(i);
@@ -155,6 +164,27 @@ export class MarkedText {
     // "in the words of Ann Lee"
     if (this.word(i) === 'of') return this.word(i - 1) === 'words' && this.word(i - 3) === 'in';
     return this.word(i) === 'to' && this.word(i - 1) === 'according';
+  }
+
+  /** "Para o ministro, a lei é …", "Pour Marie Dupont, …", "Für Anna Lehmann ist …": in whose view, at the start of a sentence. */
+  #isViewOf(i: number): boolean {
+    const { reading } = this;
+    const { language } = reading;
+    if (VIEW[language] !== this.word(i) || !reading.opens(i)) return false;
+    const at = reading.has(i + 1, Role.Function) && !reading.capitalised(i + 1) ? i + 2 : i + 1;
+    const isNamed = this.isPersonal(at);
+    if (!isNamed && !(at === i + 2 && reading.has(at, Role.Title))) return false;
+    let end = isNamed ? this.mentionLast(at) : at + 1;
+    // "Für Bürgermeisterin Anna Lehmann"
+    if (!isNamed && this.isPersonal(end)) end = this.mentionLast(end);
+    if (language === 'de') return /^(?:ist|sind|war|waren|wäre|bleibt|steht|klingt)$/.test(this.word(end));
+    return (reading.gap(end) & Gap.Comma) !== 0;
+  }
+
+  /** Whether a name that may be a person's stands at `i`: of a known person, or of two words and no known kind. */
+  isPersonal(i: number): boolean {
+    const entity = this.entityAt(i);
+    return entity?.kind === 'person' || (entity !== undefined && entity.kind === undefined && entity.words.length > 1);
   }
 
   /** Whether "segundo" or "secondo" follows an article. */

@@ -65,7 +65,7 @@ export function actorBefore(narration: Narration, i: number): Subject | undefine
 const MAX_OPENING = 3;
 
 /** "Liberty, the campaign group, disagreed": a single word at the start is a name, if a noun behind it explains it. */
-export function nameExplained({ reading, quoted }: Narration, { first }: Pick<Subject, 'first'>) {
+export function nameExplained({ reading, quoted }: Narration, { first, last }: Pick<Subject, 'first' | 'last'>) {
   const at = first - 1;
   const opens =
     at >= 0 &&
@@ -73,7 +73,10 @@ export function nameExplained({ reading, quoted }: Narration, { first }: Pick<Su
     reading.opens(at) &&
     reading.capitalised(at) &&
     (reading.gap(first) & Gap.Comma) !== 0;
-  if (!opens || reading.has(at, Role.Function | Role.Opener | Role.Adverb)) return undefined;
+  if (!opens || reading.has(at, Role.Function | Role.Adverb)) return undefined;
+  // "Liberty, the campaign group, took", but "Meanwhile, the group took", "Today, the group, which".
+  const isShut = (reading.gap(last) & Gap.Comma) !== 0 && !reading.capitalised(last) && !reading.has(last, Role.Clause);
+  if (reading.has(at, Role.Opener) && !isShut) return undefined;
   const name = reading.text.slice(reading.start(at), reading.wordEnds[at]);
   return /(?:ly|ed|ing)$/.test(name) ? undefined : { name, entity: undefined, first: at, last: first };
 }

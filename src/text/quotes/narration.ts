@@ -1,17 +1,10 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { TokenKind } from '../tokens/index.js';
-import { MarkedText, MUTE, PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
+import { MUTE, PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
+import { NounPhrases, type Subject } from './noun-phrases.js';
 import { CONTRASTS, INSCRIBED, WHERE } from './words/index.js';
 
-/** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
-export interface Subject {
-  readonly first: number;
-  readonly last: number;
-  /** The entity named, if one is. */
-  readonly entity: Entity | undefined;
-  readonly form: 'name' | 'pronoun' | 'noun';
-}
+export type { Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLING = /^t(?:old|ells|elling)$/;
@@ -22,141 +15,9 @@ const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|rel
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
- * The grammar of a text's narration, as far as it is needed to find speakers: noun phrases and the subjects of verbs.
+ * The grammar of a text's narration, as far as it is needed to find speakers: the subjects of verbs.
  */
-export class Narration extends MarkedText {
-  /**
-   * The noun phrase that starts at `i`, and what it says about its speaker: "Kremlin spokesman Dmitry Peskov", "a
-   * witness", "she".
-   */
-  phraseAt(i: number): Subject | undefined {
-    const { reading } = this;
-    if (i >= reading.count || this.quoted[i] !== 0) return undefined;
-    if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
-    if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
-    let noun = -1;
-    let named: Entity | undefined;
-    let first = -1;
-    let last = -1;
-    for (let k = i; k < i + 14 && k < reading.count; k += 1) {
-      if (this.quoted[k] !== 0) break;
-      const gap = reading.gap(k);
-      if (k > i && gap & (Gap.Line | Gap.Comma | Gap.Colon | Gap.Open | Gap.Quote)) break;
-      if (k > i && gap & Gap.Stop && !reading.abbreviates(k - 1)) break;
-      const entity = this.entityAt(k);
-      // "Michael Horowitz's December report"
-      if (entity !== undefined && !(named !== undefined && reading.has(k, Role.Month | Role.Weekday))) {
-        named = entity;
-        first = this.mentionFirst(k);
-        last = this.mentionLast(k);
-        k = last - 1;
-        continue;
-      }
-      if (
-        named !== undefined &&
-        reading.tokens.kinds[k] === TokenKind.Word &&
-        !reading.has(k, SPEAKING_ROLES | Role.TitleModifier)
-      )
-        break;
-      // "the search and rescue agency"
-      const other = reading.language !== 'en' && reading.has(k, Role.Particle);
-      // "le maire de Lyon, Jean Martin"
-      if (other && noun >= 0 && named === undefined && k > i) break;
-      const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
-      if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
-        const isOffice = noun === k - 1 && named === undefined;
-        const holder = isOffice ? (this.#holderBehind(k) ?? this.#holderOfTwo(k)) : undefined;
-        if (holder !== undefined) return holder;
-        break;
-      }
-      if (k > i && this.#isPast(k)) break;
-      if (this.isReport(k)) {
-        // "the zoo said": any noun with an article speaks when a reporting verb follows it.
-        const isNoun = named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner);
-        if (isNoun && !INSCRIBED.has(this.word(k - 1))) noun = k - 1;
-        break;
-      }
-      if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
-      else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
-    }
-    if (named !== undefined && last > noun) {
-      // "the Alpes-Maritimes sub-prefect, Sbastien Humbert"
-      return this.#explainedBehind(last, 3) ?? { first, last, entity: named, form: 'name' };
-    }
-    if (noun < 0) return undefined;
-    // "the health secretary, Matt Hancock, has said": the name explains the noun.
-    const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, 6);
-    return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
-  }
-
-  /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
-  #holderBehind(preposition: number): Subject | undefined {
-    const { reading } = this;
-    if (!/^(?:for|of)$/.test(this.word(preposition)) || !reading.has(preposition - 1, Role.Title)) return undefined;
-    for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
-      if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
-      const entity = this.entityAt(k);
-      if (entity?.kind === 'person' && this.mentionLast(k) - k > 1)
-        return { first: k, last: this.mentionLast(k), entity, form: 'name' };
-      if (!reading.capitalised(k) && !/^(?:and|of|the)$/.test(this.word(k))) return undefined;
-    }
-    return undefined;
-  }
-
-  /** "presidential candidate and California senator Ann Lee": the person at the end of two offices. */
-  #holderOfTwo(and: number): Subject | undefined {
-    for (let k = and + 1; this.word(and) === 'and' && k < and + 6 && k < this.reading.count; k += 1) {
-      if (this.reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
-      const entity = this.entityAt(k);
-      if (entity?.kind === 'person') return { first: k, last: this.mentionLast(k), entity, form: 'name' };
-      if (entity !== undefined && entity.kind !== 'place') return undefined;
-    }
-    return undefined;
-  }
-
-  /** A verb in the past before its object: "applauded the", "dismissed an". */
-  #isPast(k: number): boolean {
-    const { reading } = this;
-    if (reading.capitalised(k) || !reading.has(k + 1, Role.Determiner) || reading.gap(k + 1) !== Gap.Space)
-      return false;
-    return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed' && !reading.has(k, SPEAKING_ROLES);
-  }
-
-  /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */
-  #explainedBehind(i: number, reach: number): Subject | undefined {
-    const { reading } = this;
-    const joint = reading.language === 'en' ? Role.Preposition : Role.Preposition | Role.Particle;
-    if (!reading.has(i, joint) && reach > 3) return undefined;
-    for (let k = i; k < i + reach && k < reading.count; k += 1) {
-      if (this.quoted[k] !== 0 || this.isReport(k)) return undefined;
-      const gap = reading.gap(k);
-      if (gap & Gap.Comma) return k > i ? this.#explaining(k) : undefined;
-      if (gap !== Gap.Space) return undefined;
-      if (reach <= 3 && reading.has(k, Role.Function | Role.Adverb)) return undefined;
-    }
-    return undefined;
-  }
-
-  /** The name that stands alone between commas at `i`, with its title. */
-  #explaining(i: number): Subject | undefined {
-    const { reading } = this;
-    if (i >= reading.count || !(reading.gap(i) & Gap.Comma) || reading.gap(i) & Gap.Quote) return undefined;
-    let k = i;
-    // ", regional bureaucrat Resulberdy Mammedov,"
-    while (
-      k < i + 3 &&
-      this.entityAt(k) === undefined &&
-      !reading.has(k, Role.Function) &&
-      (k === i || reading.gap(k) === Gap.Space)
-    )
-      k += 1;
-    const entity = this.entityAt(k);
-    if (entity === undefined || entity.kind === 'place' || entity.kind === 'organisation') return undefined;
-    const last = this.mentionLast(k);
-    if (last < reading.count && !(reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line))) return undefined;
-    return { first: k, last, entity, form: 'name' };
-  }
-
+export class Narration extends NounPhrases {
   /** The noun phrase that ends at token `k`. */
   #phraseEnding(k: number, min: number): Subject | undefined {
     const { reading } = this;
@@ -193,7 +54,7 @@ export class Narration extends MarkedText {
           // "across the U.S. The administration said"
           reading.has(first, Role.Determiner) ||
           reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report) ||
-          this.#isPast(first - 1)
+          this.isPast(first - 1)
         )
           break;
         first -= 1;
@@ -298,7 +159,8 @@ export class Narration extends MarkedText {
         named - open <= 2 &&
         inside.kind !== 'place' &&
         open > min &&
-        this.onlyTitles(open, named)
+        (this.onlyTitles(open, named) ||
+          (reading.language !== 'en' && this.isPersonal(named) && this.#isApposed(open, named)))
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
         const crowd = this.#headBefore(reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2, min);
@@ -316,6 +178,16 @@ export class Narration extends MarkedText {
       close = open - 1;
     }
     return undefined;
+  }
+
+  /** ", o islamita Recep Tayyar,": one word that says who the name is, and its article. */
+  #isApposed(open: number, named: number): boolean {
+    const { reading } = this;
+    for (let k = open; k < named; k += 1) {
+      if (reading.capitalised(k) || (k > open && reading.gap(k) !== Gap.Space)) return false;
+      if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
+    }
+    return true;
   }
 
   /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */
@@ -357,6 +229,8 @@ export class Narration extends MarkedText {
       return { first: this.mentionFirst(verb - 1), last: verb, entity: named, form: 'name' };
     }
     const opening = this.sentenceFirst(verb);
+    const behind = verb - opening <= 1 ? this.#behindPhrase(verb, opening) : undefined;
+    if (behind !== undefined) return behind;
     if (reading.gap(verb) & Gap.Comma) {
       // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it
       // goes on.
@@ -371,6 +245,19 @@ export class Narration extends MarkedText {
       if (subject !== undefined && subject.last < verb) return subject;
     }
     return this.sentenceSubject(verb);
+  }
+
+  /** "Despite telling Ann Lee it was “small”, the mayor …": the subject behind the phrase that opens the sentence. */
+  #behindPhrase(verb: number, opening: number): Subject | undefined {
+    const { reading } = this;
+    if (verb > opening && !reading.has(opening, Role.Preposition | Role.Clause)) return undefined;
+    for (let k = verb + 1; k < verb + REACH && k < reading.count; k += 1) {
+      if (this.quoted[k] !== 0) continue;
+      if (reading.opens(k)) return undefined;
+      const isBehindQuote = this.quoted[k - 1] !== 0;
+      if (reading.gap(k) & Gap.Comma && (isBehindQuote || !reading.has(k, Role.Function))) return this.phraseAt(k);
+    }
+    return undefined;
   }
 
   /** What the sentence of token `i` is about: its first name, pronoun or speaking noun outside an opening phrase. */

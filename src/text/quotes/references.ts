@@ -190,7 +190,12 @@ export class References {
     if (actor !== undefined) return { ...actor, first: i, last: i + 1 };
     // "The motion … It says": what spoke last goes on.
     const { last } = this;
-    if (last !== undefined && last.entity === undefined && BODY_PRONOUN.test(this.#narration.word(i)))
+    if (
+      last !== undefined &&
+      last.first <= i &&
+      last.entity === undefined &&
+      BODY_PRONOUN.test(this.#narration.word(i))
+    )
       return { ...last, first: i, last: i + 1 };
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);

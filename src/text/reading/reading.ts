@@ -228,12 +228,24 @@ const PART_ROLES = Role.Title | Role.Source | Role.Report;
  */
 function partEntry(words: WordTable, text: string, start: number, end: number): number {
   const part = partStart(text, start, end);
-  if (part === start) return 0;
+  if (part === start) return compoundEntry(words, text, start, end);
   const last = words.find(text, part, end);
   if (words.roles[last]! & PART_ROLES) return last;
   const first = text.charCodeAt(part - 1) === 45 ? words.find(text, start, part - 1) : 0;
   return words.roles[first]! & PART_ROLES ? first : 0;
 }
+
+/** "Fraktionschefin", "Verkehrsminister": the office that ends a German compound; 0 if none does. */
+function compoundEntry(words: WordTable, text: string, start: number, end: number): number {
+  if (end - start < MIN_COMPOUND || end - start > MAX_COMPOUND) return 0;
+  const office = COMPOUND.exec(text.slice(start, end))?.[1];
+  return office === undefined ? 0 : words.find(text, end - office.length, end);
+}
+
+const COMPOUND =
+  /^\p{Lu}\p{Ll}+((?:chef|minister|ministerpräsident|sprecher|präsident|sekretär|trainer|direktor|forscher)(?:in)?|expert(?:e|in)|vorsitzende[r]?|behörde|ministerium)$/u;
+const MIN_COMPOUND = 9;
+const MAX_COMPOUND = 32;
 
 /** Where the part behind the last hyphen or the elision begins; the start if there is none. */
 function partStart(text: string, start: number, end: number): number {
