@@ -95,3 +95,77 @@ describe('other languages', () => {
     expect(speakers('- Bread was dear, said traders.\n- Milk was not.')).toEqual([]);
   });
 });
+
+describe('who is meant, of those named before', () => {
+  test.each([
+    [
+      'who told somebody, and not who was told',
+      'One diver told CNN’s Petra Lindqvist that the boat had sunk. The diver had hurt an ankle. “I was on deck,” he said.',
+      ['One diver'],
+    ],
+    [
+      'who spoke at the end of the sentence before',
+      'President Otto Brandt may slow the plan, said Ned Walsh, an analyst in Oster.\n\n“He fears being forgotten,” he said.',
+      ['Ned Walsh'],
+    ],
+    [
+      'nobody whom the quote names',
+      'Prosecutor Karl Morrow’s inquiry is nearly over, minister Paul Dietz told reporters.\n\n“I await Director Morrow’s report,” he said.',
+      ['Paul Dietz'],
+    ],
+    [
+      'whose witness is quoted, and not the outlet that carries it',
+      'Ana Ruiz told auditors, “We had no idea what we were doing,” according to the Harbour Post.',
+      ['Ana Ruiz'],
+    ],
+    [
+      'who spoke to an outlet goes on',
+      '“They fear nothing,” Gérard Bonnet, the store’s insurer, told France Info.\n\n“It has become routine.”',
+      ['Gérard Bonnet', 'Gérard Bonnet'],
+    ],
+    [
+      'a body that a noun explains',
+      'Liberty, the campaign group, took the case. It said the law was “a trap”.',
+      ['Liberty'],
+    ],
+    [
+      'the subject behind an opening phrase',
+      'Despite telling Marek Dole he could “build a smaller one”, Ana Ruiz was glad.',
+      ['Ana Ruiz'],
+    ],
+    [
+      'not who speaks inside a clause about another',
+      'It said the attacker, who police said held two passports, had committed an act of “extreme cowardice”.',
+      ['-'],
+    ],
+    [
+      'not who spoke last, if another acts in the clause around the quote',
+      'The navy said it was no threat to the island of Tarn, which Velland has threatened to bracket with “enveloping fire.”',
+      ['-'],
+    ],
+    [
+      'not who wrote the report',
+      '“Politics had no part,” Nick Fishman said. “But everything up there is watched.”\n\n— Anna Griffin',
+      ['Nick Fishman', 'Nick Fishman'],
+    ],
+    ['a company that is a platform too', 'Facebook has banned them. “We banned hate,” Facebook said.', ['Facebook']],
+    ['a name without the occupation before it', 'Bystander Franck Sidon said: “Then it stopped.”', ['Franck Sidon']],
+    ['a name behind an honour in capitals', 'World Series MVP Ben Zobel said: “It is unbelievable.”', ['Ben Zobel']],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+});
+
+describe('in whose view, and other verbs', () => {
+  test.each([
+    ['pt', 'Para Davi Clóvis, diretor da Rede, a lei é “um erro”.', ['Davi Clóvis']],
+    ['pt', 'Para Davi Clóvis, diretor da Rede, não foi o dinheiro.\n\n“Nunca é o dinheiro.”', ['Davi Clóvis']],
+    ['pt', 'O primeiro-ministro, o islamita Recep Tayyar, expressou que “a paciência se esgotou”.', ['Recep Tayyar']],
+    ['pt', 'O brigadeiro Lula Prado defendeu a reforma. “É hora”, ressaltou. Para o ministro, não é.', ['Lula Prado']],
+    ['es', 'Para Ana Ruiz, portavoz del sindicato, el acuerdo es “una burla”.', ['Ana Ruiz']],
+    ['es', '"No es verdad", ha replicado la portavoz, Marta Gil, en declaraciones a RNE.', ['Marta Gil']],
+    ['fr', 'Pour Marie Dupont, présidente du syndicat, l’accord est « une trahison ».', ['Marie Dupont']],
+    ['de', 'Für Anna Lehmann ist das Urteil „ein Schlag ins Gesicht“.', ['Anna Lehmann']],
+    ['de', '„Wir haben verloren“, sagte Bürgermeisterin Anna Lehmann.', ['Anna Lehmann']],
+    ['de', '„Das war knapp“, räumte SPD-Fraktionschef Rolf Mützel ein.', ['Rolf Mützel']],
+    ['de', '„Es war laut“, erzählt eine Anwohnerin.', ['Anwohnerin']],
+  ])('%s: %s', (language, text, expected) => expect(speakers(text, language)).toEqual(expected));
+});

@@ -46,3 +46,56 @@ describe('who speaks in Vietnamese', () => {
     expect(speakers('CNR cho biết trong cuốn sách có dòng chữ “Con không thể làm được bài này”.')).not.toContain('CNR');
   });
 });
+
+describe('who it is in Vietnamese, of the words before the verb', () => {
+  test.each([
+    ['a source', 'Nguồn tin an ninh cho biết "một tên lửa rơi gần căn cứ", AFP dẫn lại.', ['Nguồn tin an ninh']],
+    [
+      'a name behind an office and a dash',
+      'Người đứng đầu ủy ban ngoại giao - Ammar al-Hadid trả lời phỏng vấn của hãng tin RT cho hay: "Chúng tôi không nghe gì".',
+      ['Ammar al-Hadid'],
+    ],
+    [
+      'a spokesman, and not half of his ministry',
+      'Phát ngôn viên của Bộ Quốc phòng Israel nói: “Chúng tôi không bình luận về việc này”.',
+      ['Phát ngôn viên của Bộ Quốc phòng Israel'],
+    ],
+    [
+      'a long office up to its body',
+      '"Nhóm này ở Trung Á", AFP dẫn lời Thư ký Ủy ban Luật pháp của BCH Trung ương đảng Cộng sản.',
+      ['Thư ký Ủy ban Luật pháp'],
+    ],
+    [
+      'a name before several offices',
+      'Anh Phan Văn Tài, Bí thư Đoàn, Chủ tịch Hội Sinh viên, chia sẻ: “Chúng tôi rất vui”.',
+      ['Phan Văn Tài'],
+    ],
+    ['a name behind a country', 'Thủ tướng Trung Quốc Lý Kiến Minh cho biết: “Đây là then chốt”.', ['Lý Kiến Minh']],
+    [
+      'a name behind a company',
+      '"Động cơ này sẽ thành công", hãng tin dẫn lời Giám đốc điều hành Vietnam Airlines Phạm Ngọc Mai.',
+      ['Phạm Ngọc Mai'],
+    ],
+    [
+      'a name without its degree',
+      'PGS.TS Trần Quang Quyết cho rằng: “Lời dạy ấy còn nguyên giá trị”.',
+      ['Trần Quang Quyết'],
+    ],
+    [
+      'a sentence of its own',
+      '"Chúng tôi đang dùng SIM này." Đại diện cho Chi hội Giám sát nói.',
+      ['Đại diện cho Chi hội Giám sát'],
+    ],
+    ['a verb of feeling', 'Bà Nguyễn Thị Hoa, mẹ nạn nhân, nghẹn ngào: “Con tôi mới 10 tuổi”.', ['Nguyễn Thị Hoa']],
+    [
+      'the title of a programme',
+      'Trong chuyên mục "Dân hỏi Bộ trưởng trả lời", Bộ trưởng Phạm Thị Hải trả lời về xóa nghèo.',
+      [],
+    ],
+    [
+      'whose view comes first',
+      'Theo anh Huy, cả hai hãng đã thách thức đối thủ, trước khi "Quả táo" ra máy mới.',
+      ['Huy'],
+    ],
+  ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
+});

@@ -193,8 +193,8 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
   let other: Cue | undefined;
-  /** A comma between here and the quote. */
-  let shut = (gap & Gap.Comma) !== 0;
+  /** A comma between here and the last word before the quote. */
+  let shut = false;
   for (let i = first - 1; i >= 0 && first - i < 60; i--) {
     if (quoted[i] !== 0) {
       if (reading.opens(i)) return other;
@@ -202,9 +202,15 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     }
     const role = reading.role(i);
     const small = !reading.capitalised(i);
-    if (!shut && reading.gap(i + 1) & Gap.Comma) shut = true;
+    if (i + 1 < first && reading.gap(i + 1) & Gap.Comma) shut = true;
     // "Said it was no threat to Guam, which the north has vowed to hit with “fire”": words of the north, if anybody's.
-    if (!shut && other === undefined && /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1))
+    if (
+      !shut &&
+      !(gap & Gap.Comma) &&
+      other === undefined &&
+      /^wh(?:ich|om)$/.test(narration.word(i)) &&
+      hasSubject(narration, i + 1)
+    )
       return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
@@ -301,7 +307,8 @@ export function isQuote(
   const count = last - first;
   if (count <= 0) return false;
   if (stretch.continues) return true;
-  if (reading.language === 'vi' && cue === undefined && !goesOn && isVietnameseTerm(narration, first)) return false;
+  if (reading.language === 'vi' && cue === undefined && !goesOn && isVietnameseTerm(narration, first, stretch))
+    return false;
   if (stretch.dash === true) return goesOn || (cue?.near === true && cue.subject !== undefined);
   const end = reading.text.charCodeAt(stretch.end - 1);
   const after = reading.text.charCodeAt(stretch.end + 1);

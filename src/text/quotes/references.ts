@@ -237,7 +237,7 @@ export class References {
     const before = nearest(
       this.#narration,
       first,
-      (entity) => entity.kind === 'organisation' || entity.kind === undefined,
+      (entity) => entity.kind === 'organisation' || (entity.kind === undefined && !isLikePerson(narration, entity)),
       () => 2,
     );
     if (before !== undefined && before.sentences <= 1) return before.entity;
@@ -275,7 +275,10 @@ export class References {
     if (owner !== undefined) return owner;
     if (definite) {
       const holder = this.#before.holder(head, subject);
-      if (holder !== undefined && (!other || holder.kind === 'person')) return this.#named(holder, subject);
+      const isHeld =
+        holder?.kind === 'person' ||
+        (holder !== undefined && reading.has(subject.last - 1, Role.Title) && isLikePerson(narration, holder));
+      if (holder !== undefined && (!other || isHeld)) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = COMPANIES.has(head)
@@ -312,7 +315,10 @@ export class References {
     if (carried !== undefined) return carried;
     let first = subject.first;
     const small = other ? Role.Function : Role.Determiner | Role.Preposition | Role.Clause;
-    while (first < subject.last - 1 && reading.has(first, small)) first += 1;
+    // "Người dân" begins with a word that is small elsewhere.
+    const isSmall = (k: number) =>
+      reading.language === 'vi' ? /^(?:một|số|các|những|nhiều|vị)$/.test(narration.word(k)) : reading.has(k, small);
+    while (first < subject.last - 1 && isSmall(first)) first += 1;
     return {
       name: reading.text.slice(reading.start(first), reading.wordEnds[subject.last - 1]),
       entity: undefined,

@@ -232,7 +232,7 @@ function partEntry(words: WordTable, text: string, start: number, end: number): 
   const last = words.find(text, part, end);
   if (words.roles[last]! & PART_ROLES) return last;
   const first = text.charCodeAt(part - 1) === 45 ? words.find(text, start, part - 1) : 0;
-  return words.roles[first]! & PART_ROLES ? first : 0;
+  return words.roles[first]! & PART_ROLES ? first : compoundEntry(words, text, part, end);
 }
 
 /** "Fraktionschefin", "Verkehrsminister": the office that ends a German compound; 0 if none does. */

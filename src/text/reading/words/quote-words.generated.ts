@@ -13,13 +13,13 @@ export const REPORTING_WITH_HELP =
   'rejected rejects dismissed dismisses fired put puts know went goes';
 
 export const REPORTING_OR_NOUN =
-  'claims notes note reports report tweets thought fears fear hopes hope reads read posts found felt broadcast urges warn write argue claim tell say remarks hints vows pledges promises';
+  'claims notes note reports report tweets thought fears fear hopes hope reads read posts found felt broadcast urges warn write argue claim tell say vows';
 
 export const SAYING_FORMS =
   'saying adding telling arguing claiming warning noting explaining insisting writing tweeting declaring stating asking announcing suggesting replying exclaiming concluding quoting shouting screaming posting stressing to-say joking recalling testifying grumbling muttering cautioning conceding maintaining alleging';
 
 export const JUDGING_VERBS = {
-  en: 'called calls calling described describes describing labelled labeled labels labelling labeling dubbed branded branding blasted blasting slammed slamming hailed hailing praised praising denounced denouncing dismissed dismisses dismissing condemned condemning characterized characterised characterizing referred refers referring accused accuses accusing criticized criticised criticizing criticising deemed considered attacked ripped mocked compared termed treated regarded viewed seen rejected cited cites citing blamed blames blaming welcomed thanked defended lauded derided decrying mocking touted issued pledge prompted recognised recognized regretted regretting horrified regards regarding',
+  en: 'called calls calling described describes describing labelled labeled labels labelling labeling dubbed branded branding blasted blasting slammed slamming hailed hailing praised praising denounced denouncing dismissed dismisses dismissing condemned condemning characterized characterised characterizing referred refers referring accused accuses accusing criticized criticised criticizing criticising deemed considered attacked ripped mocked compared termed treated regarded viewed seen rejected cited cites citing blamed blames blaming welcomed thanked defended lauded derided decrying mocking touted issued pledge prompted recognised recognized regretted regretting horrified regards',
   fr: 'qualifie qualifié fustige fustigé dépeint',
   de: 'bezeichnete bezeichnet bezeichneten nannte nennt nannten beschrieb beschreibt sprach spricht sprachen lobte rügte',
   es: 'calificó califica calificaron tildó tilda tildaron tachó describió describe definió definieron acusó acusaron criticó',

@@ -1,0 +1,105 @@
+import type { Entity } from '../names/index.js';
+import { Gap, Role } from '../reading/index.js';
+import { PASSIVE } from './marked-text.js';
+import { isCredit, isLikePerson } from './mentions.js';
+import type { Narration } from './narration.js';
+
+/** How many sentences back a pronoun may refer. */
+const SENTENCES_BACK = 5;
+
+/** A name that a pronoun may mean: how many sentences back it is, and its token. */
+export interface Antecedent {
+  readonly entity: Entity;
+  readonly sentences: number;
+  readonly at: number;
+}
+
+/** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
+export function fits({ reading }: Narration, entity: Entity, woman: boolean): number {
+  if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
+  const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
+  const role = span === undefined ? 0 : reading.role(span.first);
+  if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
+  return woman === ((role & Role.Female) !== 0) ? 2 : 0;
+}
+
+/** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
+export function nearest(
+  narration: Narration,
+  i: number,
+  kind: (entity: Entity) => boolean,
+  fitting: (entity: Entity) => number,
+): Antecedent | undefined {
+  let end = i;
+  let second: Antecedent | undefined;
+  for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
+    const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
+    for (let k = first; k < end; k += 1) {
+      const entity = narration.entityAt(k);
+      if (entity === undefined) continue;
+      if (narration.quoted[k] === 0 && kind(entity) && !isCredit(narration, k)) {
+        const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
+        if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
+        if (
+          sure > 0 &&
+          (second === undefined ||
+            (second.entity.kind === undefined && entity.kind !== undefined && second.sentences === sentences))
+        ) {
+          second = { entity, sentences, at: k };
+        }
+      }
+      k = narration.mentionLast(k) - 1;
+    }
+    // What opens the sentence is meant; else a sure match may be one sentence further back than a possible one.
+    if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
+    if (second !== undefined && sentences > second.sentences + 1) break;
+    end = first;
+  }
+  return second;
+}
+
+/** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */
+export function closest(narration: Narration, i: number, woman: boolean): Entity | undefined {
+  for (let k = i - 1; k >= 0 && i - k < 12; k -= 1) {
+    const entity = narration.entityAt(k);
+    if (entity !== undefined && entity.kind === 'person' && fits(narration, entity, woman) > 0) return entity;
+  }
+  return undefined;
+}
+
+/**
+ * Whether who spoke at token `speaker` is of the main clause, behind a name at `other`: "The minister will go, said
+ * Martin Lee", but not "Martin Lee testified that the minister had said".
+ */
+export function spokeOver(narration: Narration, other: number, speaker: number): boolean {
+  const { reading } = narration;
+  if (speaker <= other) return false;
+  for (let k = other; k < speaker; k += 1) {
+    const isInverted = k >= speaker - MAX_TITLE && (reading.gap(k) & Gap.Comma) !== 0;
+    if (reading.has(k, Role.Report | Role.Saying | Role.Judge) && !isInverted) return false;
+  }
+  return true;
+}
+
+/** Words of a title between a verb and its name: "said Rear Admiral Ann Lee". */
+const MAX_TITLE = 4;
+
+/**
+ * "Told CNN's Ann Lee": the name at `k` is of who listened. Who is known to be of the pronoun's sex (`sure` is 2) may
+ * have been told and answer, unless an outlet's.
+ */
+function isListener(narration: Narration, k: number, sure: number): boolean {
+  const { reading } = narration;
+  let isOutlets = false;
+  for (let i = narration.mentionFirst(k) - 1; i >= 0 && k - i < MAX_TOLD; i -= 1) {
+    if (reading.gap(i + 1) !== Gap.Space) return false;
+    if (/^t(?:old|ells|elling)$/.test(narration.word(i)))
+      return (sure < 2 || isOutlets) && !PASSIVE.test(narration.word(i - 1));
+    isOutlets ||= reading.wordEnds[i] !== reading.end(i);
+    if (!reading.capitalised(i) && !reading.has(i, Role.Determiner | Role.Title | Role.Profession)) return false;
+  }
+  return false;
+}
+
+/** Words from "told" to the last name of who listened. */
+const MAX_TOLD = 7;
