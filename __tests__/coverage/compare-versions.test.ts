@@ -136,3 +136,37 @@ test.each([
   const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
   expect(corrections.map((found) => [found.kind, found.older.text, found.newer.text])).toEqual(expected);
 });
+
+describe('a sentence in its place', () => {
+  const inPortuguese = (toll: number, quote: string, name: string) =>
+    `O acidente deixou ${toll} mortos, informou a polícia. “Foi uma ${quote}”, disse o prefeito ${name} Lima.`;
+
+  test('is told as corrected, though half of its words are others', () => {
+    const { corrections } = compareVersions(
+      { id: 'a', text: inPortuguese(17, 'tragédia', 'José') },
+      { id: 'a', text: inPortuguese(19, 'catástrofe', 'João') },
+    );
+    expect(corrections.map(({ kind, older, newer }) => [kind, older.text, newer.text])).toEqual([
+      ['figure', '17', '19'],
+      ['name', 'José Lima', 'João Lima'],
+      ['quote', 'Foi uma tragédia', 'Foi uma catástrofe'],
+      ['speaker', 'José Lima', 'João Lima'],
+    ]);
+  });
+
+  test('is another one, if it shares few words', () => {
+    const { changes } = compareVersions(
+      { id: 'a', text: 'The road is closed. Schools open on Monday at the usual hour.' },
+      { id: 'a', text: 'The road is closed. Two ferries were cancelled because of fog.' },
+    );
+    expect(changes.map(({ kind }) => kind)).toEqual(['addition', 'deletion']);
+  });
+
+  test('and the stop of a quote is no correction', () => {
+    const { corrections } = compareVersions(
+      { id: 'a', text: 'The driver was held. “It was an accident.”' },
+      { id: 'a', text: 'The driver was held. “It was an accident,” said the lawyer Eva Holt.' },
+    );
+    expect(corrections).toEqual([]);
+  });
+});

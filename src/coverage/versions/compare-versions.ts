@@ -160,7 +160,52 @@ function matchSentences(story: StoryText, before: readonly number[], after: read
     taken.add(from).add(to);
     pairs.push([from, to]);
   }
-  return pairs.sort((x, y) => x[1] - y[1]);
+  return [...pairs, ...alikeInPlace(story, pairs, before, after)].sort((x, y) => x[1] - y[1]);
+}
+
+/** Share of the words that a sentence must keep to be told from another one in its place. */
+const MIN_KEPT = 0.4;
+
+/** Single sentences without a match that stand between the same two matches and share many words: corrected ones. */
+function alikeInPlace(
+  story: StoryText,
+  pairs: readonly (readonly [number, number])[],
+  before: readonly number[],
+  after: readonly number[],
+): [number, number][] {
+  const newerOf = new Map(pairs);
+  const olderOf = new Map(pairs.map(([from, to]) => [to, from]));
+  return before.flatMap((from, index): [number, number][] => {
+    const [previous, next] = [before[index - 1], before[index + 1]];
+    if (newerOf.has(from)) return [];
+    const matched = previous === undefined ? undefined : newerOf.get(previous);
+    if (previous !== undefined && matched === undefined) return [];
+    const place = matched === undefined ? 0 : story.sentence(matched).index + 1;
+    const to = after[place];
+    if (to === undefined || olderOf.has(to)) return [];
+    const behind = after[place + 1];
+    if (next === undefined ? behind !== undefined : behind === undefined || newerOf.get(next) !== behind) return [];
+    return keptShare(story, from, to) >= MIN_KEPT ? [[from, to]] : [];
+  });
+}
+
+/** The words that two sentences share, by the longer of the two. */
+function keptShare(story: StoryText, from: number, to: number): number {
+  const words = (number: number): string[] => {
+    const { text } = shown(story, number);
+    return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  };
+  const [one, two] = [words(from), words(to)];
+  const left = new Map<string, number>();
+  for (const word of two) left.set(word, (left.get(word) ?? 0) + 1);
+  let kept = 0;
+  for (const word of one) {
+    const count = left.get(word) ?? 0;
+    if (count === 0) continue;
+    left.set(word, count - 1);
+    kept++;
+  }
+  return kept / Math.max(one.length, two.length, 1);
 }
 
 /**

@@ -116,13 +116,18 @@ function names(older: SentenceVersion, newer: SentenceVersion): Correction[] {
 function quotes(older: SentenceVersion, newer: SentenceVersion): Correction[] {
   const pairs = pairsOf(inside(older.facts.quotes, older.span), inside(newer.facts.quotes, newer.span));
   return pairs.flatMap(([one, two]) => {
-    const isSame = older.text.slice(one.start, one.end) === newer.text.slice(two.start, two.end);
+    const isSame = wording(older.text, one) === wording(newer.text, two);
     const isOther = one.speaker !== undefined && two.speaker !== undefined && one.speaker.name !== two.speaker.name;
     return [
       ...(isSame ? [] : [correction('quote', older, one, newer, two)]),
       ...(isOther ? [correction('speaker', older, one.speaker, newer, two.speaker)] : []),
     ];
   });
+}
+
+/** The words of a quote without the stop or comma that its place in the sentence gives it. */
+function wording(text: string, { start, end }: Span): string {
+  return text.slice(start, end).replace(/[.,;]$/, '');
 }
 
 function inside<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {

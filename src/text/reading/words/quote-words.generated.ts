@@ -20,7 +20,7 @@ export const SAYING_FORMS =
 
 export const JUDGING_VERBS = {
   en: 'called calls calling described describes describing labelled labeled labels labelling labeling dubbed branded branding blasted blasting slammed slamming hailed hailing praised praising denounced denouncing dismissed dismisses dismissing condemned condemning characterized characterised characterizing referred refers referring accused accuses accusing criticized criticised criticizing criticising deemed considered attacked ripped mocked compared termed treated regarded viewed seen rejected cited cites citing blamed blames blaming welcomed thanked defended lauded derided decrying mocking touted issued pledge prompted recognised recognized regretted regretting horrified regards',
-  fr: 'qualifie qualifié fustige fustigé dépeint',
+  fr: 'évoqué évoque qualifie qualifié fustige fustigé dépeint',
   de: 'bezeichnete bezeichnet bezeichneten nannte nennt nannten beschrieb beschreibt sprach spricht sprachen lobte rügte',
   es: 'calificó califica calificaron tildó tilda tildaron tachó describió describe definió definieron acusó acusaron criticó',
   it: 'definisce definì definito bolla bollato bollò',
