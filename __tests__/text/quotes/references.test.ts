@@ -179,7 +179,7 @@ describe('who says it: vi', () =>
     [
       '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm cho biết. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
       '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm cũng cho biết. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
-      '“Cầu sẽ mở lại vào thứ hai tới.” Ông Trần Văn Lâm cho biết. → Cầu sẽ mở lại vào thứ hai tới. = ?',
+      '“Cầu sẽ mở lại vào thứ hai tới.” Ông Trần Văn Lâm cho biết. → Cầu sẽ mở lại vào thứ hai tới. = Trần Văn Lâm',
       '“Cầu sẽ mở lại vào thứ hai tới.” - ông Trần Văn Lâm cho biết. → Cầu sẽ mở lại vào thứ hai tới. = Trần Văn Lâm',
       '“Cầu sẽ mở lại vào thứ hai tới” – bà Lê Thị Hoa khẳng định. → Cầu sẽ mở lại vào thứ hai tới = Lê Thị Hoa',
       '“Cầu sẽ mở lại vào thứ hai tới” — bà Lê Thị Hoa khẳng định. → Cầu sẽ mở lại vào thứ hai tới = Lê Thị Hoa',
@@ -201,7 +201,7 @@ describe('who says it: vi', () =>
       'Trời mưa. Ông Trần Văn Lâm nói: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
       'Theo ông Trần Văn Lâm, “cầu sẽ mở lại vào thứ hai tới”. → ~cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
       'Theo lời ông Trần Văn Lâm thì “cầu sẽ mở lại vào thứ hai tới”. → ~cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
-      'PGS Nguyễn Đăng Dờn: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = PGS Nguyễn Đăng Dờn',
+      'PGS Nguyễn Đăng Dờn: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Nguyễn Đăng Dờn as PGS Nguyễn Đăng Dờn',
       'Cảnh sát Bắc Kinh cho biết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Cảnh sát Bắc Kinh',
       'Sở Y tế cho biết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Sở Y tế',
       'Tờ Post cho biết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Tờ Post',

@@ -180,10 +180,10 @@ function alikeInPlace(
     if (newerOf.has(from)) return [];
     const matched = previous === undefined ? undefined : newerOf.get(previous);
     if (previous !== undefined && matched === undefined) return [];
-    const place = matched === undefined ? 0 : story.sentence(matched).index + 1;
-    const to = after[place];
+    const at = matched === undefined ? 0 : story.sentence(matched).index + 1;
+    const to = after[at];
     if (to === undefined || olderOf.has(to)) return [];
-    const behind = after[place + 1];
+    const behind = after[at + 1];
     if (next === undefined ? behind !== undefined : behind === undefined || newerOf.get(next) !== behind) return [];
     return keptShare(story, from, to) >= MIN_KEPT ? [[from, to]] : [];
   });

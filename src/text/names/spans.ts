@@ -272,7 +272,7 @@ class Trimmer {
     return false;
   }
 
-  /** "Facebook has banned", "Facebook's answer": the company; "on Facebook", "a Facebook post": where something stands. */
+  /** "Facebook has banned", "Facebook's answer": the company. "On Facebook", "a Facebook post": where something is. */
   #platform(i: number): 0 | 1 | 2 {
     const reading = this.#reading;
     if (reading.has(i - 1, Role.Preposition | Role.Determiner) && reading.gap(i) === Gap.Space) return 0;

@@ -29,7 +29,7 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
   return before ?? after ?? gestureBefore(narration, index);
 }
 
-/** Whether a cue is an agency's or an outlet's that reports: "the Associated Press reports", "according to the Post". */
+/** Whether an agency or an outlet only passes words on: "the Associated Press reports", "according to the Post". */
 function isRelay(narration: Narration, { first, subject }: Cue): boolean {
   if (narration.word(first) === 'according') return subject?.entity !== undefined && isMedium(subject.entity);
   return /^(?:report|reports|reported)$/.test(narration.word(first)) && subject?.entity?.kind !== 'person';
@@ -203,34 +203,22 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     const role = reading.role(i);
     const small = !reading.capitalised(i);
     if (i + 1 < first && reading.gap(i + 1) & Gap.Comma) shut = true;
-    // "Said it was no threat to Guam, which the north has vowed to hit with “fire”": words of the north, if anybody's.
-    if (
-      !shut &&
-      !(gap & Gap.Comma) &&
-      other === undefined &&
-      /^wh(?:ich|om)$/.test(narration.word(i)) &&
-      hasSubject(narration, i + 1)
-    )
-      return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
+    if (!shut && !(gap & Gap.Comma) && other === undefined && isAnothersClause(narration, i)) return unnamedAt(i);
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
-      if (narration.isPassive(i))
-        return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
+      if (narration.isPassive(i)) return unnamedAt(i);
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
         return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
       // In "He added that anyone who attacked him would be" the words are his; in "those who accused her" nobody is
       // named.
       if (narration.word(i - 1) === 'who' && narration.subjectBefore(i) === undefined) {
-        other = { first: i, last: i + 1, subject: undefined, near: false, side: 'before', verbal: true, unnamed: true };
+        other = { ...unnamedAt(i), verbal: true };
         continue;
       }
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
-      // "It said the attacker, who police said had two passports, had committed “an act of …”": not police.
-      if (shut && subject !== undefined && /^wh(?:o|ich|om)$/.test(narration.word(subject.first - 1))) continue;
-      // "A paper called The Voice, which prints “all the news”": its name.
-      if (shut && /^(?:called|named)$/.test(narration.word(i)) && isNameOf(narration, i)) continue;
+      if (shut && isAside(narration, i, subject)) continue;
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {
@@ -239,21 +227,44 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     }
     if (reading.opens(i)) break;
   }
-  const opening = narration.sentenceFirst(first - 1);
-  if (narration.word(opening) === 'under') {
-    // "Under the motion, … would “remove …”": the document speaks.
-    const document = narration.phraseAt(opening + 1);
-    if (
-      document?.form === 'noun' &&
-      !/^(?:law|bill|plan|order|rules|deal|agreement)$/.test(narration.word(document.last - 1))
-    )
-      return { first: opening, last: opening + 1, subject: document, near: false, side: 'before' };
-  }
+  const document = documentBefore(narration, first);
+  if (document !== undefined) return document;
   if (gap & Gap.Colon) {
     const subject = gap & Gap.Line ? subjectAbove(narration, first) : narration.sentenceSubject(first);
     return { first: first - 1, last: first, subject, near: true, side: 'before' };
   }
   return other;
+}
+
+/** Words that are somebody's, but the text does not say whose. */
+function unnamedAt(i: number): Cue {
+  return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
+}
+
+/**
+ * "Said it was no threat to Guam, which the north has vowed to hit with “fire”": a clause whose words are those of its
+ * own subject, if anybody's.
+ */
+function isAnothersClause(narration: Narration, i: number): boolean {
+  return /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1);
+}
+
+/** A verb inside a clause that is shut before the quote, or that only gives a name. */
+function isAside(narration: Narration, verb: number, subject: Subject | undefined): boolean {
+  // "It said the attacker, who police said had two passports, had committed “an act of …”": not police.
+  if (subject !== undefined && /^wh(?:o|ich|om)$/.test(narration.word(subject.first - 1))) return true;
+  // "A paper called The Voice, which prints “all the news”": its name.
+  return /^(?:called|named)$/.test(narration.word(verb)) && isNameOf(narration, verb);
+}
+
+/** "Under the motion, … would “remove …”": the document speaks. */
+function documentBefore(narration: Narration, first: number): Cue | undefined {
+  const opening = narration.sentenceFirst(first - 1);
+  if (narration.word(opening) !== 'under') return undefined;
+  const subject = narration.phraseAt(opening + 1);
+  if (subject?.form !== 'noun') return undefined;
+  if (/^(?:law|bill|plan|order|rules|deal|agreement)$/.test(narration.word(subject.last - 1))) return undefined;
+  return { first: opening, last: opening + 1, subject, near: false, side: 'before' };
 }
 
 /** Whether a clause has a subject of its own: a name, a pronoun, a noun with an article. */

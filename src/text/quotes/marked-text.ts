@@ -166,7 +166,7 @@ export class MarkedText {
     return this.word(i) === 'to' && this.word(i - 1) === 'according';
   }
 
-  /** "Para o ministro, a lei é …", "Pour Marie Dupont, …", "Für Anna Lehmann ist …": in whose view, at the start of a sentence. */
+  /** "Para o ministro, a lei é …", "Für Anna Lehmann ist …": in whose view, at the start of a sentence. */
   #isViewOf(i: number): boolean {
     const { reading } = this;
     const { language } = reading;

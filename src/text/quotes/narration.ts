@@ -7,7 +7,7 @@ import { CONTRASTS, INSCRIBED, WHERE } from './words/index.js';
 export type { Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
-const TELLING = /^t(?:old|ells|elling)$/;
+const TELLS = /^t(?:old|ells|elling)$/;
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
 const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
@@ -106,7 +106,7 @@ export class Narration extends NounPhrases {
     ) {
       return this.phraseAt(verb + 2);
     }
-    if (reading.gap(verb) & Gap.Comma && !TELLING.test(this.word(verb))) {
+    if (reading.gap(verb) & Gap.Comma && !TELLS.test(this.word(verb))) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
       const after = reading.has(verb + 1, Role.Clause | Role.Preposition) ? undefined : this.phraseAt(verb + 1);
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;

@@ -1,6 +1,6 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { closest, fits, nearest, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, nearest, spokeOver } from './antecedents.js';
 import {
   actorBefore,
   hasPeople,
@@ -44,6 +44,7 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
+const VIETNAMESE_ARTICLE = /^(?:một|số|các|những|nhiều|vị)$/;
 /** Number of tokens after a speaker in which "in a statement" may follow. */
 const CARRIER_REACH = 25;
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
@@ -140,52 +141,7 @@ export class References {
   #pronoun(subject: Subject, said: string): Speaker | undefined {
     const { reading } = this.#narration;
     const i = subject.first;
-    if (reading.has(i, Role.He | Role.She)) {
-      const woman = reading.has(i, Role.She);
-      // "She told Martin Lee": not he.
-      const listener = this.#narration.word(i + 1) === 'told' ? listenerAt(this.#narration, i + 2) : undefined;
-      const isNamed = namingIn(said);
-      const isPerson = (entity: Entity) =>
-        (entity.kind === 'person' || entity.kind === undefined) && entity !== listener;
-      const fitting = (entity: Entity) => fits(this.#narration, entity, woman);
-      const first = nearest(this.#narration, i, isPerson, fitting);
-      const other =
-        first !== undefined && isNamed(first.entity)
-          ? nearest(this.#narration, i, (entity) => isPerson(entity) && !isNamed(entity), fitting)
-          : undefined;
-      const before = other !== undefined && other.sentences <= 1 ? other : first;
-      if (/^(?:which|whom|where)$/.test(this.#narration.word(i - 1))) {
-        const close = closest(this.#narration, i, woman);
-        if (close !== undefined) return this.#named(close, subject);
-      }
-      const spoke = this.#person;
-      // Who spoke after everyone else was named, or in the same breath, is meant.
-      const chosen =
-        spoke?.entity !== undefined &&
-        spoke.entity !== listener &&
-        !isNamed(spoke.entity) &&
-        fitting(spoke.entity) > 0 &&
-        (before === undefined ||
-          (before.sentences > 1 && spoke.first > before.at) ||
-          // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who
-          // else is in it.
-          (before.sentences === 1 &&
-            fitting(spoke.entity) >= fitting(before.entity) &&
-            spoke.first < before.at &&
-            spoke.first >= this.#narration.sentenceFirst(before.at)) ||
-          // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
-          (before.sentences === 1 && spokeOver(this.#narration, before.at, spoke.first)))
-          ? spoke.entity
-          : before?.entity;
-      if (chosen === undefined) {
-        // "a witness … he": the noun is kept.
-        const last = this.last;
-        return last === undefined || last.entity !== undefined ? undefined : { ...last, first: i, last: i + 1 };
-      }
-      if (woman) chosen.woman += 1;
-      else chosen.man += 1;
-      return this.#named(chosen, subject);
-    }
+    if (reading.has(i, Role.He | Role.She)) return this.#personBefore(subject, said);
     const actor = this.#actor(i);
     if (actor !== undefined) return { ...actor, first: i, last: i + 1 };
     // "The motion … It says": what spoke last goes on.
@@ -199,6 +155,58 @@ export class References {
       return { ...last, first: i, last: i + 1 };
     const body = this.#bodyBefore(i);
     return body === undefined ? undefined : this.#named(body, subject);
+  }
+
+  /** Who "he" or "she" is: who spoke last, or who is named nearest. */
+  #personBefore(subject: Subject, said: string): Speaker | undefined {
+    const narration = this.#narration;
+    const i = subject.first;
+    const woman = narration.reading.has(i, Role.She);
+    // "She told Martin Lee": not he.
+    const listener = narration.word(i + 1) === 'told' ? listenerAt(narration, i + 2) : undefined;
+    const isNamed = namingIn(said);
+    const isPerson = ({ kind }: Entity) => kind === 'person' || kind === undefined;
+    const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
+    const fitting = (entity: Entity) => fits(narration, entity, woman);
+    const first = nearest(narration, i, isAnyone, fitting);
+    const other =
+      first !== undefined && isNamed(first.entity)
+        ? nearest(narration, i, (entity) => isAnyone(entity) && !isNamed(entity), fitting)
+        : undefined;
+    const before = other !== undefined && other.sentences <= 1 ? other : first;
+    if (/^(?:which|whom|where)$/.test(narration.word(i - 1))) {
+      const close = closest(narration, i, woman);
+      if (close !== undefined) return this.#named(close, subject);
+    }
+    const spoke = this.#person;
+    const mayGoOn = spoke?.entity !== undefined && spoke.entity !== listener && !isNamed(spoke.entity);
+    const goesOn =
+      mayGoOn && fitting(spoke.entity) > 0 && this.#outranks(spoke as Speaker & { entity: Entity }, before, fitting);
+    const chosen = goesOn ? spoke.entity : before?.entity;
+    if (chosen === undefined) {
+      // "a witness … he": the noun is kept.
+      const { last } = this;
+      return last === undefined || last.entity !== undefined ? undefined : { ...last, first: i, last: i + 1 };
+    }
+    if (woman) chosen.woman += 1;
+    else chosen.man += 1;
+    return this.#named(chosen, subject);
+  }
+
+  /** Who spoke after everyone else was named, or in the same breath, is meant. */
+  #outranks(
+    spoke: Speaker & { readonly entity: Entity },
+    before: Antecedent | undefined,
+    fitting: (entity: Entity) => number,
+  ): boolean {
+    if (before === undefined || (before.sentences > 1 && spoke.first > before.at)) return true;
+    if (before.sentences !== 1) return false;
+    // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
+    if (spokeOver(this.#narration, before.at, spoke.first)) return true;
+    // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is
+    // in it.
+    const isSubject = spoke.first < before.at && spoke.first >= this.#narration.sentenceFirst(before.at);
+    return isSubject && fitting(spoke.entity) >= fitting(before.entity);
   }
 
   /** Who "it" or "they" is by the narration before: what that is about, unless somebody spoke there. */
@@ -274,11 +282,8 @@ export class References {
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = this.#before.holder(head, subject);
-      const isHeld =
-        holder?.kind === 'person' ||
-        (holder !== undefined && reading.has(subject.last - 1, Role.Title) && isLikePerson(narration, holder));
-      if (holder !== undefined && (!other || isHeld)) return this.#named(holder, subject);
+      const holder = this.#holder(head, subject);
+      if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
         const body = COMPANIES.has(head)
@@ -313,18 +318,33 @@ export class References {
     }
     const carried = CARRIERS.has(head) ? this.#carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
-    let first = subject.first;
-    const small = other ? Role.Function : Role.Determiner | Role.Preposition | Role.Clause;
+    return this.#asWritten(subject);
+  }
+
+  /** A noun in the words of the text, without its article. */
+  #asWritten({ first: from, last }: Subject): Speaker {
+    const { reading } = this.#narration;
+    const small = reading.language === 'en' ? Role.Determiner | Role.Preposition | Role.Clause : Role.Function;
     // "Người dân" begins with a word that is small elsewhere.
     const isSmall = (k: number) =>
-      reading.language === 'vi' ? /^(?:một|số|các|những|nhiều|vị)$/.test(narration.word(k)) : reading.has(k, small);
-    while (first < subject.last - 1 && isSmall(first)) first += 1;
+      reading.language === 'vi' ? VIETNAMESE_ARTICLE.test(this.#narration.word(k)) : reading.has(k, small);
+    let first = from;
+    while (first < last - 1 && isSmall(first)) first += 1;
     return {
-      name: reading.text.slice(reading.start(first), reading.wordEnds[subject.last - 1]),
+      name: reading.text.slice(reading.start(first), reading.wordEnds[last - 1]),
       entity: undefined,
       first,
-      last: subject.last,
+      last,
     };
+  }
+
+  /** Who holds the office that a noun with an article names. */
+  #holder(head: string, subject: Subject): Entity | undefined {
+    const { reading } = this.#narration;
+    const holder = this.#before.holder(head, subject);
+    if (holder === undefined || reading.language === 'en' || holder.kind === 'person') return holder;
+    const isHeld = reading.has(subject.last - 1, Role.Title) && isLikePerson(this.#narration, holder);
+    return isHeld ? holder : undefined;
   }
 
   /** Whose statement it is: "the statement", behind "in a statement, the company said"; "a statement from Waitrose". */

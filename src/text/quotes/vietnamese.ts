@@ -177,6 +177,7 @@ const TAIL =
 
 /** A phrase that says who, without its tail. */
 function withoutTail(phrase: string): string {
+  if (PRONOUN.test(phrase)) return phrase;
   const head = phrase.replace(TAIL, '');
   return isSomebody(head) ? head : phrase;
 }
