@@ -1,4 +1,3 @@
-import { isListOf } from '../../arguments.js';
 import { jsonText } from '../../report/index.js';
 import type { ArticleRecord } from '../mapping/index.js';
 import { checkedArticles } from './checked-articles.js';
@@ -25,10 +24,7 @@ function ninjsItem(article: ArticleRecord): object {
   const isFirst = timeSource === undefined || timeSource === 'published';
   const sources = [
     ...(outlet === undefined ? [] : [{ name: outlet, role: 'provider' }]),
-    ...(isListOf(credits, (credit) => typeof credit === 'string') ? (credits as string[]) : []).map((name) => ({
-      name,
-      role: 'source',
-    })),
+    ...(credits ?? []).map((name) => ({ name, role: 'source' })),
   ];
   // JSON leaves out fields that are `undefined`.
   return {
