@@ -232,4 +232,48 @@ describe('what is counted, nearer', () =>
     'the 1999/00 season → 1999/00 = 1999..2000 calendar-year',
     'the 1999-00 season → 1999-00 = 1999..2000 calendar-year',
     'the 2018/19 season → 2018/19 = 2018..2019 calendar-year',
+    'the cases rose into 12 → 12 = 12 count',
+    'the cases rose thereby 12 → 12 = 12 count',
+    'the cases rose toward 12 → 12 = 12 count',
+    '6 feet 102in → 6 feet = 6 foot | 102in = 102 inch',
+  ]));
+
+describe('units behind other signs: de', () =>
+  testRows(
+    (text) => figuresIn(text, { language: 'de', publishedAt: WEDNESDAY }),
+    [
+      '5, Euro und Dollar → 5 = 5 count',
+      '5 Menschen. Euro und Dollar → 5 = 5 count of Menschen',
+      '5 Mio; Euro → 5 Mio = 5000000 count',
+      '5 Mio. Meter → 5 Mio. Meter = 5000000 metre',
+    ],
+  ));
+
+describe('lists of amounts', () =>
+  testRows(figures, [
+    '61 and 48 years old → 61 = 61 age | 48 years old = 48 age',
+    '61, 48 years old → 61 = 61 age | 48 years old = 48 age',
+    '5 or 6 miles → 5 = 5 mile | 6 miles = 6 mile',
+    '5 or 6 per cent → 5 = 5 % | 6 per cent = 6 %',
+    '5 and 6 per cent → 5 = 5 % | 6 per cent = 6 %',
+    '5 and 6 miles → 5 = 5 count | 6 miles = 6 mile',
+    '30 to 20 miles → 30 = 30 mile | 20 miles = 20 mile',
+    '30 to 20 years → 30 = 30 count | 20 years = 20 year',
+    'ages 5 or 6 years old → 5 = 5 age | 6 years old = 6 age',
+    '5 houses and 6 per cent → 5 = 5 count of houses | 6 per cent = 6 %',
+    '5 and, 6 per cent → 5 = 5 count | 6 per cent = 6 %',
+    'three years and four months → three years and four months = 40 month',
+    'three years, four months → three years, four months = 40 month',
+    'three years, and four months → three years, and four months = 40 month',
+    'three years four months → three years four months = 40 month',
+    'three years and four years → three years = 3 year | four years = 4 year',
+    'four months and three years → four months = 4 month | three years = 3 year',
+    'three years or four months → three years = 3 year | four months = 4 month',
+    'three years and about four months → three years = 3 year | four months = about 4 month',
+    'about three years and four months → three years and four months = about 40 month',
+    'two hours and five minutes → two hours and five minutes = 125 minute',
+    'two to three years and four months → two to three years = 2..3 year | four months = 4 month',
+    'two hours and five miles → two hours = 2 hour | five miles = 5 mile',
+    'three weeks and two days → three weeks and two days = 23 day',
+    'Today 5 men; tomorrow 6 → Today = 20251112 date | 5 = 5 count of men | tomorrow = 20251113 date | 6 = 6 count',
   ]));

@@ -369,3 +369,14 @@ describe('the head of a message', () =>
     '## Notebook ¶ URGENT ¶ OWN → boilerplate ×2 ¶ body',
     'Traffic/Weather/ ¶ URGENT ¶ OWN → boilerplate ×2 ¶ body',
   ]));
+
+describe('paragraphs that the writer signed', () =>
+  testRows(roles, [
+    'OWN5 ¶ OWN OWN OWN OWN OWN Jane Doe ¶ OWN → body ×5 ¶ body (byline: Jane Doe) ¶ body',
+    'OWN5 ¶ OWN OWN OWN OWN OWN Jane A. Doe ¶ OWN → body ×5 ¶ body (byline: Jane A. Doe) ¶ body',
+    'OWN5 ¶ OWN OWN OWN OWN OWN Jane D ¶ OWN → body ×7',
+    'OWN5 ¶ OWN OWN OWN OWN OWN jane Doe ¶ OWN → body ×7',
+    'OWN5 ¶ OWN OWN OWN OWN OWN OWN OWN OWN OWN Jane Doe ¶ OWN → body ×7',
+    'OWN5 ¶ “OWN OWN OWN OWN OWN” Jane Doe ¶ OWN → body ×7',
+    'OWN5 ¶ OWN OWN OWN OWN OWN The Very Old Jane Doe ¶ OWN → body ×7',
+  ]));

@@ -5,13 +5,14 @@ const OWN = 'The harbour board turned down the plan by six to three on Monday af
 
 /**
  * The roles of a text's paragraphs in one line, each with its marks: "body (agency: (CNN)) ¶ boilerplate". `¶` stands
- * between paragraphs in the text as well, and equal neighbours are counted: "body ×5".
+ * between paragraphs in the text as well, and equal neighbours are counted: "body ×5". A longer text was read before.
  */
 export function rolesIn(written: string): string {
   const text = written
     .replaceAll('OWN5', Array(5).fill(OWN).join(' ¶ '))
     .replaceAll('OWN', OWN)
     .replaceAll(' ¶ ', '\n\n');
+  splitParagraphs(`${text}\n${OWN}\n\n${OWN}\n\nRelated:\n\n${text}`);
   const shown: { role: string; times: number }[] = [];
   for (const { role: name, marks } of splitParagraphs(text)) {
     const marked = marks.map(({ kind, start, end }) => `${kind}: ${text.slice(start, end)}`);
