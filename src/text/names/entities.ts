@@ -134,12 +134,16 @@ class Linker {
       const keys = [this.#expanded(entity.words)];
       const isPersonal = this.#personal(entity);
       if (isPersonal) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
-      // "San Felice" after "Selene San Felice", "Ms von der Leyen" after "Ursula von der Leyen".
+      // "San Felice" after "Selene San Felice", "Ms von der Leyen" after "Ursula von der Leyen". But "Ann van Lee" and
+      // "Bob van Lee" are two, so each of the two forms only looks for the other.
+      const { words } = entity;
       const isGiven = reading.has(entity.spans[0]!.first, Role.Given);
-      if (isGiven && isPersonal && entity.words.length > 2) keys.push(`… ${entity.words.slice(1).join(' ')}`);
-      else if (!isGiven && entity.words.length < 5) keys.push(`… ${entity.words.join(' ')}`);
-      const same = keys.map((key) => merged.get(key)).find((found) => found !== undefined);
-      for (const key of keys) if (!merged.has(key)) merged.set(key, same ?? entity);
+      const behind = isGiven && isPersonal && words.length > 2 ? [words.slice(1).join(' ')] : [];
+      const alone = !isGiven && words.length < 5 ? [words.join(' ')] : [];
+      const sought = [...keys, ...behind.map((name) => `alone ${name}`), ...alone.map((name) => `… ${name}`)];
+      const listed = [...keys, ...behind.map((name) => `… ${name}`), ...alone.map((name) => `alone ${name}`)];
+      const same = sought.map((key) => merged.get(key)).find((found) => found !== undefined);
+      for (const key of listed) if (!merged.has(key)) merged.set(key, same ?? entity);
       if (same !== undefined && same !== entity) this.#merge(entity, same);
     }
     for (const entity of this.#entities) {

@@ -2,6 +2,7 @@ import {
   AND_HEADS,
   Gap,
   isApostrophe,
+  isPlace,
   OFFICES,
   POSSESSIVE_JOINTS,
   type Reading,
@@ -188,6 +189,8 @@ function touches(reading: Reading, i: number, limit: number): boolean {
     return possessive && reading.start(i) === end + 2 && reading.has(i, Role.Organisation | Role.Place);
   }
   if (gap !== (Gap.Space | Gap.Stop) || !reading.abbreviates(i - 1)) return false;
+  // "St. Louis", but not "in Main St. Ann left"
+  if (smallWord(reading, i - 1) === 'st') return isPlace(`st ${smallWord(reading, i)}`);
   return reading.has(i - 1, Role.Title) || !reading.has(i - 1, Role.Month | Role.NeverName);
 }
 
