@@ -3,8 +3,12 @@ import fc from 'fast-check';
 import { SameStoryError } from '../../src/errors.js';
 import { findFigures } from '../../src/text/figures/find-figures.js';
 import { findFacts } from '../../src/text/find-facts.js';
+import { detectLanguage } from '../../src/text/language/detect-language.js';
 import { findNames } from '../../src/text/names/find-names.js';
+import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
 import { findQuotes } from '../../src/text/quotes/find-quotes.js';
+import { splitSentences } from '../../src/text/sentences/split-sentences.js';
+import { tokenize } from '../../src/text/tokens/tokenize.js';
 
 const TEXT = 'Ann Lee said on Friday: "We lost two games." The Bridge Council (BC) paid £4.5bn. BC left.';
 
@@ -184,5 +188,27 @@ describe('hostile input', () => {
       [null],
     ])
       expect(() => findFacts('They met Ann Lee.', { paragraphs: paragraphs as never })).toThrow(SameStoryError);
+  });
+});
+
+describe('what is wrong is said with the name of the function', () => {
+  const functions = {
+    findFacts,
+    findFigures,
+    findNames,
+    findQuotes,
+    detectLanguage,
+    splitParagraphs,
+    splitSentences,
+    tokenize,
+  };
+
+  test.each(Object.entries(functions))('%s', (name, read) => {
+    // biome-ignore lint/suspicious/noExplicitAny: wrong on purpose.
+    for (const given of [[7], ['text', { unknown: 1 }], [{ id: 'a' }]] as any[][]) {
+      const call = () => (read as (...given: unknown[]) => unknown)(...given);
+      expect(call).toThrow(SameStoryError);
+      expect(call).toThrow(name);
+    }
   });
 });

@@ -277,3 +277,16 @@ describe('lists of amounts', () =>
     'three weeks and two days → three weeks and two days = 23 day',
     'Today 5 men; tomorrow 6 → Today = 20251112 date | 5 = 5 count of men | tomorrow = 20251113 date | 6 = 6 count',
   ]));
+
+describe('no dates: vi', () =>
+  testRows(
+    (text) => figuresIn(text, { language: 'vi', publishedAt: WEDNESDAY }),
+    ['ngày 3/111 → nothing', 'ngày 3/11.5 → nothing', 'ngày 3/11/20155 → nothing', 'tháng 11/20155 → nothing'],
+  ));
+
+describe('shares, nearer', () =>
+  testRows(figures, [
+    'twelve in 13 adults → twelve = 12 count | 13 = 13 count of adults',
+    'zero in ten adults → zero = 0 count | ten = 10 count of adults',
+    'one in twenty adults → one in twenty = 0.05 fraction of adults',
+  ]));

@@ -193,3 +193,12 @@ describe('two people whose names end alike, and saints', () =>
     'Kent LMC came. → Kent LMC/?',
     'They met in Main St. Ann left. → Main/place | Ann/person',
   ]));
+
+describe('whose something is one name', () =>
+  testRows(names, [
+    "They met the Women's Institute there. → Women's Institute/organisation",
+    "They met the People's Bank there. → People's Bank/organisation",
+    "They met the Children's Hospital there. → Children's Hospital/organisation",
+    "They met the Sailor's Institute there. → Sailor/?",
+    "They met King's College there. → King's College/organisation",
+  ]));
