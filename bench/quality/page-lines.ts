@@ -8,7 +8,7 @@ import { covers } from './coverage-scores.js';
 import type { Table } from './part.js';
 
 const FILE = path.join(LABELS, 'page-lines.tsv');
-const HALVES = ['dev', 'final'] as const;
+const HALVES = ['dev', 'final', 'dev two', 'final two'] as const;
 
 /** What somebody who read a line takes it for; `article` says that all of an article was read. */
 type Kind = 'page' | 'text' | 'either' | 'article';
@@ -23,7 +23,7 @@ interface LabelledLine extends Span {
 /**
  * How many lines of the page are printed as an article's additions, and how much of its own text is not. Each article
  * is compared with one that shares nothing, so that all it tells is added. `faults`, if given, takes a line for each
- * fault of `dev`.
+ * fault of `dev` and `dev two`.
  */
 export function scorePageLines(folder: string, faults?: string[]): Table {
   const lines = labelledLines();
@@ -45,14 +45,15 @@ export function scorePageLines(folder: string, faults?: string[]): Table {
         if (label.kind === 'page' && isPrinted) counts.printed++;
         if (label.kind === 'text' && !isPrinted) counts.hidden++;
         const isFault = label.kind === (isPrinted ? 'page' : 'text');
-        if (isFault && half === 'dev') faults?.push(`${set} ${id} ${label.start}-${label.end}: is ${label.kind}`);
+        if (isFault && half.startsWith('dev'))
+          faults?.push(`${set} ${id} ${label.start}-${label.end}: is ${label.kind}`);
       }
       if (!labels.some(({ kind }) => kind === 'article')) continue;
       const lost = lostStretches(article, labels, added);
       counts.characters += article.text.length;
       for (const { start, end } of lost) {
         counts.lost += end - start;
-        if (half === 'dev') faults?.push(`${set} ${id} ${start}-${end}: is not printed`);
+        if (half.startsWith('dev')) faults?.push(`${set} ${id} ${start}-${end}: is not printed`);
       }
     }
     if (counts.articles === 0) return [half, 'skipped: its articles are not there'];
