@@ -139,3 +139,30 @@ describe('first published', () => {
     expect(compareCoverage([article('b', AGENCY), article('a', AGENCY)]).passages[0]?.first).toBeNull();
   });
 });
+
+describe('what was sent or said by others', () => {
+  const TOLD =
+    'The ferry left the pier at noon with forty cars and sank within ten minutes, the harbour board found. Nobody on the bridge had seen the rock that opened its hull below the water line. Boats from the village took the passengers off before it turned over.';
+  const derivations = (one: string, two: string): string[] =>
+    compareCoverage([
+      { id: 'a', outlet: 'A', publishedAt: '2031-05-03T10:00:00Z', text: one },
+      { id: 'b', outlet: 'B', publishedAt: '2031-05-03T18:00:00Z', text: two },
+    ]).articles.map(({ derivation }) => derivation);
+
+  test.each(['(Reuters)', '— AP', '(Source: AFP)', 'Tổng hợp Reuters / Example'])(
+    'an agency behind the last sentence: %s',
+    (credit) => {
+      expect(derivations(`${TOLD} ${credit}`, `${TOLD} ${credit}`)).toEqual(['common-origin', 'common-origin']);
+    },
+  );
+
+  test('a statement with its attribution and its occasion', () => {
+    const said =
+      '"We are deeply sorry for the loss of the ferry and will pay every family that lost a member in the cold water of the sound," the company said in a statement.';
+    const found = derivations(
+      `The ferry sank on Monday. ${said} Divers went down at noon.`,
+      `A ferry went under near Oster. ${said} The mayor wept.`,
+    );
+    expect(found).toEqual(['common-origin', 'common-origin']);
+  });
+});

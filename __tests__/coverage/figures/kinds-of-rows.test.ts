@@ -329,3 +329,13 @@ test.each([
 ])('%s', (_, one, two, first, second, expected) => {
   expect(agreement(one, two, first, second)).toBe(expected);
 });
+
+test('who sits in a part of a stadium has no shelter there', () => {
+  const text = 'About 800 visiting fans were housed in the Quarry End. Some 300 people were housed in a school.';
+  const { figures } = compareCoverage([
+    { id: 'a', text, language: 'en' },
+    { id: 'b', text: 'Rain fell.' },
+  ]);
+  const sheltered = figures.filter(({ question }) => question === 'sheltered');
+  expect(sheltered.flatMap(({ values }) => values.map((value) => value.text))).toEqual(['300']);
+});

@@ -38,6 +38,10 @@ describe('sentences without a space between', () => {
     ['Ann Lee runs it."I like boats."', ['Ann Lee runs it.', '"I like boats."']],
     ['The keeper of SHB.Oster made two mistakes.', ['The keeper of SHB.Oster made two mistakes.']],
     ['It was seen by the FBI.The agents came later.', ['It was seen by the FBI.', 'The agents came later.']],
+    [
+      '<p>Lee left.</p><p>The hall was worth &pound;41m.</p>Done.<br/>Gone.',
+      ['<p>Lee left.</p>', '<p>The hall was worth &pound;41m.</p>Done.', '<br/>Gone.'],
+    ],
     ['He rose in 2008. ] Lee is a captain.', ['He rose in 2008. ]', 'Lee is a captain.']],
   ])('%s', (text, expected) => {
     expect(splitSentences(text).map(({ start, end }) => text.slice(start, end))).toEqual(expected);

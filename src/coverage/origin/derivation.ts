@@ -34,6 +34,9 @@ const MOSTLY = 0.5;
  */
 const MIN_VERBATIM = 0.1;
 
+/** Fewer words of shared narration are the attribution of a statement and its occasion. */
+const MIN_NARRATED = 16;
+
 /** What an article would be derived from: places of articles, those it has most of first. */
 export interface ArticleOrigin {
   readonly derivation: Derivation;
@@ -59,6 +62,7 @@ export function originOf(
   const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= MIN_VERBATIM);
   const derivable = close.filter(({ article: other, narrated }) => {
     if (narrated.share < PARTLY || narrated.verbatim < MIN_VERBATIM) return false;
+    if (narrated.share * tokens < MIN_NARRATED) return false;
     // What an agency sent is the agency's, unless the other article is the agency's own.
     const [own, theirs] = [articles[article]!, articles[other]!];
     const sent = [

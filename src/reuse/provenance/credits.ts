@@ -32,6 +32,11 @@ const INTRODUCED = new RegExp(
   'iu',
 );
 
+/** Characters at the end of a text in which a credit may stand behind its last sentence. */
+const MAX_BEHIND = 60;
+const BEHIND =
+  /[.!?”"]\s{1,3}(?:[([](?:source: ?|theo |nguồn: ?|tổng hợp )?([^()[\]]{2,40})[)\]]|[—–] ?([\p{L} /]{2,40})|(?:theo|nguồn:|tổng hợp) ([\p{L} /.]{2,40}))\.?\s{0,3}$/iu;
+
 /** Recognises the agencies that articles credit for their text. */
 export class CreditReader {
   readonly #names: readonly { readonly agency: string; readonly alias: string }[];
@@ -68,6 +73,7 @@ export class CreditReader {
     for (const paragraph of last) {
       if (paragraph.length <= MAX_CREDIT_LENGTH) for (const agency of this.#creditLine(paragraph)) found.add(agency);
     }
+    for (const agency of this.#behind(last[0] ?? '')) found.add(agency);
     return [...found].sort();
   }
 
@@ -79,6 +85,14 @@ export class CreditReader {
     if (INTRODUCED.test(paragraph)) return this.#agenciesIn(paragraph);
     const tail = /[([]([^()[\]]{2,60})[)\]]\.?\s{0,3}$/u.exec(paragraph);
     return tail === null ? [] : this.#agenciesIn(tail[1]!);
+  }
+
+  /** Agencies behind the last words of a text: "… turned over. (Reuters)", "… — AP", "… Theo Reuters / Example". */
+  #behind(paragraph: string): string[] {
+    const tail = BEHIND.exec(paragraph.slice(-MAX_BEHIND));
+    if (tail === null) return [];
+    const parts = (tail[1] ?? tail[2] ?? tail[3]!).split(/[/,;]/).map((part) => part.trim());
+    return this.#names.filter(({ alias }) => parts.includes(alias)).map(({ agency }) => agency);
   }
 
   /** Agencies named in a short text, as whole words. */

@@ -22,6 +22,8 @@ const HEAD = 140;
 const TAIL = 160;
 const MAX_LEADING_LENGTH = 280;
 const MAX_CAPTION_LENGTH = 700;
+/** Characters of a text that is more than a caption. */
+const MIN_ALONE = 150;
 const MAX_LINE_LENGTH = 110;
 /** Datelines, date lines and bylines are in the first paragraphs. */
 const TOP = 4;
@@ -74,6 +76,9 @@ export function findMarks(text: string, start: number, end: number, index: numbe
   if (tail === undefined) return marks.length === 0 ? NONE : { marks, role: undefined };
   marks.push(tail.mark);
   if (!tail.ofPicture) return { marks, role: undefined };
+  // A text of one paragraph that names its source at the end is no caption.
+  const isAll = index === 0 && !/\S/.test(text.slice(end, end + MAX_CAPTION_LENGTH));
+  if (isAll && tail.mark.start - start > MIN_ALONE) return { marks, role: undefined };
   return { marks, role: tail.mark.start - start < 4 ? 'credit' : 'caption' };
 }
 

@@ -14,6 +14,10 @@ import {
 } from './words-at-stop.js';
 
 const JAPANESE_TO = 0x3068;
+const TAG = 60;
+const MAX_TAG_LENGTH = 14;
+/** HTML that begins a paragraph or a line. */
+const BLOCK = /^<(?:p|br|div|li|ul|ol|tr|td|h[1-6]|blockquote|section|article)[\s/>]/i;
 
 /** Whether the stop at `at`, with its closing marks up to `end`, ends the sentence that began at `start`. */
 export function isBoundary(
@@ -32,6 +36,7 @@ export function isBoundary(
   }
   const single = unit === FULL_STOP && (end === at + 1 || !STOPS.has(text.charCodeAt(at + 1)));
   const following = classAt(text, end, to);
+  if (text.charCodeAt(end) === TAG && BLOCK.test(text.slice(end, end + MAX_TAG_LENGTH))) return true;
   if (following !== SPACE) {
     if (OPENERS.has(text.charCodeAt(end)) && !CLOSERS.has(text.charCodeAt(end))) return isWordBefore(text, start, at);
     if (single && end === at + 1) {

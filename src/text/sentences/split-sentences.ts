@@ -113,7 +113,7 @@ function stopEnd(text: string, at: number, to: number): number {
   }
   // A bracket that stands apart, as before and behind the name of a link: '[Read this. ]'.
   const isBracket = end + 1 < to && BRACKETS.has(text.charCodeAt(end + 1)) && text.charCodeAt(end) === BLANK;
-  if (isBracket && classAt(text, end + 2, to) === SPACE) end += 2;
+  if (isBracket && (end + 2 >= to || classAt(text, end + 2, to) === SPACE)) end += 2;
   // These marks open elsewhere, but close here if no word follows them: German “ and «, and the French » after its
   // space.
   const mark = text.charCodeAt(end);
@@ -123,8 +123,16 @@ function stopEnd(text: string, at: number, to: number): number {
   if (isApart && isFree(end + 2)) end += 2;
   // Another stop outside the quotation: '“Go away!”.'
   while (end < to && text.charCodeAt(end) === FULL_STOP && end > at + 1 && CLOSERS.has(text.charCodeAt(end - 1))) end++;
+  if (text.charCodeAt(end) === TAG && end < to) {
+    end += CLOSING_TAGS.exec(text.slice(end, Math.min(to, end + MAX_TAGS_LENGTH)))?.[0].length ?? 0;
+  }
   return footnoteEnd(text, at, end, to);
 }
+
+const TAG = 60;
+const MAX_TAGS_LENGTH = 60;
+/** HTML that was left in a text: the ends of a mark-up and of its paragraph. */
+const CLOSING_TAGS = /^(?:<\/[a-z][a-z0-9]{0,10}>){1,4}/i;
 
 /** Characters before a straight mark in which its paragraph's other marks are counted. */
 const MAX_COUNTED = 1500;

@@ -83,6 +83,9 @@ function isParent({ words }: Words, { first }: FigureWindow): boolean {
 }
 
 const OFFSETS: ReadonlySet<string> = new Set(['after', 'before', 'later', 'earlier', 'ago', 'since', 'into']);
+/** Parts of a stadium. */
+const SEATS: ReadonlySet<string> = new Set(['end', 'stand', 'stands', 'terrace', 'terraces', 'enclosure', 'tier']);
+const MAX_TO_SEATS = 6;
 /** Words that count the dead only right behind the number: "12 lives", but "the 56 signers risked their lives". */
 const COUNTED: ReadonlySet<string> = new Set(['lives', 'bodies', 'corpses']);
 /** Words between such a word and its number: "12 more young lives". */
@@ -115,6 +118,8 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (COUNTED.has(word) && at - last > MAX_TO_COUNTED && !isLost(words, at)) continue;
       // "Four children moved to the city" on their own.
       if (question === 'sheltered' && side === 'passive' && !hasAuxiliary(words, at)) continue;
+      // "800 visiting fans were housed in the Quarry End."
+      if (question === 'sheltered' && words.slice(at + 1, at + MAX_TO_SEATS).some((one) => SEATS.has(one))) continue;
       // "Over 100 relief camps": the camps are counted, and not who is in them.
       if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
       // "35 people on board were killed": who died.
