@@ -13,6 +13,8 @@ import {
   nearestCosines,
   packLinks,
 } from '../../src/stories/index.js';
+import { levelsOf } from '../../src/stories/parts/neighbours.js';
+import { SeededRandom } from '../../src/structures/random.js';
 import { CollectionFrequencies } from '../../src/vectors/index.js';
 
 const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')
@@ -77,4 +79,36 @@ test('very many near-duplicates of one text are one of them, and name it', () =>
   const { kept, leaders, frequencies } = countPart(copies);
   expect([kept, new Set(leaders)]).toEqual([[0], new Set([0])]);
   expect(frequencies.map(([language, count]) => [language, count])).toEqual([['en', 1]]);
+});
+
+test('the levels of joined lists are those of all cosines of an article', () => {
+  const random = new SeededRandom(6);
+  const [articles, width] = [3, 41];
+  const all = Array.from({ length: articles }, (): number[] => []);
+  const blocks = Array.from({ length: 5 }, () => {
+    const block = new Float32Array(articles * width);
+    for (let article = 0; article < articles; article++) {
+      const own = Array.from({ length: random.below(60) }, () => Math.fround(random.below(900) / 1000)).sort(
+        (a, b) => b - a,
+      );
+      all[article]!.push(...own);
+      block.set(own.slice(0, 40), article * width);
+      block[article * width + 40] = own.find((cosine) => cosine < 0.7) ?? 0;
+    }
+    return block;
+  });
+  const joined = joinCosines(blocks);
+  const { nearest, usual } = levelsOf(joined);
+  for (const [article, own] of all.entries()) {
+    own.sort((a, b) => b - a);
+    const list = Array.from({ length: 40 }, (_, rank) => own[rank] ?? 0);
+    expect([...cosinesOf(joined, article, article + 1)]).toEqual([...list, own.find((cosine) => cosine < 0.7) ?? 0]);
+    expect(nearest[article]).toBe(Math.max(0.05, own.find((cosine) => cosine < 0.7) ?? 0));
+    const mean = list.slice(10).reduce((sum, cosine) => sum + Math.max(cosine, 0.05), 0) / 30;
+    expect(usual[article]).toBeCloseTo(mean, 9);
+  }
+  expect(cosinesOf(joined, 1)).toHaveLength(2 * width);
+  expect(joinCosines([])).toHaveLength(0);
+  const none = levelsOf(new Float32Array(width));
+  expect([none.nearest[0], none.usual[0]?.toFixed(9)]).toEqual([0.05, '0.050000000']);
 });

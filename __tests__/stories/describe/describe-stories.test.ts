@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
+import { headline, storyLanguages, storyOutlets } from '../../../src/stories/describe/story.js';
+import { storyOf as storyFor } from '../../../src/stories/describe/story-of.js';
 import { findStories } from '../../../src/stories/find-stories.js';
 
 const REPORT =
@@ -83,5 +85,45 @@ describe('what a story carries', () => {
     const [story] = findStories(copies).stories;
     expect(story?.articles).toHaveLength(130_000);
     expect(story?.span.from).toBe('2026-11-22T00:00:00.000Z');
+  });
+});
+
+describe('a headline', () => {
+  const long = (words: number) => Array.from({ length: words }, () => 'abcd').join(' ');
+  test.each([
+    [' Own title ', 'Text.', 'Own title'],
+    [undefined, 'It rained. It stopped.', 'It rained'],
+    ['  ', 'It rained all night in the U.S. It stopped.', 'It rained all night in the U.S.'],
+    [undefined, 'It rained...', 'It rained...'],
+    [undefined, 'Did it rain? Yes.', 'Did it rain?'],
+    [undefined, '雨が降った。止んだ。', '雨が降った'],
+    [undefined, 'YORK (AP) - The river rose. It fell.', 'The river rose'],
+    [undefined, `${long(23)} abcde.`, `${long(23)} abcde`],
+    [undefined, `${long(24)} abcd.`, `${long(23)} abcd…`],
+    [undefined, `${long(24)}efg.`, `${long(23)}…`],
+    [undefined, 'x'.repeat(121), `${'x'.repeat(60)}…`],
+    [undefined, '', ''],
+  ])('of %j and %j is %j', (title, text, said) => {
+    expect(headline({ title, text })).toBe(said);
+  });
+
+  test('is of a story that is found by its articles', () => {
+    const result = { stories: [{ articles: ['a', 'b'] }, { articles: ['c'] }] };
+    expect([storyFor(result, 'b'), storyFor(result, 'c')]).toEqual(result.stories);
+    expect(() => storyFor(result, 'd')).toThrow(
+      expect.objectContaining({
+        code: 'unknown-article',
+        message: 'there is no article with the id "d" among these stories',
+      }),
+    );
+    expect(() => storyFor({ stories: [{}] } as never, 'd')).toThrow('storyOf: result must be a result of findStories');
+    expect(() => storyFor(undefined as never, 'd')).toThrow('storyOf: result must be a result of findStories');
+    expect(() => storyFor(result, 7 as never)).toThrow(/^storyOf: /);
+  });
+
+  test('and its languages and outlets have an order', () => {
+    expect(storyLanguages(['fr', 'en', 'de', 'en'])).toEqual(['en', 'de', 'fr']);
+    const outlets = [{ outlet: 'B' }, { outlet: 'A' }, { outlet: '' }, {}, { outlet: 'B' }];
+    expect(storyOutlets(outlets.map((own, at) => ({ id: `${at}`, text: '', ...own })))).toEqual(['A', 'B']);
   });
 });
