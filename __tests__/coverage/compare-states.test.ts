@@ -118,6 +118,48 @@ describe('what is no contradiction', () => {
       expect(rows('Ann Lee was acquitted of fraud.', other)).toEqual([]);
   });
 
+  test.each<[string, string | undefined]>([
+    ['Ann Lee was later convicted of fraud.', 'Ann Lee: convicted'],
+    ['Ann Lee has been convicted of fraud.', 'Ann Lee: convicted'],
+    ['Ann Lee, 26, of Tarrow, was convicted of fraud.', 'Ann Lee: convicted'],
+    ['Ann Lee (R-Ohio) was convicted of fraud.', 'Ann Lee: convicted'],
+    [
+      'Ann Lee, who was by then the head of the largest building firm of the county of Tarrow, was convicted.',
+      undefined,
+    ],
+    ['A jury convicted Ann Lee of fraud.', 'Ann Lee: convicted'],
+    ['A jury convicted former mayor Ann Lee of fraud.', 'Ann Lee: convicted'],
+    ['A jury convicted the brother of Ann Lee of fraud.', undefined],
+    ["A jury convicted Ann Lee's brother of fraud.", undefined],
+    ['The court heard that a convicted Ann Lee had fled.', undefined],
+    ['Lawyers for Ann Lee were convicted of fraud.', undefined],
+    ['Ann Lee may be convicted of fraud.', undefined],
+    ['Ann Lee should have been convicted of fraud.', undefined],
+    ['Ann Lee was nearly convicted of fraud.', undefined],
+    ['Ann Lee was allegedly convicted of fraud.', undefined],
+    ['Ann Lee was never convicted of fraud.', undefined],
+    ["Ann Lee wasn't convicted of fraud.", undefined],
+    ['Nobody knew whether Ann Lee was convicted of fraud.', undefined],
+    ['What could have been a long trial was short, and Ann Lee was convicted of fraud.', 'Ann Lee: convicted'],
+    ['Ann Lee resigned on Friday after eight years.', 'Ann Lee: left'],
+    ['Ann Lee had already resigned on Friday.', 'Ann Lee: left'],
+    ['Ann Lee to be charged. Unless Ann Lee resigned, he would go.', undefined],
+    ['Lawmakers unanimously approved the bill on Monday.', 'the bill: approved'],
+    ['Lawmakers approved the long-awaited housing bill on Monday.', 'the bill: approved'],
+    ['Lawmakers approved the budget of the bill on Monday.', 'the budget: approved'],
+    ['The bill on housing was approved on Monday.', 'the bill: approved'],
+    ['Critics of the bill was approved on Monday.', undefined],
+    ['The menu was approved on Monday.', undefined],
+    ['The parade in Corwen was cancelled on Monday.', 'the parade: cancelled'],
+    ["Corwen's parade was cancelled on Monday.", 'the parade: cancelled'],
+    ['All agree that parade in Corwen was cancelled on Monday.', 'the parade: cancelled'],
+    ['Nothing was cancelled on Monday in Corwen.', undefined],
+  ])('row %#', (sentence, expected) => {
+    expect(rows(sentence, sentence).map((row) => row.replace(/^equal: (.*?) a, .*$/, '$1'))).toEqual(
+      expected === undefined ? [] : [expected],
+    );
+  });
+
   test('another language than English has no rows', () => {
     expect(
       rows(
