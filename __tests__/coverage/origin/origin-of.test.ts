@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Article } from '../../src/article.js';
-import type { ArticleComposition } from '../../src/coverage/origin/composition.js';
-import { type Derivation, firstPublished, originOf } from '../../src/coverage/origin/derivation.js';
+import type { Article } from '../../../src/article.js';
+import type { ArticleComposition } from '../../../src/coverage/origin/composition.js';
+import { type Derivation, firstPublished, originOf } from '../../../src/coverage/origin/derivation.js';
 
 const NOON = '2026-03-02T12:00:00Z';
 const LATER = '2026-03-02T15:00:00Z';

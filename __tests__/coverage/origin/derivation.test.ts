@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Article } from '../../src/article.js';
-import { compareCoverage } from '../../src/coverage/compare-coverage.js';
+import type { Article } from '../../../src/article.js';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
 
 const AGENCY = [
   'A strong earthquake shook the mountains of eastern Karovia before dawn on Tuesday, killing at least 41 people.',
