@@ -94,6 +94,8 @@ describe('times of entries', () => {
     ['Atualizado às 10:30', 630, 'Atualizado às 10:30'],
     ['Aggiornato alle 10:30', 630, 'Aggiornato alle 10:30'],
     ['10:30:15 Rain', 630, '10:30'],
+    ['10:30 - It rained', 630, '10:30'],
+    ['10:30 – It rained', 630, '10:30'],
   ])('%j', (line, minutes, text) => {
     const [entry, ...others] = timeEntries(`Rain.\n${line}`);
     expect(others).toEqual([]);

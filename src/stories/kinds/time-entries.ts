@@ -13,7 +13,7 @@ export interface TimeEntry extends Span {
 const ENTRY =
   /^[\s[(*•–—-]{0,4}(?:(?:last |most recent )?(?:updated?|update|posted|aktualisiert|mis à jour|actualizado|atualizado|aggiornato)\s?(?:at|:|um|à|a las|às|alle)?\s?)?(\d{1,2})(?:[.:h](\d{2}))?\s?([ap]\.?m\b|uhr|h\b)?/iu;
 /** What follows a number that is not a time: "3.50 per cent", "10.30 million", "4:15 of the film". */
-const QUANTITY = /^\s?(?:[%€$£]|per\b|percent|million|billion|euros?\b|[a-z]*-)/iu;
+const QUANTITY = /^\s?(?:[%€$£]|per\b|percent|million|billion|euros?\b|[a-z]*-(?!\s))/iu;
 /** Maximum number of characters of a line that are searched. */
 const MAX_LENGTH = 48;
 /** Maximum number of lines that are searched. */
