@@ -225,3 +225,17 @@ test('a transcript in which names in capitals speak is the text', () => {
       .join(),
   ).toContain('We will miss it');
 });
+
+test('a form of address alone is never marked as new', () => {
+  const one =
+    'The council heard that Mr. Moor had told nobody of the rock under the ferry. Mr. Lund, his deputy, wept.';
+  const two = 'Moor, the captain, told the council of the ferry. The rock was known to nobody but Moor.';
+  const { added } = compareCoverage([
+    { id: 'one', text: one },
+    { id: 'two', text: two },
+  ]);
+  const marked = added.one!.flatMap(({ only }) => only.map(({ start, end }) => one.slice(start, end)));
+  expect(marked.length).toBeGreaterThan(0);
+  expect(marked.filter((text) => /^Mr\.?$|Mr\.?$/.test(text))).toEqual([]);
+  expect(marked.some((text) => text.includes('Mr. Lund'))).toBe(true);
+});

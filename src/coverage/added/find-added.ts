@@ -245,17 +245,30 @@ function hasOwnTerm(story: StoryText, { article }: Sentence, { start, end }: Spa
   return false;
 }
 
+/** How people are addressed: "Mr" alone is nothing that an article adds. */
+const TITLES = /^(?:mr|mrs|ms|miss|mx|dr|prof|sen|rep|gov|gen|col|lt|sgt|capt|rev|sir|herr|frau|sr|sra|mme)\.?$/i;
+
+function isTitle(text: string, start: number, end: number): boolean {
+  return end - start <= MAX_TITLE && TITLES.test(text.slice(start, end));
+}
+
+const MAX_TITLE = 5;
+
 /** Stretches that begin and end with a term of no other article, with only stop words between. */
 function ownStretches(story: StoryText, sentence: Sentence, owner: Int32Array): Span[] {
-  const { tokens } = story.document(sentence.article);
+  const { tokens, text } = story.document(sentence.article);
   const stretches: Span[] = [];
   let first = -1;
   let last = -1;
+  let title = -1;
   for (let token = sentence.from; token <= sentence.to; token++) {
     const term = token < sentence.to ? story.term(sentence.article, token) : 0;
     if (token < sentence.to && term < 0) continue;
-    if (token < sentence.to && owner[term] === sentence.article) {
-      if (first < 0) first = token;
+    const isOwn = token < sentence.to && owner[term] === sentence.article;
+    if (isOwn && isTitle(text, tokens.starts[token]!, tokens.ends[token]!)) {
+      title = token;
+    } else if (isOwn) {
+      if (first < 0) first = title === token - 1 && title >= 0 ? title : token;
       last = token;
     } else if (first >= 0) {
       stretches.push({ start: tokens.starts[first]!, end: tokens.ends[last]! });
