@@ -16,6 +16,7 @@ import {
   type TermRow,
   weighRow,
 } from '../../../src/stories/stream/window/term-row.js';
+import { QUERY_ONE, WindowIndex } from '../../../src/stories/stream/window/window-index.js';
 import { SeededRandom } from '../../../src/structures/random.js';
 import { FIELDS, Field, rarity, type TermCounts } from '../../../src/vectors/index.js';
 
@@ -169,6 +170,68 @@ describe('rows', () => {
     }
     expect(comparedFields(shippedLinkModel())).toEqual([Field.Lead]);
   });
+});
+
+test('an index finds what shares heavy terms, whatever has come, gone and been swept', () => {
+  const index = new WindowIndex();
+  const there = new Map<number, TermRow>();
+  const held = new Map<number, number>();
+  const termsOf = (row: TermRow) =>
+    Array.from({ length: row.size }, (_, at) => [row.entries[at]! >>> 8, row.weights[at]!] as const);
+  const note = (row: TermRow, by: 1 | -1) => {
+    for (const [term] of termsOf(row)) held.set(term, (held.get(term) ?? 0) + by);
+    if (by > 0) index.count(row);
+    else index.discount(row);
+  };
+  let slots = 900;
+  const free: number[] = [];
+  const leaving: number[] = [];
+  for (let step = 0; step < 300; step++) {
+    const { row } = randomRow(step < 180 ? 150 : 9000, step % 50 === 0 ? 600 : 25);
+    note(row, 1);
+    const limits = { commonTerm: 30, postings: step % 3 === 0 ? 150 : 1e9, floor: 0.1, max: step % 2 === 0 ? 5 : 1e9 };
+    if (step % 12 === 0 || step % 12 === 5) {
+      // By weight, down to the step at which the terms have too many holders.
+      const query = termsOf(row).filter(([term]) => held.get(term)! <= limits.commonTerm);
+      const holders = new Float64Array(2049);
+      for (const [term, weight] of query) holders[Math.floor(weight / 16)]! += held.get(term)!;
+      let [least, walked] = [2049, 0];
+      while (least > 1 && walked + holders[least - 1]! <= limits.postings) walked += holders[--least]!;
+      const heavy = query.filter(([, weight]) => weight >= 16 * least);
+      const sums = [...there].map(([slot, other]) => {
+        const weights = new Map(
+          termsOf(other).map(([term, weight]) => [term, Math.min(1023, Math.round(weight / 32))]),
+        );
+        return [slot, heavy.reduce((sum, [term, weight]) => sum + weight * (weights.get(term) ?? 0), 0)] as const;
+      });
+      const expected = sums
+        .filter(([, sum]) => sum >= limits.floor * QUERY_ONE)
+        .sort((a, b) => b[1] - a[1] || b[0] - a[0]);
+      const found = index.query(row, limits, (a, b) => a > b);
+      expect([...found].sort((a, b) => a - b)).toEqual(
+        expected
+          .slice(0, limits.max)
+          .map(([slot]) => slot)
+          .sort((a, b) => a - b),
+      );
+    }
+    const slot = free.pop() ?? slots++;
+    index.add(slot, row);
+    there.set(slot, row);
+    if (step % 3 === 2) {
+      const gone = [...there.keys()][random.below(there.size)]!;
+      note(there.get(gone)!, -1);
+      there.delete(gone);
+      index.remove(gone);
+      leaving.push(gone);
+    }
+    expect([index.size, index.gone]).toEqual([there.size, leaving.length]);
+    if (leaving.length === 30) {
+      index.sweep();
+      free.push(...leaving.splice(0));
+    }
+  }
+  for (const term of [0, 11, 149, 8000]) expect(index.holders(term)).toBe(held.get(term) ?? 0);
 });
 
 test('a key of content tells title and text apart, and is always of sixteen digits', () => {
