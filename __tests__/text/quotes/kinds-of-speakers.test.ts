@@ -169,3 +169,8 @@ describe('in whose view, and other verbs', () => {
     ['de', '„Es war laut“, erzählt eine Anwohnerin.', ['Anwohnerin']],
   ])('%s: %s', (language, text, expected) => expect(speakers(text, language)).toEqual(expected));
 });
+
+test('people without a name who know something are told from what they say', () => {
+  const text = 'Two people briefed on the talks said the plant would “close in June”.';
+  expect(speakers(text)).toEqual(['Two people briefed on the talks']);
+});

@@ -12,6 +12,11 @@ const TELLS = /^t(?:old|ells|elling)$/;
 const SAID = /^sa(?:id|ys)$/;
 const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
+/** What people without a name are who know something. */
+const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
+/** Words of such a description. */
+const MAX_INFORMED = 12;
+
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -137,7 +142,7 @@ export class Narration extends NounPhrases {
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart ? this.#beforeCommas(k, min) : (this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
-    const about = near ?? this.sentenceSubject(verb);
+    const about = near ?? this.#informed(min, k) ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
     return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
   }
@@ -188,6 +193,16 @@ export class Narration extends NounPhrases {
       if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
     }
     return true;
+  }
+
+  /** "Two people briefed on the talks", "a person familiar with the plan": a sentence up to its verb. */
+  #informed(first: number, last: number): Subject | undefined {
+    for (let k = first; k <= last; k += 1)
+      if (this.quoted[k] !== 0 || (k > first && this.reading.gap(k) !== Gap.Space)) return undefined;
+    const at = /^(?:people|persons?)$/.test(this.word(first + 1)) ? first + 2 : first + 3;
+    const isPeople = /^(?:people|persons?)$/.test(this.word(at - 1));
+    if (!isPeople || at > last || last - first > MAX_INFORMED || !INFORMED.test(this.word(at))) return undefined;
+    return { first, last: last + 1, entity: undefined, form: 'noun' };
   }
 
   /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */
