@@ -28,7 +28,7 @@ const [{ unpackedSize, size }] = JSON.parse(
 const KB = 1000;
 const sizes = [
   ['installed package', unpackedSize, 2770 * KB],
-  ['download', size, 1024 * 1024],
+  ['download', size, 1052 * KB],
   ['loaded by the first call', loaded('dist/node/index.js'), 648 * KB],
   ['the same, gzipped', packed('dist/node/index.js'), 233 * KB],
   ['loaded by a first call of io', loaded('dist/node/io.js'), 120 * KB],
