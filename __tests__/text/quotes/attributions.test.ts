@@ -56,7 +56,7 @@ describe('who says it, without quotation marks', () =>
     'A witness said it was late. → witness said = witness',
     'Nobody said it was late. → nothing',
     'The letter said it was late. → letter said = letter',
-    'A person close to the family said it was late. → person close to the family said = person',
+    'A person close to the family said it was late. → person close to the family said = person close to the family',
     'He said it was late. → nothing',
     'Ann Lee came. She said it was late. → She said = Ann Lee, named',
     'Ann Lee said "it was late for all of us". She added that it rained. → Ann Lee said = Ann Lee, named | She added = Ann Lee, named',

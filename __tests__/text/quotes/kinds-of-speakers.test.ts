@@ -174,3 +174,7 @@ test('people without a name who know something are told from what they say', () 
   const text = 'Two people briefed on the talks said the plant would “close in June”.';
   expect(speakers(text)).toEqual(['Two people briefed on the talks']);
 });
+
+test('what ends like an adverb may speak', () => {
+  expect(speakers('The tax will “rise in May”, the assembly said.')).toEqual(['assembly']);
+});

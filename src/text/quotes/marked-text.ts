@@ -229,8 +229,9 @@ export class MarkedText {
 
   isAdverb(k: number): boolean {
     if (this.reading.has(k, Role.Adverb)) return true;
-    return (
-      !this.reading.capitalised(k) && this.reading.text.slice(this.reading.end(k) - 2, this.reading.end(k)) === 'ly'
-    );
+    return !this.reading.capitalised(k) && ON_LY.test(this.word(k));
   }
 }
+
+/** Words on "-ly", but for nouns that speak: "the assembly", "her family". */
+const ON_LY = /^(?!(?:family|assembly|ally|monopoly|bully)$)[\p{L}-]*ly$/u;

@@ -141,8 +141,10 @@ export class Narration extends NounPhrases {
       if (this.word(k) === 'who') return undefined;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
-    const near = isApart ? this.#beforeCommas(k, min) : (this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
-    const about = near ?? this.#informed(min, k) ?? this.sentenceSubject(verb);
+    const near = isApart
+      ? this.#beforeCommas(k, min)
+      : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
+    const about = near ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
     return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
   }
@@ -195,14 +197,14 @@ export class Narration extends NounPhrases {
     return true;
   }
 
-  /** "Two people briefed on the talks", "a person familiar with the plan": a sentence up to its verb. */
-  #informed(first: number, last: number): Subject | undefined {
-    for (let k = first; k <= last; k += 1)
-      if (this.quoted[k] !== 0 || (k > first && this.reading.gap(k) !== Gap.Space)) return undefined;
-    const at = /^(?:people|persons?)$/.test(this.word(first + 1)) ? first + 2 : first + 3;
-    const isPeople = /^(?:people|persons?)$/.test(this.word(at - 1));
-    if (!isPeople || at > last || last - first > MAX_INFORMED || !INFORMED.test(this.word(at))) return undefined;
-    return { first, last: last + 1, entity: undefined, form: 'noun' };
+  /** "Two people briefed on the talks", "a person familiar with the plan": a clause up to its verb. */
+  #informed(min: number, last: number): Subject | undefined {
+    let first = last;
+    while (first > min && this.quoted[first] === 0 && this.reading.gap(first) === Gap.Space) first -= 1;
+    if (this.quoted[first] !== 0 || last - first > MAX_INFORMED) return undefined;
+    const people = [first, first + 1, first + 2].find((k) => /^(?:people|persons?)$/.test(this.word(k)));
+    if (people === undefined || people >= last || !INFORMED.test(this.word(people + 1))) return undefined;
+    return { first, last: last + 1, entity: undefined, form: 'description' };
   }
 
   /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */

@@ -10,7 +10,8 @@ export interface Subject {
   readonly last: number;
   /** The entity named, if one is. */
   readonly entity: Entity | undefined;
-  readonly form: 'name' | 'pronoun' | 'noun';
+  /** A description stands for nobody but those whom it describes: "two people briefed on the talks". */
+  readonly form: 'name' | 'pronoun' | 'noun' | 'description';
 }
 
 /** The noun phrases of a text's narration: who or what may speak. */

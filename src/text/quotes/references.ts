@@ -80,6 +80,7 @@ export class References {
     if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
     if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
     if (subject.form === 'pronoun') return this.#pronoun(subject, said);
+    if (subject.form === 'description') return this.#asWritten(subject);
     return nameExplained(this.#narration, subject) ?? this.#noun(subject);
   }
 
