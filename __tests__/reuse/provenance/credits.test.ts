@@ -26,6 +26,11 @@ describe('CreditReader', () => {
     [`${BODY}\nSource: AFP`, ['AFP']],
     [`${BODY}\n[Reuters].`, ['Reuters']],
     ['A single line by the bureau (Reuters)', ['Reuters']],
+    ['The toll rose to 25, per AP, on Friday.', ['AP']],
+    ['The toll rose to 25, per the Associated Press.', ['AP']],
+    [`${BODY}\nTổng hợp Reuters / Infonet`, ['Infonet', 'Reuters']],
+    [`${BODY}\n(Tổng hợp từ: Infonet, Dân Trí)`, ['Dân Trí', 'Infonet']],
+    [`${BODY}\nTheo Infonet`, ['Infonet']],
     // Third from the end, with empty lines between.
     [`${BODY}\nSource: AFP\n\nMore soon.\n\nTweet this.\n`, ['AFP']],
     // The tag in the third paragraph.
@@ -47,6 +52,10 @@ describe('CreditReader', () => {
     `Headline\nStandfirst\nAuthor\nBERLIN (dpa) - ${BODY}`,
     // A tag that begins behind the first 80 characters.
     `${'The council of the town on the estuary met for the whole of Friday evening in June'} (AFP) - and broke up.\n${BODY}`,
+    'They paid five pounds, per APR rules, and one per Reuters.',
+    `${BODY}\nTheo các nhà khoa học`,
+    `${BODY}\nTheo Bộ Quốc phòng, hai người bị thương.`,
+    `${BODY}\nTheo Infonet\nHai người bị thương.`,
     // A paragraph of more than 200 characters is no credit line.
     `${BODY}\n${'The council met again. '.repeat(9)}Source: AFP`,
   ])('sees no text credit in %j', (text) => {

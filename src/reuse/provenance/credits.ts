@@ -52,15 +52,14 @@ export class CreditReader {
   /**
    * Names of the agencies that the article credits, sorted. They come from its `credits` (where an unknown name counts
    * too), its `byline`, a tag at the beginning of one of its first paragraphs ("(AP) —"; after a dateline also an
-   * unknown one in capitals), or a credit line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"). A photo
-   * credit does not count, because it only says who took the picture.
+   * unknown one in capitals), a credit line at its end ("Reporting by …", "© AFP", "with Reuters", "PA"; "Tổng hợp …",
+   * where an unknown name counts too), or what the narration gives them for (", per AP"). A photo credit does not
+   * count, because it only says who took the picture.
    */
   read({ text, byline, credits }: Pick<Article, 'text' | 'byline' | 'credits'>): string[] {
     const found = new Set<string>();
     for (const credit of credits ?? []) {
-      const known = this.#agenciesIn(credit);
-      for (const agency of known) found.add(agency);
-      if (known.length === 0 && credit.trim() !== '') found.add(credit.trim());
+      if (credit.trim() !== '') for (const agency of this.#orItself(credit.trim())) found.add(agency);
     }
     if (byline) for (const agency of this.#agenciesIn(byline)) found.add(agency);
     const { first, last } = edges(text);
@@ -74,7 +73,28 @@ export class CreditReader {
       if (paragraph.length <= MAX_CREDIT_LENGTH) for (const agency of this.#creditLine(paragraph)) found.add(agency);
     }
     for (const agency of this.#behind(last[0] ?? '')) found.add(agency);
+    for (const agency of this.#given(text)) found.add(agency);
+    for (const name of compiledFrom(last[0] ?? '')) for (const agency of this.#orItself(name)) found.add(agency);
     return [...found].sort();
+  }
+
+  /** The agencies named in a credit, or the credit itself where none is known. */
+  #orItself(credit: string): string[] {
+    const known = this.#agenciesIn(credit);
+    return known.length === 0 ? [credit] : known;
+  }
+
+  /** Agencies that the narration gives for something: "25 died, per AP". */
+  #given(text: string): string[] {
+    const found: string[] = [];
+    for (let at = text.indexOf(PER); at !== -1; at = text.indexOf(PER, at + 1)) {
+      const behind = text.slice(at + PER.length, at + MAX_GIVEN).replace(/^the /, '');
+      const given = this.#names.find(
+        ({ alias }) => behind.startsWith(alias) && !LETTER.test(behind[alias.length] ?? ''),
+      );
+      if (given !== undefined) found.push(given.agency);
+    }
+    return found;
   }
 
   #creditLine(paragraph: string): string[] {
@@ -109,6 +129,20 @@ export class CreditReader {
     return found;
   }
 }
+
+const PER = ', per ';
+const MAX_GIVEN = 60;
+
+/** "Tổng hợp Reuters / Infonet", "Theo Infonet": what the last line of a Vietnamese article is from. */
+function compiledFrom(line: string): string[] {
+  const names = COMPILED.exec(line.slice(0, MAX_COMPILED + 1))?.[1];
+  return names === undefined ? [] : names.split(/[/,;]/).flatMap((name) => NAME.exec(name.trim())?.[0] ?? []);
+}
+
+const MAX_COMPILED = 80;
+const COMPILED = /^\(?(?:Tổng hợp|Theo)(?: từ)?[:\s]([^.:()]{2,60})\)?\.?$/u;
+/** One or two words with capitals, as outlets are named. */
+const NAME = /^\p{Lu}[\p{L}\d.+-]*(?: \p{Lu}[\p{L}\d.+-]*)?$/u;
 
 const LETTER = /[\p{L}\p{N}]/u;
 
