@@ -54,6 +54,11 @@ function dense(graph: Graph, level: number): Merge[] {
   return denseMerges(graph.size, matrix, level, graph.together);
 }
 
+/** Sums of the same scores in another order may differ in their last bit. */
+function rounded(merge: Merge): Merge {
+  return { ...merge, level: Number(merge.level.toFixed(12)) };
+}
+
 describe('the chain of nearest neighbours', () => {
   test('joins the same over maps and over a matrix, in the same order', () => {
     fc.assert(fc.property(graphs, (graph) => expect(dense(graph, 0)).toEqual(sparse(graph))));
@@ -64,7 +69,7 @@ describe('the chain of nearest neighbours', () => {
       fc.property(graphs, fc.constantFrom(0.25, 0.5, 0.75), (drawn, level) => {
         const graph = withoutTies(drawn);
         const reached = inOrderOfLevel(sparse(graph)).filter((merge) => merge.level >= level);
-        expect(inOrderOfLevel(dense(graph, level))).toEqual(reached);
+        expect(inOrderOfLevel(dense(graph, level)).map(rounded)).toEqual(reached.map(rounded));
       }),
     );
   });
