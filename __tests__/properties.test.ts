@@ -16,9 +16,8 @@ import { articleFromRecord, readDate } from '../src/io/index.js';
 
 // What must hold of any collection, tried on small ones that are put together at random: sentences that articles share,
 // change a little, quote and count, between characters of any kind. PROPERTY_RUNS=1000 tries more of them,
-// PROPERTY_SEED=2 others.
+// PROPERTY_SEED=2 others (seeded-fast-check.ts).
 const RUNS = Number(process.env.PROPERTY_RUNS ?? 20);
-const SEED = Number(process.env.PROPERTY_SEED ?? 1);
 
 const SENTENCES = [
   'Doctors in Kent voted on Friday to end home visits, saying the service was at breaking point.',
@@ -63,7 +62,7 @@ const shuffled = collection.chain((articles) =>
 );
 
 function holds<T>(arbitrary: fc.Arbitrary<T>, property: (value: T) => void): void {
-  fc.assert(fc.property(arbitrary, property), { numRuns: RUNS, seed: SEED });
+  fc.assert(fc.property(arbitrary, property), { numRuns: RUNS });
 }
 
 function groups(articles: readonly Article[]): string[] {
@@ -269,7 +268,7 @@ describe('whatever is given by mistake', () => {
       fc.asyncProperty(fc.dictionary(names, fc.anything()), async (record) => {
         expect(['article', 'rejected']).toContain((await articleFromRecord(record)).kind);
       }),
-      { numRuns: RUNS, seed: SEED },
+      { numRuns: RUNS },
     );
   });
 

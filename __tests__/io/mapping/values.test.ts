@@ -18,7 +18,6 @@ import {
   valueAt,
   withoutTitle,
 } from '../../../src/io/mapping/values/index.js';
-
 beforeAll(loadHtml);
 
 test.each([

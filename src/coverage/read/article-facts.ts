@@ -176,7 +176,7 @@ export function isInside(spans: readonly Span[], { start }: Span): boolean {
   return first !== undefined && first.start <= start;
 }
 
-/** Place of the first of the ascending, disjoint spans that ends behind an offset; their number if none does. */
+/** The index of the first of ascending, disjoint spans that ends behind an offset; their number if none does. */
 export function firstReaching(spans: readonly Span[], offset: number): number {
   let [low, high] = [0, spans.length];
   while (low < high) {

@@ -133,7 +133,7 @@ export class CreditReader {
 const PER = ', per ';
 const MAX_GIVEN = 60;
 
-/** "Tổng hợp Reuters / Infonet", "Theo Infonet": what the last line of a Vietnamese article is from. */
+/** "Tổng hợp Reuters / Infonet", "Theo Infonet": the sources that the last line of a Vietnamese article names. */
 function compiledFrom(line: string): string[] {
   const names = COMPILED.exec(line.slice(0, MAX_COMPILED + 1))?.[1];
   return names === undefined ? [] : names.split(/[/,;]/).flatMap((name) => NAME.exec(name.trim())?.[0] ?? []);

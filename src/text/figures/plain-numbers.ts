@@ -329,7 +329,7 @@ function isPartOfName(context: FigureContext, first: number, last: number): bool
   return !(isOwned && !reading.capitalised(next) && COUNTED.test(wordAt(reading, next)));
 }
 
-/** Nouns in the plural, but for those that a model's number stands before. */
+/** Plural nouns, except those that follow the number of a model: "737 jets". */
 const COUNTED =
   /^(?!(?:jets|planes|airliners|helicopters|models|cars|phones|engines|rifles|trains|buses|trucks)$)[a-z-]{3,}(?:[^s\W]s|men|women)$/;
 

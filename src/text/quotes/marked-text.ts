@@ -229,9 +229,9 @@ export class MarkedText {
 
   isAdverb(k: number): boolean {
     if (this.reading.has(k, Role.Adverb)) return true;
-    return !this.reading.capitalised(k) && ON_LY.test(this.word(k));
+    return !this.reading.capitalised(k) && ADVERB.test(this.word(k));
   }
 }
 
-/** Words on "-ly", but for nouns that speak: "the assembly", "her family". */
-const ON_LY = /^(?!(?:family|assembly|ally|monopoly|bully)$)[\p{L}-]*ly$/u;
+/** Words that end in "-ly", except nouns that may speak: "the assembly", "her family". */
+const ADVERB = /^(?!(?:family|assembly|ally|monopoly|bully)$)[\p{L}-]*ly$/u;
