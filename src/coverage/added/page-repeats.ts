@@ -4,20 +4,21 @@ import type { Sentence, StoryText } from '../read/index.js';
 // Lines that say again what the article, its headline or its outlet is.
 
 /** Whether the article has said the same before: captions and excerpts repeat what it tells. */
-export function isRepeated(story: StoryText, { article, wording, index, from, to }: Sentence): boolean {
-  if (to - from < MIN_REPEATED) return false;
-  const first = sentenceIn(story, story.wordings[wording]!, article);
-  return story.sentence(first).index < index;
+export function isRepeated(story: StoryText, sentence: Sentence): boolean {
+  return sentence.to - sentence.from >= MIN_REPEATED && firstOf(story, sentence) < sentence.index;
 }
 
 const MIN_REPEATED = 5;
 
+/** The index of the first sentence of the article with the words of one. */
+function firstOf(story: StoryText, { article, wording }: Sentence): number {
+  return story.sentence(sentenceIn(story, story.wordings[wording]!, article)).index;
+}
+
 /** Marks what the article has told before, in a line that is not the page's. */
 export function markRepeated(story: StoryText, own: readonly Sentence[], isPage: boolean[]): void {
-  for (const [index, { article, wording, from, to }] of own.entries()) {
-    if (isPage[index] || to - from < MIN_REPEATED) continue;
-    const first = story.sentence(sentenceIn(story, story.wordings[wording]!, article)).index;
-    if (first < index && !isPage[first]) isPage[index] = true;
+  for (const [index, sentence] of own.entries()) {
+    if (!isPage[index] && isRepeated(story, sentence) && !isPage[firstOf(story, sentence)]) isPage[index] = true;
   }
 }
 

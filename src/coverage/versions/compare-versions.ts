@@ -1,5 +1,6 @@
 import { type Article, checkArticle, type Span } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
+import { countEach } from '../../structures/index.js';
 import { Likeness, PASSAGE_MODEL } from '../passages/index.js';
 import {
   type ArticleFacts,
@@ -196,8 +197,7 @@ function keptShare(story: StoryText, from: number, to: number): number {
     return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
   };
   const [one, two] = [words(from), words(to)];
-  const left = new Map<string, number>();
-  for (const word of two) left.set(word, (left.get(word) ?? 0) + 1);
+  const left = countEach(two);
   let kept = 0;
   for (const word of one) {
     const count = left.get(word) ?? 0;
