@@ -18,6 +18,7 @@ import {
   valueAt,
   withoutTitle,
 } from '../../../src/io/mapping/values/index.js';
+
 beforeAll(loadHtml);
 
 test.each([
