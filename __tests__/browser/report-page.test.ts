@@ -125,7 +125,7 @@ describeInChromium('the page, in Chromium', () => {
       [390, 'light'],
       [320, 'dark'],
     ] as const)(
-      '%d pixels, %s and then the other: axe finds nothing, and no page is wider than its window',
+      '%d pixels, %s: no page is wider than its window, and at the ends axe finds nothing, in the other scheme neither',
       async (width, colorScheme) => {
         for (const [address, hash] of [
           [report, ''],
@@ -135,16 +135,18 @@ describeInChromium('the page, in Chromium', () => {
           if (hash === '' && address === report)
             for (const lazy of await page.$$('details.lazy > summary')) await lazy.click();
           const all = address === story ? await viewsOf(page) : [''];
-          // Each view at the widest and the narrowest; between them the overview, whose layout changes most.
-          const hashes = width === 1440 || width === 320 ? all : all.slice(0, 2);
-          for (const to of hashes) {
+          // What axe looks at is the same between the widest and the narrowest.
+          const isExtreme = width === 1440 || width === 320;
+          for (const to of all) {
             await walk(page, [to]);
-            await page.evaluate(AXE);
-            expect([to, await violations(page, RULES)]).toEqual([to, []]);
-            // The layout is the same in the other scheme; its colours are not.
-            await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
-            expect([to, await violations(page, ['color-contrast', 'link-in-text-block'])]).toEqual([to, []]);
-            await page.emulateMedia({ colorScheme });
+            if (isExtreme) {
+              await page.evaluate(AXE);
+              expect([to, await violations(page, RULES)]).toEqual([to, []]);
+              // The layout is the same in the other scheme; its colours are not.
+              await page.emulateMedia({ colorScheme: colorScheme === 'light' ? 'dark' : 'light' });
+              expect([to, await violations(page, ['color-contrast', 'link-in-text-block'])]).toEqual([to, []]);
+              await page.emulateMedia({ colorScheme });
+            }
             const [content, window_] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
             expect([to, content]).toEqual([to, window_]);
           }

@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { SeenIds } from '../../src/io/read/seen-ids.js';
 
 // More than one block of digests, and several growths of the table that finds them.
-const COUNT = 40_000;
+const COUNT = 18_000;
 
 describe('ids that were seen', () => {
   test('are all known again, each with its own place, and no other id is', () => {

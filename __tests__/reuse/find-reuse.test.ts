@@ -19,16 +19,20 @@ function plainWords(text: string): string[] {
   return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
-function shareRun(a: readonly string[], b: readonly string[], length: number): boolean {
-  const runs = new Set<string>();
-  for (let i = 0; i + length <= a.length; i++) runs.add(a.slice(i, i + length).join(' '));
-  for (let j = 0; j + length <= b.length; j++) if (runs.has(b.slice(j, j + length).join(' '))) return true;
+/** Runs of 8 words. */
+function runsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.slice(7).map((_, at) => words.slice(at, at + 8).join(' ')));
+}
+
+function shareRun(a: BodyParagraph, b: BodyParagraph): boolean {
+  for (const run of a.runs) if (b.runs.has(run)) return true;
   return false;
 }
 
 interface BodyParagraph extends Span {
   readonly article: string;
   readonly words: readonly string[];
+  readonly runs: ReadonlySet<string>;
 }
 
 function bodyParagraphs(articles: readonly Article[]): BodyParagraph[] {
@@ -38,7 +42,8 @@ function bodyParagraphs(articles: readonly Article[]): BodyParagraph[] {
       .map(({ start, end, marks }) => {
         let own = text.slice(start, end);
         for (const mark of marks) own = own.replace(text.slice(mark.start, mark.end), '\n');
-        return { article: id, start, end, words: plainWords(own) };
+        const words = plainWords(own);
+        return { article: id, start, end, words, runs: runsOf(words) };
       }),
   );
 }
@@ -50,14 +55,21 @@ function bodyParagraphs(articles: readonly Article[]): BodyParagraph[] {
 function expectAllFound(articles: readonly Article[]): void {
   const { pairs } = findReuse(articles);
   const paragraphs = bodyParagraphs(articles);
-  const inside = (place: Span & { readonly article: string }, { article, start, end }: BodyParagraph) =>
-    place.article === article && start <= place.start && place.end <= end;
+  const around = (place: Span & { readonly article: string }): number =>
+    paragraphs.findIndex(
+      ({ article, start, end }) => place.article === article && start <= place.start && place.end <= end,
+    );
+  const between = new Map<string, typeof pairs>();
+  for (const pair of pairs) {
+    const key = [around(pair.a), around(pair.b)].sort((x, y) => x - y).join();
+    between.set(key, [...(between.get(key) ?? []), pair]);
+  }
   let expected = 0;
   for (const [i, p] of paragraphs.entries()) {
-    for (const q of paragraphs.slice(i + 1)) {
-      if (p.article === q.article) continue;
-      const found = pairs.filter(({ a, b }) => (inside(a, p) && inside(b, q)) || (inside(a, q) && inside(b, p)));
-      if (shareRun(p.words, q.words, 8)) {
+    for (const [j, q] of paragraphs.entries()) {
+      if (j <= i || p.article === q.article) continue;
+      const found = between.get(`${i},${j}`) ?? [];
+      if (shareRun(p, q)) {
         expected++;
         expect({ p, q, found: found.length > 0 }).toEqual({ p, q, found: true });
       } else {
@@ -103,7 +115,7 @@ describe('findReuse', () => {
         const paragraphs = bodyParagraphs(articles);
         for (const [i, p] of paragraphs.entries()) {
           for (const q of paragraphs.slice(i + 1)) {
-            if (p.article === q.article || !shareRun(p.words, q.words, 8)) continue;
+            if (p.article === q.article || !shareRun(p, q)) continue;
             expect(
               pairs.some(
                 ({ a, b }) =>

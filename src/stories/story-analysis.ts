@@ -181,7 +181,7 @@ export class StoryAnalysis {
     for (const [index, { copies }] of this.#distinct.entries()) {
       const root = groups.find(index);
       const members = ids.get(root) ?? [];
-      members.push(...copies.map(({ id }) => id));
+      for (const { id } of copies) members.push(id);
       ids.set(root, members);
     }
     return [...ids.values()];

@@ -180,11 +180,13 @@ test("a word that is broken at a line's end is one token, with the form of the w
 });
 
 test('any character of two code units before a figure leaves the figure a number', () => {
-  for (let code = 0x1_00_00; code < 0x2_00_00; code++) {
-    const sign = String.fromCodePoint(code);
-    // A digit, a number or a letter may be one token with what follows.
-    if (/[\p{L}\p{N}\p{M}]/u.test(sign)) continue;
-    expect(tokenize(`${sign}5 paid`).find(({ text }) => text === '5')?.kind).toBe('number');
+  const BLOCK = 0x4_00;
+  for (let block = 0x1_00_00; block < 0x2_00_00; block += BLOCK) {
+    const signs = Array.from({ length: BLOCK }, (_, at) => String.fromCodePoint(block + at))
+      // A digit, a number or a letter may be one token with what follows.
+      .filter((sign) => !/[\p{L}\p{N}\p{M}]/u.test(sign));
+    const figures = tokenize(signs.map((sign) => `${sign}5 paid`).join(' ')).filter(({ text }) => text === '5');
+    expect(figures.map(({ kind }) => kind)).toEqual(signs.map(() => 'number'));
   }
 });
 
