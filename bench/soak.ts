@@ -17,7 +17,7 @@ import { accidents } from './soak/accidents.js';
 import { killAndResume, SeenEvents, work } from './soak/killed.js';
 import { deviation, memory, PresentArticles, round, StepTimes } from './soak/measure.js';
 import { Year } from './soak/year.js';
-import { readStream } from './timing/stream.js';
+import { readStream } from './timing/collections/stream.js';
 
 const { values } = parseArgs({
   options: {

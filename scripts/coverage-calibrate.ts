@@ -11,7 +11,7 @@ import {
   labelledPairs,
   type SentencePair,
   scoreOf,
-} from '../bench/quality/coverage-pairs.js';
+} from '../bench/quality/coverage/coverage-pairs.js';
 import { FEATURE_NAMES } from '../src/coverage/passages/likeness.js';
 
 const { values } = parseArgs({ options: { data: { type: 'string', default: '../shared/data' } } });

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { labelledStories } from '../../bench/quality/coverage-labels.js';
+import { labelledStories } from '../../bench/quality/coverage/coverage-labels.js';
 import {
   type BCubedSums,
   type Counts,
@@ -7,7 +7,7 @@ import {
   placeSentences,
   scoreAdded,
   scoreRows,
-} from '../../bench/quality/coverage-scores.js';
+} from '../../bench/quality/coverage/coverage-scores.js';
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 
 // The data folder is not needed: where it is absent, the stories of the samples are what is labelled.

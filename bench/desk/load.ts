@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { startPostgres } from '../../__tests__/store/postgres.js';
 import type { Article } from '../../src/article.js';
 import { type Role, startDesk } from '../../src/desk/index.js';
-import { enlarge, readStream } from '../timing/stream.js';
+import { enlarge, readStream } from '../timing/collections/stream.js';
 
 const BATCH = 50;
 

@@ -13,7 +13,7 @@ import { evaluateClustering } from '../../src/evaluate/index.js';
 import type { ArticleRecord } from '../../src/io/index.js';
 import { findReuse } from '../../src/reuse/index.js';
 import { findStories } from '../../src/stories/index.js';
-import { enlarge, readStream } from '../timing/stream.js';
+import { enlarge, readStream } from '../timing/collections/stream.js';
 
 const { values } = parseArgs({
   options: {

@@ -46,9 +46,9 @@ const ELSEWHERE = [
   [
     'stories with two threads, times faster than scikit-learn',
     7,
-    'one thread, times what bench/timing/threads.ts gives',
+    'one thread, times what bench/timing/alone/threads.ts gives',
   ],
-  ['workers: event loop held, milliseconds', 50, 'bench/timing/event-loop.ts'],
+  ['workers: event loop held, milliseconds', 50, 'bench/timing/alone/event-loop.ts'],
 ] as const;
 const MAX_GROWTH = 2.3;
 const GROWTH_COLUMN = 'times the half';

@@ -7,9 +7,9 @@ import { compareCoverage } from '../../src/coverage/compare-coverage.js';
 import { diffWords, type Words } from '../../src/coverage/read/word-diff.js';
 import { Lexicon } from '../../src/text/tokens/lexicon.js';
 import { scanTokens, TokenBuffer } from '../../src/text/tokens/scan.js';
-import { largeStory, sampleStoriesOfThree, storiesOfThree } from './coverage-stories.js';
+import { largeStory, sampleStoriesOfThree, storiesOfThree } from './collections/coverage-stories.js';
+import { readStream } from './collections/stream.js';
 import { median, processorSeconds, type TimingPart, type TimingTable } from './part.js';
-import { readStream } from './stream.js';
 
 const ROUNDS = 5;
 const SIZES = [10, 50, 500];

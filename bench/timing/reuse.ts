@@ -3,10 +3,10 @@ import { findReuse } from '../../src/reuse/find-reuse.js';
 import { ReuseIndex } from '../../src/reuse/reuse-index.js';
 import { seededIntegers } from '../../src/structures/hash.js';
 import { splitParagraphs } from '../../src/text/paragraphs/split-paragraphs.js';
+import { readStream } from './collections/stream.js';
+import { nearCopy, vocabulary } from './collections/wires.js';
 import { seconds, type TimingPart, type TimingTable } from './part.js';
-import { type PairKey, type Passage, type Peer, peers, shingles } from './reuse-peers.js';
-import { readStream } from './stream.js';
-import { nearCopy, vocabulary } from './wires.js';
+import { type PairKey, type Passage, type Peer, peers, shingles } from './peers/reuse-peers.js';
 
 /** Articles that the peers do: all of them would take minutes for each. */
 const SAMPLE = 1000;

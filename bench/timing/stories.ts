@@ -1,7 +1,7 @@
 import { findStories } from '../../src/stories/find-stories.js';
+import { readStream } from './collections/stream.js';
 import { median, processorSeconds, type TimingPart } from './part.js';
-import { Sklearn } from './sklearn.js';
-import { readStream } from './stream.js';
+import { Sklearn } from './peers/sklearn.js';
 
 const ROUNDS = 3;
 

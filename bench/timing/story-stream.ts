@@ -1,6 +1,6 @@
 import { StoryStream } from '../../src/stories/stream/index.js';
+import { readStream } from './collections/stream.js';
 import { median, processorSeconds, type TimingPart } from './part.js';
-import { readStream } from './stream.js';
 
 const ROUNDS = 3;
 /** Parts that the articles are added in: the rate must not fall as the window fills. */

@@ -1,11 +1,11 @@
 import type { Article } from '../../src/article.js';
 import { type WeightedRows, weighTerms } from '../../src/vectors/rows.js';
 import { TermCounter, type TermCounts } from '../../src/vectors/term-counts.js';
+import { readStream } from './collections/stream.js';
 import { heldBytes } from './held-bytes.js';
-import { estimateNatural } from './natural-tfidf.js';
 import { median, processorSeconds, type TimingPart, type TimingTable } from './part.js';
-import { Sklearn } from './sklearn.js';
-import { readStream } from './stream.js';
+import { estimateNatural } from './peers/natural-tfidf.js';
+import { Sklearn } from './peers/sklearn.js';
 
 const ROUNDS = 5;
 

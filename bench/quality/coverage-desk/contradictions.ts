@@ -1,6 +1,6 @@
 import type { Article } from '../../../src/article.js';
 import { type Coverage, compareCoverage } from '../../../src/coverage/compare-coverage.js';
-import { readSet } from '../coverage-labels.js';
+import { readSet } from '../coverage/coverage-labels.js';
 import type { Table } from '../part.js';
 import { isAt } from './figures.js';
 import { labelRows } from './labels.js';

@@ -1,8 +1,8 @@
 import type { Article } from '../../../src/article.js';
 import { type Coverage, compareCoverage } from '../../../src/coverage/compare-coverage.js';
 import { groupBy } from '../../../src/structures/index.js';
-import { readSet } from '../coverage-labels.js';
-import { covers } from '../coverage-scores.js';
+import { readSet } from '../coverage/coverage-labels.js';
+import { covers } from '../coverage/coverage-scores.js';
 import type { Table } from '../part.js';
 import { type DeskPart, type DeskQuote, labelRows, quoteOf } from './labels.js';
 import { type SpeakerCounts, scoreSpeakers } from './speakers.js';

@@ -1,6 +1,6 @@
 import type { Span } from '../../../src/article.js';
 import type { Coverage } from '../../../src/coverage/compare-coverage.js';
-import { type Counts, covers } from '../coverage-scores.js';
+import { type Counts, covers } from '../coverage/coverage-scores.js';
 import type { DeskFigure, DeskStory } from './labels.js';
 
 type ComparedFigure = Coverage['figures'][number];

@@ -8,7 +8,7 @@ import {
   scoreAdded,
   scorePairs,
   scoreRows,
-} from '../coverage-scores.js';
+} from '../coverage/coverage-scores.js';
 import type { Table } from '../part.js';
 import { type FigureCounts, scoreFigures } from './figures.js';
 import { type DeskPart, type DeskStory, deskStories } from './labels.js';

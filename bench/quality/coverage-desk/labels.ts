@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { Article, Span } from '../../../src/article.js';
-import { LABELS, type LabelledSentence, readSet } from '../coverage-labels.js';
+import { LABELS, type LabelledSentence, readSet } from '../coverage/coverage-labels.js';
 
 /** Where the labels lie; its README says what their columns mean. */
 const FOLDER = path.join(LABELS, 'coverage');

@@ -1,5 +1,5 @@
 import type { Coverage } from '../../../src/coverage/compare-coverage.js';
-import { covers } from '../coverage-scores.js';
+import { covers } from '../coverage/coverage-scores.js';
 import type { DeskQuote, DeskStory } from './labels.js';
 
 export interface SpeakerCounts {
