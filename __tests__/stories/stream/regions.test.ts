@@ -102,12 +102,14 @@ describe('what has to be regrouped', () => {
         expect(numbered.size).toBe(1);
         expect(nodes.filter((node) => numbered.has(node.component))).toHaveLength(own.length);
       }
+      expect(gather([], shifted)).toEqual(gather(shifted));
       expect(gather(changed)).toEqual(distinct.slice(0, new Set(changed.map((at) => sets.find(at))).size));
     }
   });
 
   test('in a component of more than 64, is the story of a change and those that strong links join to it', () => {
     expect(world(64, chain(64)).gather([5])).toEqual([range(0, 64)]);
+    expect(world(70, chain(70)).gather([], [5])).toEqual([]);
     const { nodes, gather } = world(70, [...chain(70), [10, 40, 0.49], [10, 50, 0.5]]);
     // Stories of two, but for 9 and 11.
     const storyOf = (at: number) => ({ nodes: new Set([nodes[at - (at % 2)], nodes[at - (at % 2) + 1]]) });
@@ -115,6 +117,10 @@ describe('what has to be regrouped', () => {
     expect(gather([10])).toEqual([[8, 9, 10, 11, 50, 51]]);
     expect(nodes.filter(({ component }) => component === LARGE).length).toBeGreaterThan(64);
     expect(gather([], [10])).toEqual([]);
+    expect(gather([10, 12])).toEqual([
+      [8, 9, 10, 11, 50, 51],
+      [12, 13],
+    ]);
     expect(gather([10, 11, 14], [12])).toEqual([
       [8, 9, 10, 11, 50, 51],
       [12, 13, 14, 15],
@@ -124,16 +130,16 @@ describe('what has to be regrouped', () => {
   });
 
   test('of a large component is never more than 96 texts, the strongest first', () => {
-    const star: Links = range(0, 40).map((at) => [0, 1 + 3 * at, 0.9 - (at % 20) / 100]);
-    const { nodes, gather } = world(122, [...star, [0, 121, 0.51]]);
-    for (const at of range(0, 40)) {
-      const story = { nodes: new Set([1, 2, 3].map((own) => nodes[3 * at + own])) };
+    const star: Links = range(0, 40).map((at) => [0, 3 + 3 * at, 0.9 - (at % 20) / 100]);
+    const { nodes, gather } = world(123, star);
+    for (const at of range(0, 41)) {
+      const story = { nodes: new Set([0, 1, 2].map((own) => nodes[3 * at + own])) };
       for (const node of story.nodes) node!.story = story as unknown as StreamNode['story'];
-      for (const other of [2, 3]) nodes[3 * at + 1]!.strong.push(nodes[3 * at + other]!);
+      for (const other of [1, 2]) nodes[3 * at]!.strong.push(nodes[3 * at + other]!);
     }
-    // 31 stories of three fit beside the changed text, and then one text that is in none.
+    // Beside its own story of three there is room for 31 others of three.
     const order = range(0, 40).sort((a, b) => (a % 20) - (b % 20) || a - b);
-    const expected = [0, 121, ...order.slice(0, 31).flatMap((at) => [1, 2, 3].map((own) => 3 * at + own))];
+    const expected = [-1, ...order.slice(0, 31)].flatMap((at) => [3, 4, 5].map((own) => 3 * at + own));
     expect(gather([0])).toEqual([expected.sort((a, b) => a - b)]);
   });
 
@@ -153,6 +159,7 @@ describe('texts are grouped', () => {
       { name: 'lead', centre: 0.1, weight: 1 },
       { name: 'penalty', centre: 0, weight: -1 },
       { name: 'daysBetweenMedians', centre: 0, weight: -0.5 },
+      { name: 'daysBetweenSpans', centre: 0, weight: -0.5 },
       { name: 'few', centre: 0, weight: 0.5 },
       { name: 'fewShort', centre: 0, weight: 0.5 },
     ],
@@ -166,7 +173,10 @@ describe('texts are grouped', () => {
     for (let round = 0; round < 30; round++) {
       const links = randomLinks(random, 12, 50);
       const apart: [number, number][] = round % 3 === 0 ? [[2, 9]] : [];
-      const pins = { apart: apart.map((pair) => pair.map(String)), together: round % 2 === 0 ? [['1', '4']] : [] };
+      const pins = {
+        apart: [...apart, [7, 12], [13, 8]].map((pair) => pair.map(String)),
+        together: round % 2 === 0 ? [['1', '4']] : [],
+      };
       const options = { pins, glue: [0, 0, 0, 6, 0, 6], ...(model && { judge: model }) };
       const { nodes, regions } = world(14, links, options);
       const own = nodes.slice(0, 11);
@@ -191,6 +201,7 @@ describe('texts are grouped', () => {
       const made = mergesOf({ articles: 11, ...list, together, apart }, 'average');
       const merges = model ? judgeMerges(11, made, scored, times, model, 0.25) : inOrderOfLevel(made);
       const stories = cutTree(11, merges, 0.4);
+      regions.group(nodes);
       expect(numbers(regions.group(own))).toEqual(stories);
       const levels = regions.levels(own);
       expect(numbers(levels.stories)).toEqual(stories);
@@ -224,7 +235,13 @@ describe('glue', () => {
     expect([glued(nodes), gather([3])]).toEqual([[3, 3, 3, 3, 3, 0], [[0, 1, 2, 3, 4]]]);
   });
 
-  test('of a restored stream is that of its texts', () => {
+  test('of a restored stream is that of its texts, whose components keep their numbers', () => {
+    const before = world(3, []);
+    for (const [at, node] of before.nodes.entries()) node.component = 7 - at;
+    const restored = new Regions(before.graph, before.regions.pins);
+    before.graph.changed.add(before.nodes[1]!);
+    restored.gather();
+    expect(before.nodes.map(({ component }) => component)).toEqual([7, 8, 5]);
     const { nodes, regions, gather } = world(5, [], { glue: [0, 4, 0, 4, 2] });
     expect(gather([1, 4])).toEqual([[1, 3], [4]]);
     regions.unglue(nodes[1]!, nodes[4]!);

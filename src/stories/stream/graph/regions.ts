@@ -183,8 +183,7 @@ export class Regions {
     this.#reach(start, walk);
     for (let at = 0; at < reached.length; at++) {
       const node = reached[at]!;
-      const glued = node.glue > 0 ? this.#glued.get(node.glue) : undefined;
-      if (glued !== undefined) for (const other of glued) this.#reach(other, walk);
+      for (const other of this.#glued.get(node.glue) ?? []) this.#reach(other, walk);
       for (const other of node.strong) this.#reach(other, walk);
       for (const other of this.pins.togetherWith(node)) this.#reach(other, walk);
       if (reached.length > MAX_WHOLE) {
