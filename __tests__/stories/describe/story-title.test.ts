@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { storyTitle } from '../../../src/stories/describe/story-title.js';
 
-const titled = (...titles: string[]) => titles.map((title) => ({ title, outlet: 'Harbour Post', language: 'en' }));
+/** Articles whose texts tell what all of their headlines do. */
+const titled = (...titles: string[]) =>
+  titles.map((title) => ({ title, text: titles.join('. '), outlet: 'Harbour Post', language: 'en' }));
 
 describe('the title of a story', () => {
   test('says what most headlines say', () => {
@@ -31,7 +33,8 @@ describe('the title of a story', () => {
     'The moment Marden ferry',
   ])('is no tease: %s', (tease) => {
     const plain = 'Marden ferry found on rocks after search';
-    expect(storyTitle(titled('Search for Marden ferry', plain, `${tease} found on rocks after search`))).toBe(plain);
+    const titles = ['Search for Marden ferry', plain, `${tease} found on rocks after search`];
+    expect(storyTitle(titles.map((title) => ({ title, text: plain })))).toBe(plain);
   });
 
   test('tells the latest of two states', () => {
@@ -89,6 +92,9 @@ describe('the title of a story', () => {
       'My night on Marden ferry that ran aground',
       'Harbour at night: Marden ferry runs aground',
       'MARDEN FERRY RUNS AGROUND AT NIGHT',
+      '“Marden ferry” runs aground in the harbour at night',
+      'The Marden ferry runs aground in harbour, night!',
+      'FERRY HELL! Marden runs aground in the harbour at night',
     ],
     ...['Marden ferry aground', `Marden ferry runs aground ${'so '.repeat(29)}`],
   ])('is not the later one with a form that costs: %s', (late) => {
@@ -102,15 +108,25 @@ describe('the title of a story', () => {
       'Marden ferry lives on aground at night',
     ],
     ...['Marden ferry shows 10 more runs aground at night'],
-    ...[
-      'Marden ferry runs aground at night, many think',
-      '“Marden ferry” runs aground in the night',
-      'Marden ferry runs aground at night!',
-    ],
+    ...['Marden ferry runs aground at night, many think', 'Marden ferry runs aground in harbour at night!'],
     ...['Ferry of the island of Marden in Orkney is aground: runs', `Marden ferry runs aground ${'x'.repeat(84)}`],
-    ...['Marden ferry run aground!', 'Marden-ferry: runs aground in the harbour'],
+    ...['Marden-ferry: runs aground in the harbour'],
   ])('is the later one, for it is as plain: %s', (late) => {
     expect(storyTitle(titled(EARLY, late))).toBe(late);
+  });
+
+  test('of 24 characters is short, of 25 is not', () => {
+    const [short, long] = ['Marden ferry run aground', 'Marden ferry runs aground'];
+    expect([storyTitle(titled(short, long)), storyTitle(titled(long, short))]).toEqual([long, long]);
+  });
+
+  test('says what the texts of the others begin with, whatever their headlines say', () => {
+    const lead = 'The ferry Marden ran aground in the harbour of Quill Bay at night, the coastguard said.';
+    const plain = 'Marden ferry runs aground at Quill Bay';
+    const colour = 'Oars, tears and a lost trumpet';
+    const articles = [plain, colour, 'A trumpet lost for ever'].map((title) => ({ title, text: lead }));
+    expect(storyTitle(articles)).toBe(plain);
+    expect(storyTitle(articles.map(({ title }) => ({ title, text: `${'-'.repeat(300)}${lead}` })))).not.toBe(plain);
   });
 
   test.each([
@@ -132,7 +148,7 @@ describe('the title of a story', () => {
     ['Ferry aground (photo of it)', 'Ferry aground (photo of it)'],
     ['Ferry aground (photos) again', 'Ferry aground (photos) again'],
   ])('without its site: %j', (title, shown) => {
-    expect(storyTitle([{ title }])).toBe(shown);
+    expect(storyTitle([{ title, text: '' }])).toBe(shown);
   });
 
   test.each([
@@ -143,7 +159,7 @@ describe('the title of a story', () => {
     ['Ferry aground - Some Echo', 'Me', 'Ferry aground - Some Echo'],
     ['Ferry aground - Marden Echo', undefined, 'Ferry aground - Marden Echo'],
   ])('without the name of its outlet: %s of %s', (title, outlet, shown) => {
-    expect(storyTitle([{ title, outlet }])).toBe(shown);
+    expect(storyTitle([{ title, outlet, text: '' }])).toBe(shown);
   });
 
   test('of two with no word in common is the later', () => {
@@ -152,11 +168,14 @@ describe('the title of a story', () => {
   });
 
   test('is missing where no article has one', () => {
-    expect(storyTitle([{}, { title: '  ' }])).toBeUndefined();
+    expect(storyTitle([{ text: '' }, { title: '  ', text: '' }])).toBeUndefined();
   });
 
   test('of ten thousand headlines takes no longer than of sixty', () => {
-    const many = Array.from({ length: 10_000 }, (_, index) => ({ title: `Ferry ${index} runs aground off Marden` }));
+    const many = Array.from({ length: 10_000 }, (_, index) => ({
+      title: `Ferry ${index} runs aground off Marden`,
+      text: '',
+    }));
     expect(storyTitle(many)).toMatch(/^Ferry \d+ runs aground off Marden$/);
   });
 });

@@ -5,6 +5,8 @@ import { LABELS, SITE_WORDS, TEASERS } from './title-words.generated.js';
 
 /** At most this many headlines are compared: half from the beginning and half from the end of a large story. */
 const MAX_TITLES = 60;
+/** This many characters of a text say what it is about. */
+const LEAD = 300;
 /** Two words with this many equal first letters are forms of one word. */
 const STEM = 6;
 
@@ -13,9 +15,13 @@ const RECENCY = 0.12;
 
 /** Forms that make a headline less plain, and how much each costs. */
 const PENALTIES: readonly (readonly [RegExp, number])[] = [
-  [/\?/u, 0.25],
-  [/(?:\.\.\.|…)\s*$/u, 0.3],
-  [/^["'“‘„«]|!/u, 0.1],
+  [/\?/u, 0.4],
+  [/(?:\.\.\.|…)\s*$/u, 0.45],
+  [/^["'“‘„«]/u, 0.25],
+  [/!/u, 0.1],
+  // Some words shout, others do not.
+  [/(?:^|[ -])\p{Lu}{3,}[ -]\p{Lu}{3,}.*\p{Ll}/u, 0.3],
+  [/^(?:The|An?) /u, 0.1],
   [new RegExp(`^(?:${LABELS})\\b`, 'iu'), 0.3],
   [new RegExp(`(?:^|: )(?:${TEASERS})\\b`, 'iu'), 0.2],
   [/(?<!\p{N})\p{N}{1,3} (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
@@ -28,20 +34,29 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Chooses the headline of a story: the one whose words most other headlines have, plain rather than a question or a
- * tease, late rather than early, without the name of its site. It depends on the articles of the story alone.
+ * Chooses the headline of a story: the one whose words most other articles have in their headlines or at the beginning of
+ * their texts, plain rather than a question, a quotation or a tease, late rather than early, without the name of its
+ * site. It depends on the articles of the story alone.
  *
  * @param articles in order of publication.
  * @returns `undefined` where no article has a headline.
  */
-export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' | 'language'>[]): string | undefined {
-  const all = articles.map((article) => ({ title: withoutSite(article), language: article.language ?? 'en' }));
+export function storyTitle(
+  articles: readonly Pick<Article, 'title' | 'text' | 'outlet' | 'language'>[],
+): string | undefined {
+  const all = articles.map((article) => ({
+    title: withoutSite(article),
+    lead: article.text.slice(0, LEAD),
+    language: article.language ?? 'en',
+  }));
   const titled = all.filter(({ title }) => title !== '');
   const half = MAX_TITLES / 2;
   const weighed = titled.length > MAX_TITLES ? [...titled.slice(0, half), ...titled.slice(-half)] : titled;
   const words = weighed.map(({ title, language }) => contentWords(title, language));
-  const counts = countEach(words.flatMap((own) => [...own]));
-  const shared = [...counts.values()].reduce((sum, count) => sum + count - 1, 0);
+  const counts = countEach(
+    weighed.flatMap(({ title, lead, language }) => [...contentWords(`${title} ${lead}`, language)]),
+  );
+  const shared = [...new Set(words.flatMap((own) => [...own]))].reduce((sum, word) => sum + counts.get(word)! - 1, 0);
   const score = (index: number): number => {
     const { title } = weighed[index]!;
     const late = weighed.length > 1 ? (RECENCY * index) / (weighed.length - 1) : 0;
@@ -58,7 +73,7 @@ export function storyTitle(articles: readonly Pick<Article, 'title' | 'outlet' |
   return weighed[best]?.title;
 }
 
-/** The harmonic mean of how much of a headline the others contain, and how much of the others it contains. */
+/** The harmonic mean of how much of a headline the others say, and how much of what they all say it contains. */
 function centrality(
   words: ReadonlySet<string>,
   counts: ReadonlyMap<string, number>,
@@ -67,8 +82,6 @@ function centrality(
 ): number {
   const own = [...words].reduce((sum, word) => sum + counts.get(word)! - 1, 0);
   if (own === 0) return 0;
-  // For two headlines with the same words, the shorter one would otherwise score higher without saying more.
-  if (titles === 2) return 1;
   const [precision, recall] = [own / ((titles - 1) * words.size), own / shared];
   return (2 * precision * recall) / (precision + recall);
 }
