@@ -34,8 +34,8 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /**
- * Chooses the headline of a story: the one whose words most other articles have in their headlines or at the beginning of
- * their texts, plain rather than a question, a quotation or a tease, late rather than early, without the name of its
+ * Chooses the headline of a story: the one whose words most other articles have in their headlines or at the beginning
+ * of their texts, plain rather than a question, a quotation or a tease, late rather than early, without the name of its
  * site. It depends on the articles of the story alone.
  *
  * @param articles in order of publication.
