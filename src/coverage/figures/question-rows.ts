@@ -319,7 +319,7 @@ function joinAges(
 
 /** Whether two ages are one with its digits the other way round: 47 and 74. */
 function areTransposed({ value: one }: FormedFigure, { value: two }: FormedFigure): boolean {
-  return one !== two && one > 9 && String(one) === [...String(two)].reverse().join('');
+  return one !== two && String(one) === [...String(two)].reverse().join('');
 }
 
 /** A report has many a man and woman. */
