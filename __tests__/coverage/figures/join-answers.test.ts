@@ -361,7 +361,7 @@ describe('answers of which a text may have several', () => {
   const term = { question: 'sentence', kind: 'duration', unit: 'year' } as const;
   const price = { question: 'price', kind: 'money', unit: 'EUR' } as const;
   const depth = { question: 'depth', kind: 'measure', unit: 'kilometre' } as const;
-  const arrests = (...subjectTerms: number[]) => ({ question: 'jobs', subjectTerms }) as const;
+  const counted = (...subjectTerms: number[]) => ({ question: 'votes', subjectTerms }) as const;
   const most = { ...term, scope: { isMaximum: true } };
 
   test.each<[string, string[], ...Given[]]>([
@@ -388,8 +388,8 @@ describe('answers of which a text may have several', () => {
     ['depths at most 2.2 times apart', ['a10 b22'], ['a', 10, depth], ['b', 22, depth]],
     ['depths further apart', [], ['a', 10, depth], ['b', 23, depth]],
     ['prices 2.2 times apart', [], ['a', 10, price], ['b', 22, price]],
-    ['counts of one thing', ['a10 b12'], ['a', 10, arrests(1, 2)], ['b', 12, arrests(2, 3)]],
-    ['counts of two things', [], ['a', 10, arrests(1)], ['b', 12, arrests(2)]],
+    ['counts of one thing', ['a10 b12'], ['a', 10, counted(1, 2)], ['b', 12, counted(2, 3)]],
+    ['counts of two things', [], ['a', 10, counted(1)], ['b', 12, counted(2)]],
     ['a third that is close to the second alone', ['a10 b13 c16'], ['a', 10, term], ['b', 13, term], ['c', 16, term]],
   ])('%s', (_, expected, ...given) => {
     expect(joined(given).rows).toEqual([...expected].sort());

@@ -1,0 +1,676 @@
+import { describe, expect, test } from '@jest/globals';
+import { type Findings, writeSummary } from '../../src/coverage/summary/write-summary.js';
+
+type Figure = Findings['figures'][number];
+type Value = Figure['values'][number];
+
+const articles = (...outlets: (string | null)[]): Findings['articles'] =>
+  outlets.map((outlet, at) => ({ id: 'abcdefgh'[at]!, text: '', ...(outlet === null ? {} : { outlet }) }));
+
+const THREE = articles('Post', 'Wire', 'Echo');
+
+const nothing = (given: Partial<Findings>): Findings => {
+  const own = given.articles ?? THREE;
+  return {
+    articles: own,
+    base: undefined,
+    news: null,
+    passages: [],
+    captions: [],
+    figures: [],
+    states: [],
+    quotes: [],
+    claims: [],
+    origins: [],
+    added: own.map(() => []),
+    derivations: own.map(() => ({ derivation: 'non-derived', sources: [] })),
+    otherStories: own.map(() => []),
+    ...given,
+  };
+};
+
+/** The sentences of the paragraph; without `isFirst` those behind the first, which says what all tell. */
+const told = (given: Partial<Findings>, isFirst = false): string[] =>
+  writeSummary(nothing(given))
+    .slice(isFirst ? 0 : 1)
+    .map(({ text }) => text);
+
+type Passage = Findings['passages'][number];
+type Member = Passage['members'][number];
+
+/** A member of a passage: article, text, start. */
+const member = (article: string, text: string, start = 0): Member => ({
+  article,
+  text,
+  start,
+  end: start + text.length,
+});
+const passage = (id: string, members: readonly Member[], first: Passage['first'] = null): Passage => ({
+  id,
+  members,
+  first,
+});
+
+/** A figure with values given as article, text and what else matters. */
+const row = (
+  given: Partial<Figure>,
+  ...values: readonly (readonly [article: string, text: string, rest?: Partial<Value> | undefined])[]
+): Figure => ({
+  id: 'f1',
+  subject: null,
+  question: null,
+  scope: null,
+  isBackground: false,
+  agreement: 'conflict',
+  isOrderKnown: false,
+  ...given,
+  values: values.map(([article, text, rest]) => ({
+    article,
+    text,
+    field: 'text',
+    start: 500,
+    end: 500 + text.length,
+    value: Number(text),
+    high: null,
+    unit: 'count',
+    hedge: null,
+    scope: null,
+    time: null,
+    source: null,
+    ...rest,
+  })),
+});
+
+test('nothing is said of one article', () => {
+  expect(told({ articles: articles('Post') }, true)).toEqual([]);
+  expect(told({ articles: articles('Post', 'Wire') }, true)).toEqual([
+    'No two articles make the same statement in similar words.',
+  ]);
+});
+
+describe('what all say', () => {
+  const all = passage('p1', [member('a', 'All of it.'), member('b', 'All of this.', 50), member('c', 'Of all.', 60)]);
+  const two = passage('p2', [member('a', 'Some of it.', 20), member('b', 'Some of this.', 10)]);
+  const one = (given: Partial<Findings>) => writeSummary(nothing(given))[0]!;
+
+  test.each<[string, string, Partial<Findings>]>([
+    ['all', 'All 3 say: “All of it.”', { passages: [two, all] }],
+    ['both', 'Both say: “Some of this.”', { articles: articles('Post', 'Wire'), passages: [two] }],
+    ['most', '2 of 3 say: “Some of this.”', { passages: [two] }],
+    ['the base', '2 of 3 say: “Some of it.”', { passages: [two], base: 'a' }],
+    ['the base that does not tell it', '2 of 3 say: “Some of this.”', { passages: [two], base: 'c' }],
+    ['the news, where most have it', '2 of 3 say: “Some of this.”', { passages: [all, two], news: 'p2' }],
+    [
+      'the news of less than six of ten',
+      'All 4 say: “All.”',
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star'),
+        passages: [
+          passage(
+            'p1',
+            ['a', 'b', 'c', 'd'].map((id) => member(id, 'All.')),
+          ),
+          two,
+        ],
+        news: 'p2',
+      },
+    ],
+    [
+      'the news of few, if no passage has more',
+      '2 of 4 say: “Some of this.”',
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star'),
+        passages: [
+          passage(
+            'p1',
+            ['a', 'b'].map((id) => member(id, 'All.')),
+          ),
+          two,
+        ],
+        news: 'p2',
+      },
+    ],
+    [
+      'the news of six of ten',
+      '3 of 5 say: “News.”',
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star', 'Sun'),
+        passages: [
+          passage(
+            'p1',
+            ['a', 'b', 'c', 'd', 'e'].map((id) => member(id, 'All.')),
+          ),
+          passage(
+            'p2',
+            ['a', 'b', 'c'].map((id) => member(id, 'News.')),
+          ),
+        ],
+        news: 'p2',
+      },
+    ],
+    ['not what stands under a picture', '2 of 3 say: “Some of it.”', { passages: [two], captions: [two.members[1]!] }],
+    ['unless all do', '2 of 3 say: “Some of this.”', { passages: [two], captions: two.members }],
+    [
+      'the base far down',
+      '2 of 3 say: “Above.”',
+      { passages: [passage('p1', [member('a', 'Below.', 400), member('b', 'Above.', 100)])], base: 'a' },
+    ],
+    [
+      'the base a little down',
+      '2 of 3 say: “Below.”',
+      { passages: [passage('p1', [member('a', 'Below.', 399), member('b', 'Above.', 100)])], base: 'a' },
+    ],
+    ...['He fell.', 'In a blog post, the company fell.', 'On Monday, its price fell.', 'The couple fell.'].map(
+      (text): [string, string, Partial<Findings>] => [
+        `a base that goes on: ${text}`,
+        '2 of 3 say: “Ann Lee fell.”',
+        { passages: [passage('p1', [member('a', text, 100), member('b', 'Ann Lee fell.', 0)])], base: 'a' },
+      ],
+    ),
+    ...['Hers fell.', 'The harbour fell.', 'On the way to it the mayor fell.'].map(
+      (text): [string, string, Partial<Findings>] => [
+        `a base that stands for itself: ${text}`,
+        `2 of 3 say: “${text}”`,
+        { passages: [passage('p1', [member('a', text, 100), member('b', 'Ann Lee fell.', 0)])], base: 'a' },
+      ],
+    ),
+    [
+      'a base that goes on as the other does',
+      '2 of 3 say: “He fell.”',
+      { passages: [passage('p1', [member('a', 'He fell.', 100), member('b', 'She fell.', 0)])], base: 'a' },
+    ],
+    ...['"Oh," he said.', '“Oh,” he said.', '«Oh», he said.', '‘Oh,’ he said.'].map(
+      (text): [string, string, Partial<Findings>] => [
+        `quoted: ${text}`,
+        `2 of 3 say: ${text}`,
+        { passages: [passage('p1', [member('a', text), member('b', text)])] },
+      ],
+    ),
+    [
+      'one space between words',
+      '2 of 3 say: “One two.”',
+      { passages: [passage('p1', [member('a', ' One \n two. '), member('b', 'One two.', 1)])] },
+    ],
+    [
+      'cut at a word',
+      `2 of 3 say: “${'nine long '.repeat(18).trim()} …”`,
+      { passages: [passage('p1', [member('a', `${'nine long '.repeat(18)}words.`), member('b', 'x', 1)])] },
+    ],
+    [
+      'of 180 characters',
+      `2 of 3 say: “${'nine long '.repeat(17)}nine long.”`,
+      { passages: [passage('p1', [member('a', `${'nine long '.repeat(17)}nine long.`), member('b', 'x', 1)])] },
+    ],
+  ])('%s', (_, expected, given) => expect(one(given).text).toBe(expected));
+
+  const pair = passage('p1', [
+    member('a', 'Fire kills 14.', 0),
+    member('b', 'Fire kills 17.', 0),
+    member('c', 'Fire kills.', 9),
+  ]);
+  const within = { start: 11, end: 13 };
+
+  test.each<[string, string, string[], Partial<Findings>]>([
+    [
+      'a member without the number',
+      '3 say: “Fire kills.”',
+      ['p1'],
+      { passages: [pair], figures: [row({}, ['a', '14', within], ['b', '17', within])] },
+    ],
+    [
+      'no member without it',
+      '2 of 3 say, but not with the same numbers: “Fire kills 14.”',
+      ['p1', 'f1'],
+      {
+        passages: [{ ...pair, members: pair.members.slice(0, 2) }],
+        figures: [row({ agreement: 'updated' }, ['a', '14', within], ['b', '17', within])],
+      },
+    ],
+    [
+      'a number on which they agree',
+      '3 say: “Fire kills 14.”',
+      ['p1'],
+      { passages: [pair], figures: [row({ agreement: 'equal' }, ['a', '14', within], ['b', '14', within])] },
+    ],
+    [
+      'a number elsewhere',
+      '3 say: “Fire kills 14.”',
+      ['p1'],
+      { passages: [pair], figures: [row({}, ['a', '14'], ['b', '17'])] },
+    ],
+    [
+      'a number of a title',
+      '3 say: “Fire kills 14.”',
+      ['p1'],
+      { passages: [pair], figures: [row({}, ['a', '14', { ...within, field: 'title' }], ['b', '17'])] },
+    ],
+    [
+      'a number that ends behind it',
+      '3 say: “Fire kills 14.”',
+      ['p1'],
+      { passages: [pair], figures: [row({}, ['a', '14', { start: 11, end: 15 }], ['b', '17'])] },
+    ],
+    [
+      'a number far down in the only member without it',
+      'not with the same numbers: “Fire kills 14.”',
+      ['p1', 'f1'],
+      {
+        passages: [passage('p1', [member('a', 'Fire kills 14.'), member('b', 'Fire kills.', 400)])],
+        figures: [row({}, ['a', '14', within], ['b', '17'])],
+      },
+    ],
+  ])('with %s', (_, expected, about, given) => {
+    const { text, findings } = one(given);
+    expect(text.endsWith(expected)).toBe(true);
+    expect(findings).toEqual(about);
+  });
+});
+
+describe('figures on which they differ', () => {
+  const values = [
+    ['a', '57'],
+    ['b', '59'],
+  ] as const;
+
+  test.each<[string, string[], readonly Figure[]]>([
+    ['a number', ['On a number: 57 (Post), 59 (Wire); they contradict each other.'], [row({}, ...values)]],
+    [
+      'an update',
+      ['On the dead: 57 (Post), 59 (Wire); the number changed over time.'],
+      [row({ question: 'dead', agreement: 'updated', isOrderKnown: true }, ...values)],
+    ],
+    [
+      'an update in no known order',
+      ['On the dead: 57 (Post), 59 (Wire); they differ, and which is later is not known.'],
+      [row({ question: 'dead', agreement: 'updated' }, ...values)],
+    ],
+    [
+      'of two parts',
+      ['On the dead (children): 57 (Post), 59 (Wire); not of the same part.'],
+      [row({ question: 'dead', agreement: 'other-scope', scope: 'children' }, ...values)],
+    ],
+    ...(['equal', 'compatible', 'sole'] as const).map((agreement): [string, string[], readonly Figure[]] => [
+      agreement,
+      [],
+      [row({ agreement }, ...values)],
+    ]),
+    ['of another event', [], [row({ isBackground: true }, ...values)]],
+    [
+      'three, contradictions first',
+      [
+        'On the depth: 1 (Post); they contradict each other.',
+        'On those rescued: 2 (Post); the number changed over time.',
+        'On the price: 4 (Post); not of the same part.',
+      ],
+      [
+        row({ question: 'price', agreement: 'other-scope' }, ['a', '4']),
+        row({ question: 'rescued', agreement: 'updated', isOrderKnown: true }, ['a', '2']),
+        row({ question: 'depth' }, ['a', '1']),
+        row({ question: 'aboard', agreement: 'other-scope' }, ['a', '3']),
+      ],
+    ],
+    [
+      'each value once',
+      ['On a number: 57 (Post, Echo), 59 (Wire); they contradict each other.'],
+      [row({}, ['a', '57'], ['b', '59'], ['c', '57'], ['a', '57'])],
+    ],
+    [
+      'by whom',
+      ['On a number: at least 57 (Post; by police), 59 (Wire); they contradict each other.'],
+      [row({}, ['a', '57', { hedge: 'at least', source: 'police' }], ['b', '59'])],
+    ],
+    [
+      'a title that repeats the text',
+      ['On a number: about 57 (Post), 59 (Wire); they contradict each other.'],
+      [row({}, ['a', '57', { field: 'title' }], ['a', '57', { hedge: 'about' }], ['b', '59'])],
+    ],
+    [
+      'a title with a number of its own',
+      ['On a number: 60 (Post), about 57 (Post), 59 (Wire); they contradict each other.'],
+      [row({}, ['a', '60', { field: 'title' }], ['a', '57', { hedge: 'about' }], ['b', '59'])],
+    ],
+    [
+      'a title with the number of another',
+      ['On a number: 59 (Post, Wire), about 57 (Post); they contradict each other.'],
+      [row({}, ['a', '59', { field: 'title' }], ['a', '57', { hedge: 'about' }], ['b', '59'])],
+    ],
+  ])('%s', (_, expected, figures) => {
+    expect(told({ figures })).toEqual(expected);
+  });
+
+  test.each<[string, Partial<Figure>, Partial<Value>?]>([
+    ['On the number of homes', { subject: 'homes' }],
+    ['On a time', {}, { unit: 'time-of-day' }],
+    ['On an amount', {}, { unit: 'EUR' }],
+    ['On a share', {}, { unit: '%' }],
+    ['On a number of metres', {}, { unit: 'metre' }],
+    ['On the injured', { question: 'injured', subject: 'homes' }],
+    ['On the missing', { question: 'missing' }],
+    ['On those who left their homes', { question: 'displaced' }],
+    ['On those evacuated', { question: 'evacuated' }],
+    ['On those in shelters', { question: 'sheltered' }],
+    ['On arrests', { question: 'arrested' }],
+    ['On cases', { question: 'infected' }],
+    ['On an age', { question: 'age' }],
+    ['On the price', { question: 'price' }],
+  ])('%s', (topic, given, ...[value]) => {
+    expect(told({ figures: [row(given, ['a', '57', value], ['b', '59', value])] })).toEqual([
+      `${topic}: 57 (Post), 59 (Wire); they contradict each other.`,
+    ]);
+  });
+});
+
+test('states that exclude each other', () => {
+  const state = (agreement: string, id: string) =>
+    ({
+      id,
+      who: 'Ann Lee',
+      agreement,
+      values: [
+        { article: 'a', state: 'dead' },
+        { article: 'b', state: 'alive' },
+        { article: 'c', state: 'dead' },
+      ],
+    }) as unknown as Findings['states'][number];
+  const said = 'On Ann Lee: dead (Post, Echo), alive (Wire); they contradict each other.';
+  expect(told({ states: [state('equal', 's0'), state('conflict', 's1')] })).toEqual([said]);
+  expect(told({ states: ['1', '2', '3', '4'].map((id) => state('conflict', id)) })).toEqual([said, said, said]);
+  expect(writeSummary(nothing({ states: [state('conflict', 's1')] }))[1]!.findings).toEqual(['s1']);
+});
+
+describe('quotes', () => {
+  const quote = (relation: string, speaker: string | null, ...given: (string | readonly [string, null])[]) =>
+    ({
+      id: 'q1',
+      relation,
+      speaker,
+      variants: given.map((one) =>
+        typeof one === 'string' ? { article: one, statement: 1 } : { article: one[0], statement: one[1] },
+      ),
+    }) as unknown as Findings['quotes'][number];
+
+  test.each<[string, string[], ...Findings['quotes'][number][]]>([
+    ['altered', ['Post and Wire quote Ann Lee in different words.'], quote('altered', 'Ann Lee', 'a', 'b')],
+    ['spliced', ['Post, Wire and Echo quote somebody with words left out.'], quote('spliced', null, 'a', 'b', 'c')],
+    [
+      're-attributed',
+      ['Post and Wire give one quote to different people.'],
+      quote('re-attributed', 'Ann Lee', 'a', 'b'),
+    ],
+    [
+      'of which one article has no statement',
+      ['Post and Wire quote Ann Lee in different words.'],
+      quote('altered', 'Ann Lee', 'a', ['c', null], 'b', 'a'),
+    ],
+    ['equal', [], quote('equal', 'Ann Lee', 'a', 'b')],
+    [
+      'three at most',
+      Array.from({ length: 3 }, () => 'Post and Wire quote Ann Lee in different words.'),
+      ...Array.from({ length: 4 }, () => quote('altered', 'Ann Lee', 'a', 'b')),
+    ],
+  ])('%s', (_, expected, ...quotes) => expect(told({ quotes })).toEqual(expected));
+});
+
+describe('what one article alone has', () => {
+  const claim = (text: string, rest: object = {}) =>
+    ({
+      id: 'c1',
+      article: 'b',
+      who: 'an aide',
+      text,
+      kind: 'reported',
+      unnamedOnly: true,
+      passages: [],
+      ...rest,
+    }) as unknown as Findings['claims'][number];
+  const sentence = (text: string, rest: object = {}) =>
+    ({ id: 'a1', text, rank: 1, weight: 1, quotes: [], ...rest }) as unknown as Findings['added'][number][number];
+  const both = passage('p1', [member('a', 'Told.'), member('b', 'Told too.')]);
+  const alone = passage('p2', [member('b', 'Told once.')]);
+  const unnamed = (text: string) => `Only Wire has, from a source that it does not name (an aide): ${text}`;
+  const lee = { id: 'q1', speaker: 'Ann Lee', relation: 'sole', variants: [] } as unknown as Findings['quotes'][number];
+
+  test.each<[string, string[], Partial<Findings>]>([
+    ['a claim of nobody', [unnamed('It sank.')], { claims: [claim('It sank.')] }],
+    ['what is not reported', [], { claims: [claim('It sank.', { kind: 'said' })] }],
+    ['what somebody with a name says too', [], { claims: [claim('It sank.', { unnamedOnly: false })] }],
+    ['what two tell', [], { claims: [claim('It sank.', { passages: ['p1'] })], passages: [both] }],
+    [
+      'what a passage of one tells',
+      [unnamed('It sank.')],
+      { claims: [claim('It sank.', { passages: ['p2'] })], passages: [both, alone] },
+    ],
+    [
+      'what a passage tells that is not shown',
+      [unnamed('It sank.')],
+      { claims: [claim('It sank.', { passages: ['p9'] })] },
+    ],
+    [
+      'each once',
+      [unnamed('It sank.'), unnamed('It rose.')],
+      { claims: ['It sank.', 'It sank.', 'It rose.'].map((text) => claim(text)) },
+    ],
+    ['three at most', ['1', '2', '3'].map(unnamed), { claims: ['1', '2', '3', '4'].map((text) => claim(text)) }],
+    ['a sentence', ['Only Post has: It sank.'], { added: [[sentence('It sank.')], [], []] }],
+    [
+      'the first of an article',
+      ['Only Post has: It sank.'],
+      { added: [[sentence('It sank.'), sentence('It rose.', { rank: 9 })], [], []] },
+    ],
+    [
+      'by rank, then by weight',
+      ['Only Echo has: 3', 'Only Wire has: 2', 'Only Post has: 1'],
+      { added: [[sentence('1')], [sentence('2', { weight: 2 })], [sentence('3', { rank: 2, weight: 0 })]] },
+    ],
+    [
+      'of three articles at most',
+      ['Only Post has: 1', 'Only Wire has: 2', 'Only Echo has: 3'],
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star'),
+        added: ['1', '2', '3', '4'].map((text, at) => [sentence(text, { rank: -at })]),
+      },
+    ],
+    [
+      'what was told with its source',
+      [unnamed('It sank.')],
+      { claims: [claim('It sank.')], added: [[], [sentence('It sank.')], []] },
+    ],
+    [
+      'the next, where the first was told',
+      [unnamed('It sank.'), 'Only Wire has: It rose.'],
+      { claims: [claim('It sank.')], added: [[], [sentence('It sank.'), sentence('It rose.')], []] },
+    ],
+    ['what is in a passage', [], { passages: [both], added: [[sentence('Told.')], [sentence('Told too.')], []] }],
+    [
+      'who speaks',
+      ['Only Post quotes Ann Lee: “It sank.”'],
+      { quotes: [lee], added: [[sentence('“It sank.”', { quotes: ['q1'] })], [], []] },
+    ],
+    [
+      'who speaks and is named',
+      ['Only Post has: “It sank,” Lee said.'],
+      { quotes: [lee], added: [[sentence('“It sank,” Lee said.', { quotes: ['q1'] })], [], []] },
+    ],
+    [
+      'who speaks, behind something',
+      ['Only Post has: Then: “It sank.”'],
+      { quotes: [lee], added: [[sentence('Then: “It sank.”', { quotes: ['q1'] })], [], []] },
+    ],
+    [
+      'who speaks elsewhere',
+      ['Only Post has: “It sank.”'],
+      { quotes: [lee], added: [[sentence('“It sank.”', { quotes: ['q2'] })], [], []] },
+    ],
+    [
+      'nobody who speaks',
+      ['Only Post has: “It sank.”'],
+      { quotes: [{ ...lee, speaker: null }], added: [[sentence('“It sank.”', { quotes: ['q1'] })], [], []] },
+    ],
+  ])('%s', (_, expected, given) => expect(told(given)).toEqual(expected));
+});
+
+describe('who was first', () => {
+  const by = (article: string, at: number, sure = true) =>
+    passage(`p${at}`, [member('a', `${at}`), member('b', `${at}`)], { article, sure });
+
+  test.each<[string, string[], readonly Passage[]]>([
+    ['with everything', ['Wire was first with everything that several tell.'], [by('b', 1), by('b', 2)]],
+    ['with one of two', ['Post was first with 1 of the 2 statements that several tell.'], [by('a', 1), by('b', 2)]],
+    [
+      'with most',
+      ['Wire was first with 2 of the 3 statements that several tell.'],
+      [by('a', 1), by('b', 2), by('b', 3)],
+    ],
+    ['perhaps', [], [by('a', 1, false)]],
+    ['unknown', [], [passage('p1', [member('a', 'x'), member('b', 'x')])]],
+    [
+      'with one of five',
+      ['Wire was first with 1 of the 5 statements that several tell.'],
+      [by('b', 1), ...[2, 3, 4, 5].map((at) => by('a', at, false))],
+    ],
+    ['with one of six', [], [by('b', 1), ...[2, 3, 4, 5, 6].map((at) => by('a', at, false))]],
+  ])('%s', (_, expected, passages) => expect(told({ passages })).toEqual(expected));
+
+  test('its statements are the findings', () => {
+    expect(writeSummary(nothing({ passages: [by('a', 1), by('b', 2), by('b', 3)] }))[1]!.findings).toEqual([
+      'p2',
+      'p3',
+    ]);
+  });
+});
+
+describe('who carries one text', () => {
+  const origin = (kind: string, name: string | null, ...ids: string[]) =>
+    ({ id: 'o1', kind, name, articles: ids }) as unknown as Findings['origins'][number];
+  const altered = (speaker: string, ...ids: string[]) =>
+    ({
+      id: 'q1',
+      relation: 'altered',
+      speaker,
+      variants: ids.map((article) => ({ article, statement: 1 })),
+    }) as unknown as Findings['quotes'][number];
+  const SAID = 'Post and Wire quote Ann Lee in different words.';
+
+  test.each<[string, string[], Partial<Findings>]>([
+    ['of an agency', ['Post and Wire carry one AP text.'], { origins: [origin('agency', 'AP', 'a', 'b')] }],
+    [
+      'of a statement',
+      ['Post and Wire print one statement of Ann Lee.'],
+      { origins: [origin('statement', 'Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'of a statement of nobody',
+      ['Post and Wire print one statement.'],
+      { origins: [origin('statement', null, 'a', 'b')] },
+    ],
+    ['of an outlet', ['Post and Wire are of one outlet, Times.'], { origins: [origin('outlet', 'Times', 'a', 'b')] }],
+    ['of nobody', ['Post, Wire and Echo carry one text.'], { origins: [origin('text', null, 'a', 'b', 'c')] }],
+    [
+      'three at most',
+      Array.from({ length: 3 }, () => 'Post and Wire carry one text.'),
+      { origins: Array.from({ length: 4 }, () => origin('text', null, 'a', 'b')) },
+    ],
+    [
+      'whose quotes differ',
+      [SAID],
+      { origins: [origin('statement', 'Ann Lee', 'a', 'b')], quotes: [altered('Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'whose quotes differ, but not of all',
+      [SAID, 'Post, Wire and Echo print one statement of Ann Lee.'],
+      { origins: [origin('statement', 'Ann Lee', 'a', 'b', 'c')], quotes: [altered('Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'of another speaker',
+      [SAID, 'Post and Wire print one statement of Bob Roe.'],
+      { origins: [origin('statement', 'Bob Roe', 'a', 'b')], quotes: [altered('Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'of an agency, whose quotes differ',
+      [SAID, 'Post and Wire carry one Ann Lee text.'],
+      { origins: [origin('agency', 'Ann Lee', 'a', 'b')], quotes: [altered('Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'with equal quotes',
+      ['Post and Wire print one statement of Ann Lee.'],
+      {
+        origins: [origin('statement', 'Ann Lee', 'a', 'b')],
+        quotes: [{ ...altered('Ann Lee', 'a', 'b'), relation: 'same' } as unknown as Findings['quotes'][number]],
+      },
+    ],
+  ])('%s', (_, expected, given) => expect(told(given)).toEqual(expected));
+
+  const derived = (...given: (readonly [kind: string, ...sources: string[]])[]) =>
+    given.map(([derivation, ...sources]) => ({ derivation, sources })) as unknown as Findings['derivations'];
+  const NONE = ['non-derived'] as const;
+
+  test.each<[string, string[], Partial<Findings>]>([
+    [
+      'nearly all',
+      ['Nearly all of Wire stood in Post before.'],
+      { derivations: derived(NONE, ['wholly-derived', 'a'], NONE) },
+    ],
+    [
+      'a part',
+      ['Part of Wire and Echo stood in Post or Wire before.'],
+      { derivations: derived(NONE, ['partially-derived', 'a'], ['partially-derived', 'b', 'a']) },
+    ],
+    [
+      'both',
+      ['Nearly all of Echo stood in Post before.', 'Part of Wire stood in Post before.'],
+      { derivations: derived(NONE, ['partially-derived', 'a'], ['wholly-derived', 'a']) },
+    ],
+    ['shared', [], { derivations: derived(['shared', 'b'], ['shared', 'a'], NONE) }],
+    [
+      'what one agency text gave both',
+      ['Post and Wire carry one AP text.'],
+      { derivations: derived(NONE, ['wholly-derived', 'a'], NONE), origins: [origin('agency', 'AP', 'a', 'b')] },
+    ],
+    [
+      'what one statement gave both',
+      ['Post and Wire print one statement of Ann Lee.', 'Nearly all of Wire stood in Post before.'],
+      {
+        derivations: derived(NONE, ['wholly-derived', 'a'], NONE),
+        origins: [origin('statement', 'Ann Lee', 'a', 'b')],
+      },
+    ],
+    [
+      'beside an agency text of others',
+      ['Post and Echo carry one AP text.', 'Nearly all of Wire stood in Post before.'],
+      { derivations: derived(NONE, ['wholly-derived', 'a'], NONE), origins: [origin('agency', 'AP', 'a', 'c')] },
+    ],
+    [
+      'three sources at most',
+      ['Nearly all of Post stood in Wire, Echo or Star before.'],
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star', 'Sun'),
+        derivations: derived(['wholly-derived', 'b', 'c', 'd', 'e'], NONE, NONE, NONE, NONE),
+      },
+    ],
+  ])('what stood elsewhere: %s', (_, expected, given) => expect(told(given)).toEqual(expected));
+});
+
+test('round-ups', () => {
+  const cut = [{ start: 0, end: 9 }];
+  expect(told({ otherStories: [[], cut, []] })).toEqual([
+    'Wire is a round-up; only its part on this story is compared.',
+  ]);
+  expect(told({ otherStories: [cut, cut, []] })).toEqual([
+    'Post and Wire are round-ups; only their parts on this story are compared.',
+  ]);
+});
+
+test('articles go by their outlet, with the id where it has several, and by the id alone without one', () => {
+  const cut = [{ start: 0, end: 9 }];
+  const [clause] = writeSummary(
+    nothing({ articles: articles('Post', 'Wire', 'Post', null), otherStories: [cut, cut, cut, cut] }),
+  ).slice(1);
+  expect(clause!.text).toMatch(/^Post \(a\), Wire, Post \(c\) and d are round-ups/);
+  expect(clause!.mentions.map(({ from, to, article }) => [article, clause!.text.slice(from, to)])).toEqual([
+    ['a', 'Post (a)'],
+    ['b', 'Wire'],
+    ['c', 'Post (c)'],
+    ['d', 'd'],
+  ]);
+  expect(clause!.findings).toEqual(['a', 'b', 'c', 'd']);
+});
