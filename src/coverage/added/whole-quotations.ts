@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import type { StoryText } from '../read/index.js';
+import { firstEndingAfter, type StoryText } from '../read/index.js';
 
 /** Characters that a sentence grows by at most, to either side. */
 const MAX_GROWTH = 600;
@@ -29,7 +29,7 @@ export function withQuotation<S extends Span & { readonly text: string; readonly
   quotations: readonly Span[],
 ): S {
   let { start, end, index } = sentence;
-  for (let at = firstEndingBehind(quotations, start); at < quotations.length; at++) {
+  for (let at = firstEndingAfter(quotations, start); at < quotations.length; at++) {
     const quotation = quotations[at]!;
     if (quotation.start >= end) break;
     if (quotation.end <= start) continue;
@@ -43,15 +43,4 @@ export function withQuotation<S extends Span & { readonly text: string; readonly
   }
   if (start === sentence.start && end === sentence.end) return sentence;
   return { ...sentence, start, end, index, text: story.articles[article]!.text.slice(start, end) };
-}
-
-/** The first of ascending spans, which do not overlap, that ends behind an offset. */
-function firstEndingBehind(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -4,7 +4,7 @@ import type { Attribution } from '../../text/index.js';
 import { firstPublished } from '../origin/index.js';
 import type { PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import type { StoryText } from '../read/index.js';
+import { firstStartingFrom, type StoryText } from '../read/index.js';
 import type { Claim } from './claim.js';
 
 /** A claim before the others' claims of its fact are known. */
@@ -78,7 +78,7 @@ function nearestTo(span: Span, attributions: readonly Attribution[]): Attributio
   const distance = (one: Span): number => Math.max(one.start - span.end, span.start - one.end, 0);
   let best: Attribution | undefined;
   for (
-    let index = firstFrom(attributions, span.start - REACH - MAX_ATTRIBUTION);
+    let index = firstStartingFrom(attributions, span.start - REACH - MAX_ATTRIBUTION);
     index < attributions.length;
     index++
   ) {
@@ -87,17 +87,6 @@ function nearestTo(span: Span, attributions: readonly Attribution[]): Attributio
     if (distance(one) <= REACH && (best === undefined || distance(one) < distance(best))) best = one;
   }
   return best;
-}
-
-/** The index of the first of ascending spans that starts at an offset or behind it. */
-function firstFrom(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Sentences of narration that name their speaker, one claim per sentence. */
@@ -118,7 +107,7 @@ function reportedClaims(
     const number = story.sentenceAt(article, start);
     if (number < 0) continue;
     const sentence = story.sentence(number);
-    if ((reach[firstFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
+    if ((reach[firstStartingFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.
     if (known !== undefined) {

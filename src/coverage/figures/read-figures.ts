@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { getOrInsert, maxBy } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
-import type { StoryText } from '../read/index.js';
+import { firstStartingFrom, type StoryText } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
 import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
@@ -124,22 +124,11 @@ function inside<S extends Span>(spans: readonly S[]): (start: number, end: numbe
   const sorted = [...spans].sort((one, two) => one.start - two.start);
   return (start, end) => {
     const found: S[] = [];
-    for (let at = firstFrom(sorted, start); at < sorted.length && sorted[at]!.start <= end; at += 1) {
+    for (let at = firstStartingFrom(sorted, start); at < sorted.length && sorted[at]!.start <= end; at += 1) {
       if (sorted[at]!.end <= end) found.push(sorted[at]!);
     }
     return found;
   };
-}
-
-/** The first span that does not start before an offset. */
-function firstFrom(sorted: readonly Span[], offset: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (sorted[middle]!.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {

@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
 import { groupBy } from '../../structures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { firstReaching } from '../read/index.js';
+import { firstEndingAfter } from '../read/index.js';
 import { RELEASES } from './releases.generated.js';
 
 /** The origin of text that several articles of a story share. */
@@ -154,7 +154,8 @@ function passagesBeside(
     const found = new Set<number>();
     for (const { article, start, end } of stretches) {
       const own = inArticle.get(article) ?? [];
-      for (let at = firstReaching(own, start); at < own.length && own[at]!.start < end; at++) found.add(own[at]!.index);
+      for (let at = firstEndingAfter(own, start); at < own.length && own[at]!.start < end; at++)
+        found.add(own[at]!.index);
     }
     return [...found].sort((x, y) => x - y);
   };

@@ -13,6 +13,7 @@ import {
   type TextDocument,
 } from '../../text/index.js';
 import { findInsets } from './insets.js';
+import { firstEndingAfter } from './ordered-spans.js';
 import { runInCaptions } from './pictures.js';
 import type { Marks } from './story-text.js';
 
@@ -172,17 +173,6 @@ export function factsOutside(facts: ArticleFacts, spans: readonly Span[]): Artic
 
 /** Whether a span starts inside one of the ascending, disjoint spans. */
 export function isInside(spans: readonly Span[], { start }: Span): boolean {
-  const first = spans[firstReaching(spans, start)];
+  const first = spans[firstEndingAfter(spans, start)];
   return first !== undefined && first.start <= start;
-}
-
-/** The index of the first of ascending, disjoint spans that ends behind an offset; their number if none does. */
-export function firstReaching(spans: readonly Span[], offset: number): number {
-  let [low, high] = [0, spans.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

@@ -2,7 +2,6 @@ export {
   type ArticleFacts,
   FactReader,
   factsOutside,
-  firstReaching,
   isBare,
   isInside,
   isOrder,
@@ -10,6 +9,7 @@ export {
 } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
+export { firstEndingAfter, firstStartingFrom } from './ordered-spans.js';
 export { OUTCOMES, THINGS } from './states.generated.js';
 export { areOpposed, changesStory } from './states.js';
 export {

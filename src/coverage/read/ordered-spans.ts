@@ -1,0 +1,22 @@
+import type { Span } from '../../article.js';
+
+/** The index of the first of ascending, disjoint spans that ends behind an offset; their number if none does. */
+export function firstEndingAfter(spans: readonly Span[], offset: number): number {
+  return firstOf(spans, ({ end }) => end > offset);
+}
+
+/** The index of the first of ascending spans that starts at an offset or behind it; their number if none does. */
+export function firstStartingFrom(spans: readonly Span[], offset: number): number {
+  return firstOf(spans, ({ start }) => start >= offset);
+}
+
+/** By bisection: whatever holds of a span holds of those behind it. */
+function firstOf(spans: readonly Span[], holds: (span: Span) => boolean): number {
+  let [low, high] = [0, spans.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (holds(spans[middle]!)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
