@@ -221,3 +221,13 @@ test('nobody is quoted only here whose surname is quoted elsewhere', () => {
   expect(text).toMatch(/quoted only here: Jon Poe\n/);
   expect(text).not.toMatch(/quoted only here: .*Lee/i);
 });
+
+test('a claim of one source names all that have it, and whom they have it from where all say so', () => {
+  const said = '“We will not sell the pier while I am in office,” the mayor, Ann Lee, told';
+  const claims = (...via: string[]) =>
+    shown(via.map((whom, at) => article('ab'[at]!, `${said} ${whom} on Friday. ${[SNOW, RIVER][at]}`)))
+      .split('\n')
+      .find((line) => line.includes('(one source'));
+  expect(claims('Sky News', 'reporters')).toMatch(/^ {2}A B {2}“We will not sell .*\(one source: Ann Lee\)$/);
+  expect(claims('Sky News', 'Sky News')).toMatch(/^ {2}A B {2}“.*\(one source: Ann Lee, through Sky News\)$/);
+});

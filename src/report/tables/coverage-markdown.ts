@@ -45,8 +45,8 @@ export function coverageMarkdown(articles: readonly Article[], coverage: Coverag
     ]),
     section('Claims of one source or of none named', [
       ['', 'claim', 'basis'],
-      ...view.claims.map(({ article, text, basis, isQuote }): Cell[] => [
-        key(article),
+      ...view.claims.map(({ articles, text, basis, isQuote }): Cell[] => [
+        keys(articles),
         isQuote ? `“${text}”` : text,
         basis,
       ]),

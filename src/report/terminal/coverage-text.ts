@@ -102,9 +102,9 @@ class CoveragePrinter {
     const { claims, labels } = this.#view;
     if (claims.length === 0) return;
     this.#page.heading('Claims of one source or of none named');
-    for (const { article, text, basis, isQuote } of this.#upTo(claims)) {
+    for (const { articles, text, basis, isQuote } of this.#upTo(claims)) {
       this.#page.paragraph([{ text: isQuote ? `“${text}”` : text }, { text: ` (${basis})`, style: 'dim' }], {
-        first: `  ${keysFor(labels, [article])[0]}  `,
+        first: `  ${keysFor(labels, articles).join(' ')}  `,
       });
     }
     this.#moreOf(claims, 'claim');

@@ -1,5 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
+import { groupBy } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
 import { wordKey } from './passages/index.js';
 
@@ -8,7 +9,10 @@ type Claim = Coverage['claims'][number];
 /** A claim that rests on one source, or on none that is named. */
 export interface ClaimView extends Span {
   readonly id: string;
+  /** The article whose words are shown. */
   readonly article: ArticleId;
+  /** All that have the claim, that one among them. */
+  readonly articles: readonly ArticleId[];
   readonly text: string;
   /** `unnamed: two people briefed`, `one source: TMZ`, `nobody is named`. */
   readonly basis: string;
@@ -22,6 +26,7 @@ export interface ClaimView extends Span {
 export function weakClaims(coverage: Coverage): ClaimView[] {
   if (coverage.claims.length === 0) return unattributedQuotes(coverage);
   const rank = (claim: Claim): number => (claim.unnamedOnly ? 0 : claim.relayed ? 1 : 2);
+  const byFact = groupBy(coverage.claims, ({ fact }) => fact);
   const seen = new Set<string>();
   return coverage.claims
     .filter((claim) => claim.unnamedOnly || claim.speakers < 2)
@@ -32,19 +37,26 @@ export function weakClaims(coverage: Coverage): ClaimView[] {
       const words = `${article} ${wordKey(text)}`;
       return !seen.has(words) && seen.add(words);
     })
-    .map((claim) => ({
-      id: claim.id,
-      article: claim.article,
-      start: claim.start,
-      end: claim.end,
-      text: plain(claim.text),
-      basis: basisOf(claim),
-      isQuote: claim.kind === 'quoted',
-    }));
+    .map((claim) => {
+      const same = byFact.get(claim.fact)!;
+      return {
+        id: claim.id,
+        article: claim.article,
+        articles: [...new Set(same.map(({ article }) => article))],
+        start: claim.start,
+        end: claim.end,
+        text: plain(claim.text),
+        basis: basisOf(
+          claim,
+          same.every(({ via }) => via !== null),
+        ),
+        isQuote: claim.kind === 'quoted',
+      };
+    });
 }
 
-function basisOf({ who, named, via }: Claim): string {
-  const through = via === null ? '' : `, through ${plain(via)}`;
+function basisOf({ who, named, via }: Claim, isAlwaysRelayed: boolean): string {
+  const through = via === null || !isAlwaysRelayed ? '' : `, through ${plain(via)}`;
   if (who === null) return `nobody is named${through}`;
   return named ? `one source: ${plain(who)}${through}` : `unnamed: ${plain(who)}${through}`;
 }
@@ -57,7 +69,8 @@ function unattributedQuotes({ quotes }: Coverage): ClaimView[] {
       const variant = variants.find(({ relation }) => relation !== 'paraphrased');
       if (variant === undefined || variant.text.split(' ').length < MIN_WORDS) return [];
       const { article, start, end, text } = variant;
-      return [{ id, article, start, end, text: plain(text), basis: 'nobody is named', isQuote: true }];
+      const articles = [...new Set(variants.map((other) => other.article))];
+      return [{ id, article, articles, start, end, text: plain(text), basis: 'nobody is named', isQuote: true }];
     });
 }
 

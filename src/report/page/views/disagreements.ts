@@ -106,12 +106,12 @@ const MAX_LISTED = 12;
 export function claimList(page: StoryPage): SafeHtml | undefined {
   const { claims } = page.view;
   if (claims.length === 0) return undefined;
-  const items = claims.slice(0, MAX_LISTED).map(({ article, start, text, basis, isQuote }) => {
+  const items = claims.slice(0, MAX_LISTED).map(({ article, articles, start, text, basis, isQuote }) => {
     const shown = excerpt(page, text);
     const said = isQuote
       ? html`<q${textAttributes(page, article)}>${shown}</q>`
       : html`<span${textAttributes(page, article)}>${shown}</span>`;
-    return html`<li id="${anchorOf('claim', article, start)}">${keyMark(page, article)} ${said} <span class="state">${basis}</span></li>`;
+    return html`<li id="${anchorOf('claim', article, start)}">${keyMarks(page, articles)} ${said} <span class="state">${basis}</span></li>`;
   });
   return html`<section class="block"><h3 class="head">Claims with one source, or none named</h3><ul class="claims">${items.slice(0, MAX_CLAIMS)}</ul>${folded(items.slice(MAX_CLAIMS), 'more', 'claims')}</section>`;
 }
