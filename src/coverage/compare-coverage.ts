@@ -38,6 +38,7 @@ import {
   Relations,
   type Row,
   withNews,
+  withTitles,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
 import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
@@ -189,7 +190,7 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   const likeness = new Likeness(story);
   report(0.6);
   const found = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
-  const rows = withNews(story, found);
+  const rows = withTitles(story, withNews(story, found));
   report(0.7);
   const base = chosen >= 0 ? chosen : articleWithMostPassages(story, rows);
   return assemble(story, likeness, facts, rows, base, report);
@@ -240,11 +241,12 @@ function assemble(
   const ids = passages.map(({ id }) => id);
   const omissions = findOmitted(story, table, ids);
   const agencies = agenciesOf(articles);
-  const origins = findOrigins(articles, groups, agencies, quotes, passages);
+  const inTexts = passages.map(({ id, members }) => ({ id, members: members.filter(({ field }) => !field) }));
+  const origins = findOrigins(articles, groups, agencies, quotes, inTexts);
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
   const states = compareStates(story, facts, names);
   const captions = passages.flatMap(({ members }, row) =>
-    members.filter((_, index) => isCaption(table.sentences(row)[index]!)),
+    members.filter(({ field }, index) => field === 'title' || isCaption(table.sentences(row)[index]!)),
   );
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
   const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, isPage, index));
@@ -330,7 +332,7 @@ function passage(
   row: number,
   groups: readonly number[],
 ): Passage {
-  const columns = table.articles(row);
+  const columns = table.tellers(row);
   return {
     id: `p${row + 1}`,
     members: relations.members(row),

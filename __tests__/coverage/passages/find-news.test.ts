@@ -63,3 +63,35 @@ describe('the news itself', () => {
     expect(compareCoverage([ARTICLES[0]!]).news).toBeNull();
   });
 });
+
+describe('a title that tells what another lead tells', () => {
+  const lead = 'The council of Marlow has closed the old harbour bridge to lorries. The mayor gave no reason.';
+  const rest = 'Drivers queued for hours on Tuesday. Nobody had told the police.';
+
+  test.each([
+    ['alone', 'Marlow council closes harbour bridge to lorries', ['one', 'two title']],
+    ['but denies it', 'Marlow council never closed harbour bridge to lorries', []],
+    ['but asks', 'Has Marlow council closed harbour bridge to lorries?', []],
+    ['but only names the subject', 'Marlow council: the mayor', []],
+  ])('%s', (_, title, expected) => {
+    const { passages, added, omitted } = compareCoverage([
+      { id: 'one', text: lead },
+      { id: 'two', title, text: rest },
+    ]);
+    const tellers = passages.flatMap(({ members }) => members.map((one) => [one.article, one.field].join(' ').trim()));
+    expect(tellers).toEqual(expected);
+    expect(added.one?.some(({ text }) => text.startsWith('The council'))).toBe(expected.length === 0);
+    expect(omitted.two).toEqual([]);
+  });
+
+  test('joins the passage that others have, and shows its words', () => {
+    const { passages, omitted } = compareCoverage([
+      { id: 'one', text: lead },
+      { id: 'two', title: 'Marlow council closes harbour bridge to lorries', text: rest },
+      { id: 'three', text: 'Marlow council has closed the old harbour bridge to all lorries. It rained.' },
+    ]);
+    expect(passages).toHaveLength(1);
+    expect(passages[0]?.members.at(-1)).toMatchObject({ article: 'two', field: 'title', start: 0, end: 47 });
+    expect(omitted.two).toEqual([]);
+  });
+});

@@ -30,7 +30,8 @@ interface Placed {
 /** For every labelled body sentence the predicted passages of the sentences that cover it. */
 export function placeSentences(story: Pick<LabelledStory, 'sentences'>, coverage: Coverage): Placed[] {
   const members = coverage.passages.flatMap(({ id, members: those }) =>
-    those.map((member) => ({ ...member, passage: id })),
+    // The labels are of the texts: an offset into a title is none of theirs.
+    those.filter(({ field }) => field !== 'title').map((member) => ({ ...member, passage: id })),
   );
   return story.sentences
     .filter(({ isBody }) => isBody)

@@ -2,6 +2,7 @@ import { addTo } from '../../structures/index.js';
 import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
+import type { ToldInTitle } from './told-in-titles.js';
 
 /**
  * Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group.
@@ -15,6 +16,8 @@ export interface Row {
   readonly wordings: readonly number[];
   /** Wordings for which it is a second passage; they tell another one first. */
   readonly seconds: ReadonlySet<number>;
+  /** Articles that tell it in their title alone. */
+  readonly titles?: readonly ToldInTitle[];
 }
 
 /**

@@ -3,6 +3,7 @@ import { maxBy } from '../../structures/index.js';
 import { diffWords, type Sentence, type StoryText, type WordEdit } from '../read/index.js';
 import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
+import type { ToldInTitle } from './told-in-titles.js';
 
 /**
  * The relation of a passage's member to the base's member (or to the first, without one in the base). `verbatim`: the
@@ -16,10 +17,12 @@ export type PassageRelation = 'verbatim' | 'rewrite' | 'contained' | 'split' | '
 export interface PassageMember extends Span {
   readonly article: ArticleId;
   readonly text: string;
+  /** Where its offsets are into the title: the article tells the passage in its title alone. */
+  readonly field?: 'title';
   readonly relation: PassageRelation;
   /** The sentence that `relation` and `edits` compare with. */
   readonly against: Span & { readonly article: ArticleId };
-  /** Word diff against it; empty if the words are the same. */
+  /** Word diff against it; empty if the words are the same, and for a title. */
   readonly edits: readonly WordEdit[];
   /**
    * Why it counts as this passage: the most similar member of another article, the model's probability, from 0 to 1,
@@ -57,10 +60,33 @@ export class Relations {
     const ofBase = this.#table.cell(row, this.#base);
     const references = ofBase.length > 0 ? ofBase : sentences.subarray(0, 1);
     const { article } = this.#story.sentence(references[0]!);
-    return Array.from(sentences, (number) => {
+    const members = Array.from(sentences, (number) => {
       const isOwn = this.#story.sentence(number).article === article;
       return this.#member(row, number, isOwn ? number : this.#closest(number, references));
     });
+    const titles = this.#table.rows[row]!.titles ?? [];
+    return [...members, ...titles.map((told) => this.#title(told))];
+  }
+
+  #title({ article, sentence, share }: ToldInTitle): PassageMember {
+    const told = this.#story.sentence(sentence);
+    const { id, title = '' } = this.#story.articles[article]!;
+    const other = this.#article(told).id;
+    return {
+      article: id,
+      start: 0,
+      end: title.length,
+      text: title,
+      field: 'title',
+      relation: 'rewrite',
+      against: { article: other, start: told.start, end: told.end },
+      edits: [],
+      evidence: {
+        article: other,
+        likelihood: round(share),
+        words: this.#sharedWords(told, this.#story.titles[article]!),
+      },
+    };
   }
 
   #member(row: number, number: number, reference: number): PassageMember {
@@ -119,23 +145,33 @@ export class Relations {
   }
 
   /** The likest of the closest sentences of the first other articles. */
-  #nearest(row: number, number: number): Sentence {
+  #nearest(row: number, number: number): Sentence | undefined {
     const { article, wording } = this.#story.sentence(number);
     const others = this.#table.articles(row).filter((other) => other !== article);
     const closest = others.slice(0, MAX_CANDIDATES).map((other) => {
       return this.#story.sentence(this.#closest(number, this.#table.cell(row, other)));
     });
     const likelihood = (sentence: Sentence): number => this.#likeness.likelihood(wording, sentence.wording);
-    return closest.reduce((best, sentence) => (likelihood(sentence) > likelihood(best) ? sentence : best));
+    return maxBy(closest, likelihood);
   }
 
   #evidence(row: number, number: number): PassageMember['evidence'] {
     const own = this.#story.sentence(number);
     const nearest = this.#nearest(row, number);
+    if (nearest === undefined) {
+      const { article, share } = this.#table.rows[row]!.titles![0]!;
+      const words = this.#sharedWords(own, this.#story.titles[article]!);
+      return { article: this.#story.articles[article]!.id, likelihood: round(share), words };
+    }
     const article = this.#article(nearest).id;
     if (nearest.wording === own.wording) return { article, likelihood: 1, words: [] };
     const likelihood = round(this.#likeness.likelihood(own.wording, nearest.wording));
-    const theirs = new Set(this.#story.wordings[nearest.wording]!.terms);
+    return { article, likelihood, words: this.#sharedWords(own, this.#story.wordings[nearest.wording]!.terms) };
+  }
+
+  /** The rarest words of a sentence that other words have too, as it writes them. */
+  #sharedWords(own: Sentence, terms: Int32Array): string[] {
+    const theirs = new Set(terms);
     const document = this.#story.document(own.article);
     const words = new Map<number, string>();
     for (let token = own.from; token < own.to; token++) {
@@ -145,7 +181,7 @@ export class Relations {
     }
     const weights = this.#story.weights;
     const rarest = [...words].sort((x, y) => weights[y[0]]! - weights[x[0]]! || x[0] - y[0]);
-    return { article, likelihood, words: rarest.slice(0, MAX_WORDS).map(([, word]) => word) };
+    return rarest.slice(0, MAX_WORDS).map(([, word]) => word);
   }
 
   #article(sentence: Sentence) {

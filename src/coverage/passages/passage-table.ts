@@ -33,6 +33,12 @@ export class PassageTable {
     return this.#articles[row]!;
   }
 
+  /** The same and those that tell it in their titles. */
+  tellers(row: number): readonly number[] {
+    const titles = this.rows[row]!.titles ?? [];
+    return [...this.articles(row), ...titles.map(({ article }) => article)].sort((x, y) => x - y);
+  }
+
   /** The sentences of one article in a row, ascending. */
   cell(row: number, article: number): Int32Array {
     const sentences = this.sentences(row);

@@ -63,6 +63,8 @@ export class StoryText {
   declare readonly quotedTokens: readonly Uint8Array[];
   /** By article: the distinct terms of its title, ascending. */
   readonly titles: readonly Int32Array[];
+  /** By article: the outcomes that its title states. */
+  declare readonly titleStates: readonly (readonly number[])[];
   /** By article: the words of its title, in order. */
   declare readonly titleWords: readonly (readonly TitleWord[])[];
   declare readonly termNames: readonly string[];
@@ -121,6 +123,7 @@ type StoryFields = Pick<
   | 'wordings'
   | 'tokenTerms'
   | 'quotedTokens'
+  | 'titleStates'
   | 'titleWords'
   | 'termNames'
   | 'namedKinds'
@@ -149,6 +152,7 @@ export function readStory(
   const terms = new TermTable(lexicon);
   const states = new StateReader(lexicon);
   const documents: TextDocument[] = [];
+  const titleStates: (readonly number[])[] = [];
   const titleWords: TitleWord[][] = [];
   const tokenTerms: Int32Array[] = [];
   const quotedTokens: Uint8Array[] = [];
@@ -160,7 +164,9 @@ export function readStory(
   articles.forEach((article, column) => {
     const document = readArticle(article.text, lexicon, languages[column]!);
     documents.push(document);
-    titleWords.push(readTitle(article, document.language, lexicon, terms));
+    const title = readDocument(article.title ?? '', { lexicon, language: document.language });
+    titleWords.push(wordsOfTitle(title, terms));
+    titleStates.push(states.read(title, 0, title.tokens.count));
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
@@ -194,6 +200,7 @@ export function readStory(
     wordings,
     tokenTerms,
     quotedTokens,
+    titleStates,
     titleWords,
     termNames: terms.names,
     namedKinds: terms.kinds,
@@ -208,9 +215,8 @@ function readArticle(text: string, lexicon: Lexicon, language: string): TextDocu
 }
 
 /** The words of an article's title; they weigh what they weigh in the texts. */
-function readTitle({ title }: Article, language: string, lexicon: Lexicon, table: TermTable): TitleWord[] {
-  if (!title) return [];
-  const { forms, starts, ends, count } = readDocument(title, { lexicon, language }).tokens;
+function wordsOfTitle({ tokens, language }: TextDocument, table: TermTable): TitleWord[] {
+  const { forms, starts, ends, count } = tokens;
   const words = Array.from(forms.subarray(0, count), (form, at) => ({
     start: starts[at]!,
     end: ends[at]!,

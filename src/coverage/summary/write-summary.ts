@@ -26,7 +26,7 @@ export interface Findings {
     }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
-  /** Members of passages that stand under pictures, and are shown if no other is there. */
+  /** Members of passages that stand under pictures or are titles, and are shown if no other is there. */
   readonly captions: readonly Member[];
   readonly figures: readonly ComparedFigure[];
   readonly states: readonly ComparedState[];

@@ -1,6 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { Addition, StoryView } from '../view-model/index.js';
-import { articlesOf, markedPieces, type Passage, type Piece, wordKey } from '../view-model/index.js';
+import { articlesOf, inText, markedPieces, type Passage, type Piece, wordKey } from '../view-model/index.js';
 
 /**
  * A stretch of an article and who else has it. `shared`: another article has it word for word. `part`: others have it
@@ -30,7 +30,9 @@ export interface Segment extends Span {
 export function annotate(view: StoryView, id: ArticleId, text: string): Segment[] {
   const passages = view.coverage.passages.filter(({ members }) => members.some(({ article }) => article === id));
   const members = passages.flatMap((passage) =>
-    passage.members.filter(({ article }) => article === id).map((member) => ({ span: member, passage })),
+    inText(passage)
+      .filter(({ article }) => article === id)
+      .map((member) => ({ span: member, passage })),
   );
   const own = Object.hasOwn(view.coverage.added, id) ? view.coverage.added[id]! : [];
   const sharedSpans = members.map(({ span }) => span);
@@ -67,7 +69,7 @@ function disjoint(spans: readonly Span[]): Span[] {
 
 function segmentOf(view: StoryView, id: ArticleId, text: string, span: Span, passages: readonly Passage[]): Segment {
   const own = text.slice(span.start, span.end);
-  const others = passages.flatMap(({ members }) => members.filter(({ article }) => article !== id));
+  const others = passages.flatMap((passage) => inText(passage).filter(({ article }) => article !== id));
   const key = wordKey(own);
   const verbatim = new Set(others.filter((member) => wordKey(member.text) === key).map(({ article }) => article));
   const all = new Set(passages.flatMap(articlesOf));
@@ -128,7 +130,8 @@ function anchorsOf(
   segments: readonly Segment[],
 ): { readonly start: number; readonly segment: number }[] {
   return coverage.passages
-    .flatMap(({ members }) => {
+    .flatMap((passage) => {
+      const members = inText(passage);
       const base = members.find(({ article }) => article === id);
       const segment =
         base === undefined ? -1 : segments.findIndex(({ start, end }) => start < base.end && base.start < end);

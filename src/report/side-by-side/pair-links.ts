@@ -1,6 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
 import type { StoryView } from '../view-model/index.js';
-import { wordKey } from '../view-model/index.js';
+import { inText, wordKey } from '../view-model/index.js';
 
 /** A passage that two articles share. */
 export interface PairLink {
@@ -16,7 +16,8 @@ export interface PairLink {
 
 /** The passages that two articles of a story share, each place once, in the order of the first. */
 export function pairLinks({ coverage }: StoryView, a: ArticleId, b: ArticleId): PairLink[] {
-  const found = coverage.passages.flatMap(({ members }) => {
+  const found = coverage.passages.flatMap((passage) => {
+    const members = inText(passage);
     const left = members.filter(({ article }) => article === a);
     const right = members.filter(({ article }) => article === b);
     return left.flatMap((one) => {

@@ -36,11 +36,11 @@ function passageRows({ coverage }: StoryView): MatrixRow[] {
     const [lead] = wordings(passage, coverage.base);
     if (lead === undefined) return [];
     const cells = new Map<ArticleId, MatrixCell>();
-    for (const { article, start, end, relation } of passage.members) {
+    for (const { article, start, end, relation, field } of passage.members) {
       const isSame = lead.articles.includes(article);
       if (cells.has(article) && !isSame) continue;
       const words = relationWords(isSame ? 'verbatim' : relation);
-      cells.set(article, { article, start, end, state: isSame ? 'same' : 'other', words, inTitle: false });
+      cells.set(article, { article, start, end, state: isSame ? 'same' : 'other', words, inTitle: field === 'title' });
     }
     return [{ kind: 'passage', id: passage.id, text: plain(lead.member.text), isQuoted: false, cells }];
   });

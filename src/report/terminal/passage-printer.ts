@@ -31,7 +31,7 @@ export class BlockPrinter {
       const own = member.edits.map((edit) => edit.own);
       // A second sentence of the first article continues the passage; a relation to itself would say nothing.
       const isMore = articles.includes(lead.member.article);
-      const relation = isMore ? 'also' : relationWords(member.relation);
+      const relation = member.field === 'title' ? 'its title' : isMore ? 'also' : relationWords(member.relation);
       const runs = this.#runs(member, number, own);
       this.#page.paragraph([...runs, { text: ` (${relation}${isMore ? '' : reasons(member, runs)})`, style: 'dim' }], {
         first: `      ${this.#keys(articles)}: `,
@@ -40,8 +40,12 @@ export class BlockPrinter {
     }
   }
 
-  #runs({ article, start, text }: Member, number: number, marks: readonly { start: number; end: number }[]): Run[] {
-    const key = `${start} ${article}`;
+  #runs(
+    { article, field, start, text }: Member,
+    number: number,
+    marks: readonly { start: number; end: number }[],
+  ): Run[] {
+    const key = `${field ?? ''}${start} ${article}`;
     const before = this.#shown.get(key);
     if (before === undefined) this.#shown.set(key, number);
     if (before === undefined || before === number) return markedRuns(markedPieces(text, start, marks));

@@ -17,6 +17,7 @@ export {
   articlesOf,
   type Block,
   blocksOf,
+  inText,
   markedPieces,
   type Omission,
   type Omissions,

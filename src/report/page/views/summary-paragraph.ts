@@ -1,5 +1,5 @@
 import { plain } from '../../formats/index.js';
-import { type Clause, isKeyed } from '../../view-model/index.js';
+import { type Clause, inText, isKeyed } from '../../view-model/index.js';
 import { excerpt, keyMark, type StoryPage } from '../drawing/index.js';
 import { anchorOf, html, passageAnchor, type SafeHtml } from '../markup/index.js';
 
@@ -49,7 +49,7 @@ export function evidenceAnchor({ view, excerpts }: StoryPage, id: string): strin
   if (claim !== undefined) return anchorOf('claim', claim.article, claim.start);
   const passage = coverage.passages.find((row) => row.id === id);
   if (passage !== undefined && excerpts === undefined) {
-    const member = passage.members.find(({ article }) => article === view.base) ?? passage.members[0]!;
+    const member = inText(passage).find(({ article }) => article === view.base) ?? passage.members[0]!;
     return passageAnchor(member.article, member);
   }
   const alone =

@@ -2,7 +2,7 @@ import type { Article, ArticleId, Span } from '../../../article.js';
 import type { Coverage } from '../../../coverage/index.js';
 import { plain } from '../../formats/index.js';
 import { markedPieces, type Piece } from './marked.js';
-import { eachOnce } from './passage-blocks.js';
+import { eachOnce, inText } from './passage-blocks.js';
 
 type Added = Coverage['added'][string][number];
 
@@ -35,7 +35,7 @@ export function entriesOf<T>(byArticle: Readonly<Record<ArticleId, readonly T[]>
 export function additionsOf({ id, text }: Article, coverage: Coverage): Additions {
   const added = eachOnce(entriesOf(coverage.added, id));
   const rank = new Map(added.map((sentence, index) => [sentence, index]));
-  const shared = coverage.passages.flatMap(({ members }) => members.filter(({ article }) => article === id));
+  const shared = coverage.passages.flatMap((passage) => inText(passage).filter(({ article }) => article === id));
   const isShared = ({ start, end }: Span): boolean => shared.some((member) => member.start < end && start < member.end);
   const inPlace = [...added].sort((a, b) => a.start - b.start);
   const items = stretches(inPlace, text, isShared).map((stretch) => ({

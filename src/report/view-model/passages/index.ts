@@ -5,6 +5,7 @@ export {
   articlesOf,
   type Block,
   blocksOf,
+  inText,
   type Passage,
   passageOrder,
   relationWords,

@@ -2,7 +2,7 @@ import type { ArticleId, Span } from '../../../article.js';
 import type { Coverage } from '../../../coverage/index.js';
 import { count, plain, shorten } from '../../formats/index.js';
 import { entriesOf } from './additions.js';
-import { articlesOf, type Passage, wordKey } from './passage-blocks.js';
+import { articlesOf, inText, type Passage, wordKey } from './passage-blocks.js';
 
 /** A statement that an article lacks, in the words of the first article that makes it. */
 export interface Omission extends Span {
@@ -60,7 +60,7 @@ export function omissionsOf(id: ArticleId, coverage: Coverage): Omissions {
  * quickly.
  */
 function statementOf(passage: Passage): Omission {
-  const [first, ...others] = passage.members as [Passage['members'][number], ...Passage['members'][number][]];
+  const [first, ...others] = inText(passage) as [Passage['members'][number], ...Passage['members'][number][]];
   const member = others.reduce((best, other) => (other.text.length < best.text.length ? other : best), first);
   const { article, start, end, text } = member;
   return {

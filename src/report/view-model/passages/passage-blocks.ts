@@ -26,7 +26,7 @@ export interface Block {
 export function passageOrder({ base, news, passages, articles }: Coverage): Passage[] {
   const columns = new Map([base, ...articles.map(({ id }) => id)].map((id, column) => [id, column]));
   const first = (passage: Passage): Member | undefined =>
-    [...passage.members].sort(
+    inText(passage).sort(
       (a, b) => (columns.get(a.article) ?? 0) - (columns.get(b.article) ?? 0) || a.start - b.start,
     )[0];
   return passages
@@ -63,10 +63,16 @@ export function eachOnce<T extends { readonly text: string }>(sentences: readonl
  */
 export function wordings({ members }: Pick<Passage, 'members'>, base: ArticleId | null): Wording[] {
   const groups = new Map<string, { member: Member; articles: ArticleId[] }>();
-  for (const member of [...members].sort((a, b) => Number(b.article === base) - Number(a.article === base))) {
+  const isFirst = ({ article, field }: Member): number => Number(article === base && !field);
+  for (const member of [...members].sort((a, b) => isFirst(b) - isFirst(a))) {
     getOrInsert(groups, wordKey(member.text), () => ({ member, articles: [] })).articles.push(member.article);
   }
   return [...groups.values()];
+}
+
+/** The members that are sentences of a text, and no titles. */
+export function inText({ members }: Passage): Member[] {
+  return members.filter(({ field }) => field !== 'title');
 }
 
 export function articlesOf({ members }: Passage): ArticleId[] {

@@ -1,0 +1,71 @@
+import { areOpposed, type StoryText } from '../read/index.js';
+import type { Row } from './find-passages.js';
+import { sharedWeight } from './likeness.js';
+import { articlesOf } from './passage-table.js';
+
+/** An article that tells a passage in its title alone. */
+export interface ToldInTitle {
+  /** Its place among the story's articles. */
+  readonly article: number;
+  /** The sentence of another article's lead that its title tells. */
+  readonly sentence: number;
+  /** The share of the title's weight that the sentence has. */
+  readonly share: number;
+}
+
+/** Sentences of a lead that a title may tell. */
+const LEAD = 3;
+/** The share of a title that a sentence must have, */
+const MIN_SHARE = 0.65;
+/** and what they must share at least besides names: a title that only names its subject tells nothing. */
+const MIN_OUTSIDE_NAMES = 1;
+/** The same where every syllable is a word. */
+const MIN_OF_SYLLABLES = 2;
+
+/**
+ * Adds the titles that tell what the lead of another article tells, where their own article has no sentence in that
+ * passage; a lead that nobody else tells becomes a passage with them. Questions and denials of what is told are left
+ * out.
+ */
+export function withTitles(story: StoryText, rows: readonly Row[]): Row[] {
+  const all = rows.map((row) => ({ ...row, titles: [] as ToldInTitle[] }));
+  story.articles.forEach(({ title = '' }, article) => {
+    const told = title.includes('?') ? undefined : toldBy(story, title, article);
+    if (told === undefined) return;
+    const { wording } = story.sentence(told.sentence);
+    let row = all.find(({ wordings, seconds }) => wordings.includes(wording) && !seconds.has(wording));
+    if (row === undefined) {
+      row = { wordings: [wording], seconds: new Set(), titles: [] };
+      all.push(row);
+    }
+    if (!articlesOf(story, row).includes(article)) row.titles.push(told);
+  });
+  return all;
+}
+
+/** What a title tells, best of all the leads of the others. */
+function toldBy(story: StoryText, title: string, article: number): ToldInTitle | undefined {
+  const { weights, weightsOutsideNames } = story;
+  const terms = story.titles[article]!;
+  const { language } = story.document(article);
+  const min = language === 'vi' ? MIN_OF_SYLLABLES : MIN_OUTSIDE_NAMES;
+  const whole = sharedWeight(terms, terms, weights);
+  let [best, most]: [ToldInTitle | undefined, number] = [undefined, 0];
+  for (const own of story.byArticle) {
+    for (const sentence of own.slice(0, LEAD)) {
+      const { article: other, wording, start, end } = story.sentence(sentence);
+      const { terms: theirs, states } = story.wordings[wording]!;
+      const shared = sharedWeight(terms, theirs, weights);
+      const share = shared / whole;
+      if (other === article || shared * share <= most || share < MIN_SHARE) continue;
+      if (sharedWeight(terms, theirs, weightsOutsideNames) < min) continue;
+      const text = story.articles[other]!.text.slice(start, end);
+      if (DENIES.test(title) !== DENIES.test(text) || areOpposed(story.titleStates[article]!, states)) continue;
+      [best, most] = [{ article, sentence, share }, shared * share];
+    }
+  }
+  return best;
+}
+
+const DENIES =
+  /\b(?:not?|never|nobody|nothing|without|den(?:y|ies|ied)|não|nunca|không|chưa|nicht|kein\w*|pas)\b|n['’]t\b/i;
