@@ -332,7 +332,7 @@ function passage(
   row: number,
   groups: readonly number[],
 ): Passage {
-  const columns = table.tellers(row);
+  const columns = table.articlesWithTitles(row);
   return {
     id: `p${row + 1}`,
     members: relations.members(row),

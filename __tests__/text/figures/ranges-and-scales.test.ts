@@ -122,3 +122,9 @@ describe('money by any sign', () => {
     ]);
   });
 });
+
+test.each([
+  ['Lows of -5 to -3C are due.', '-5–-3 degree Celsius'],
+  ['It was -2 to 4C.', '-2–4 degree Celsius'],
+  ['He moved there in the mid-1980s.', '1980 calendar-decade'],
+])('a sign and a decade behind a hyphen: %s', (text, expected) => expect(figures(text)).toEqual([expected]));

@@ -6,6 +6,8 @@ const names = (text: string) => namesIn(text, { language: 'en' });
 
 describe('what a run of capitals holds', () =>
   testRows(names, [
+    "He was in St. Mary's Hospital there. → St. Mary's Hospital/organisation",
+    'They met UK Ann Lee there. → UK/place | Ann Lee/person',
     'They met Ann Lee of Leeds there. → Ann Lee/person | Leeds/place',
     'They met Ann Lee and Bob Ray there. → Ann Lee/person | Bob Ray/person',
     'They read the Bank of England report. → Bank of England/organisation',

@@ -125,3 +125,9 @@ describe('properties', () => {
     );
   });
 });
+
+test('a single paragraph that ends in its agency is no caption', () => {
+  const text = 'Một vụ cháy lớn đã xảy ra ở chợ Tân Hòa vào rạng sáng nay. (Theo Reuters)';
+  expect(splitParagraphs(text).map(({ role }) => role)).toEqual(['body']);
+  expect(splitParagraphs(`${text}\nNhiều người dân đã thoát ra ngoài.`)[0]?.role).toBe('body');
+});

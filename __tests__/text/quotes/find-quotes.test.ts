@@ -352,3 +352,16 @@ describe('marks of any kind, in a text too short to tell its language by functio
     expect(findQuotes('The 12 " pipe broke, the mayor said. He left.')).toEqual([]);
   });
 });
+
+test.each([
+  ['“We will not sell,” a person familiar with the talks said.', 'person familiar with the talks'],
+  ['“We will not sell,” said a person familiar with the talks.', 'person familiar with the talks'],
+  ['“We will not sell it,” two people briefed on it told The Ledger.', 'two people briefed on it'],
+  ['“We will not sell,” according to two people with knowledge of it.', 'two people with knowledge of it'],
+  ['According to a person close to the club, it “will not be sold now”.', 'person close to the club'],
+  ['“We lost,” Ann Lee said; “it was a disgrace to us,” Bob Ray said.', 'Ann Lee', 'Bob Ray'],
+  ['“We lost,” Ann Lee said; “it was a joy to us,” she added.', 'Ann Lee', 'Ann Lee'],
+  ['Police Chief Ann Lee found a body in the river. “It was a dark night.”', undefined],
+])('who says what: %s', (text, ...speakers) => {
+  expect(said(text).map(([, speaker]) => speaker)).toEqual(speakers);
+});

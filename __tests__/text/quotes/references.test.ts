@@ -206,7 +206,7 @@ describe('who says it: vi', () =>
       'Sở Y tế cho biết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Sở Y tế',
       'Tờ Post cho biết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Tờ Post',
       'Trong dòng chữ của ông Trần Văn Lâm để lại viết: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm',
-      'Ông Trần Văn Lâm đến. Ông này nói: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = ?',
+      'Ông Trần Văn Lâm đến. Ông này nói: “Cầu sẽ mở lại vào thứ hai tới”. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm as Ông này',
       '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm nói. Ông cũng nói: “Cầu đã cũ và rất yếu rồi”. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm | + Cầu đã cũ và rất yếu rồi = Trần Văn Lâm as Ông',
       '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm nói. Bà Lê Thị Hoa nói: “Cầu đã cũ và rất yếu rồi”. → Cầu sẽ mở lại vào thứ hai tới = Trần Văn Lâm | Cầu đã cũ và rất yếu rồi = Lê Thị Hoa',
       'PGS Trần Văn Lâm đến. “Cầu sẽ mở lại vào thứ hai tới”, PGS Lâm nói. → Cầu sẽ mở lại vào thứ hai tới = PGS Trần Văn Lâm as PGS Lâm',

@@ -9,6 +9,8 @@ function speakers(text: string): string[] {
 describe('who speaks in Vietnamese', () => {
   test.each([
     ['behind the quote', '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm cho biết.', ['Trần Văn Lâm']],
+    ['this man', 'Ông Trần Văn Lâm đã đến nơi. Ông này nói: “Cầu sẽ mở lại vào thứ hai tới”.', ['Trần Văn Lâm']],
+    ['this woman', 'Bà Lê Thị Hoa gặp ông Tám. “Cầu sẽ mở lại vào thứ hai”, bà này nói.', ['Lê Thị Hoa']],
     ['behind a dash', '“Cầu sẽ mở lại vào thứ hai tới” - bà Lê Thị Hoa khẳng định.', ['Lê Thị Hoa']],
     ['before a colon', 'Sáng qua, ông Trần Văn Lâm nhấn mạnh: “Cầu sẽ mở lại vào thứ hai tới”.', ['Trần Văn Lâm']],
     [

@@ -22,7 +22,7 @@ const OMISSION_SHARE = 0.05;
 /** Which rows each article lacks, told by most others first, and why. */
 export function findOmitted(story: StoryText, table: PassageTable, ids: readonly string[]): Omission[][] {
   const rows = ids.map((passage, row) => {
-    const articles = new Set(table.tellers(row));
+    const articles = new Set(table.articlesWithTitles(row));
     const depth = Math.min(
       ...table.articles(row).map((article) => depthOf(story, firstIn(story, table, row, article))),
     );

@@ -65,7 +65,8 @@ function quotedClaims(
 }
 
 /** "White House official": of a named body, and nobody's name. */
-const OF_NOBODY = /\b(?:officials?|sources?|aides?|advis[eo]rs?|diplomats?|insiders?|employees?|executives?)$/;
+const OF_NOBODY =
+  /\b(?:people|persons?|officials?|sources?) (?:briefed|familiar|close|involved|aware|with|who)\b|\b(?:officials?|sources?|aides?|advis[eo]rs?|diplomats?|insiders?|employees?|executives?)$/;
 
 /** Characters between a quote and the words that say who says it. */
 const REACH = 60;

@@ -2,7 +2,6 @@ import { addTo } from '../../structures/index.js';
 import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
-import type { ToldInTitle } from './told-in-titles.js';
 
 /**
  * Wordings on each side whose likelihoods are averaged when two groups might join; bounds the cost of a large group.
@@ -11,13 +10,23 @@ const MAX_COMPARED = 6;
 /** Maximum number of further passages, the most likely first, that a sentence is tried on. */
 const MAX_TRIED = 12;
 
+/** An article that tells a passage in its title alone. */
+export interface TitleMember {
+  /** Its place among the story's articles. */
+  readonly article: number;
+  /** The sentence of another article's lead that its title tells. */
+  readonly sentence: number;
+  /** The share of the title's weight that the sentence has. */
+  readonly share: number;
+}
+
 /** A passage as numbers: the wordings that tell it, sorted; at least two sentences and two articles. */
 export interface Row {
   readonly wordings: readonly number[];
   /** Wordings for which it is a second passage; they tell another one first. */
   readonly seconds: ReadonlySet<number>;
   /** Articles that tell it in their title alone. */
-  readonly titles?: readonly ToldInTitle[];
+  readonly titles?: readonly TitleMember[];
 }
 
 /**

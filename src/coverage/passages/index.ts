@@ -6,4 +6,4 @@ export { PASSAGE_MODEL } from './passage-model.js';
 export type { PassageRelation } from './passage-relations.js';
 export { type PassageMember, Relations } from './passage-relations.js';
 export { articlesOf, PassageTable, sentenceIn } from './passage-table.js';
-export { withTitles } from './told-in-titles.js';
+export { withTitles } from './title-members.js';

@@ -1,9 +1,9 @@
 import type { ArticleId, Span } from '../../article.js';
 import { maxBy } from '../../structures/index.js';
 import { diffWords, type Sentence, type StoryText, type WordEdit } from '../read/index.js';
+import type { TitleMember } from './find-passages.js';
 import type { Likeness } from './likeness.js';
 import { type PassageTable, sentenceIn } from './passage-table.js';
-import type { ToldInTitle } from './told-in-titles.js';
 
 /**
  * The relation of a passage's member to the base's member (or to the first, without one in the base). `verbatim`: the
@@ -65,13 +65,13 @@ export class Relations {
       return this.#member(row, number, isOwn ? number : this.#closest(number, references));
     });
     const titles = this.#table.rows[row]!.titles ?? [];
-    return [...members, ...titles.map((told) => this.#title(told))];
+    return [...members, ...titles.map((title) => this.#title(title))];
   }
 
-  #title({ article, sentence, share }: ToldInTitle): PassageMember {
-    const told = this.#story.sentence(sentence);
+  #title({ article, sentence, share }: TitleMember): PassageMember {
+    const lead = this.#story.sentence(sentence);
     const { id, title = '' } = this.#story.articles[article]!;
-    const other = this.#article(told).id;
+    const other = this.#article(lead).id;
     return {
       article: id,
       start: 0,
@@ -79,12 +79,12 @@ export class Relations {
       text: title,
       field: 'title',
       relation: 'rewrite',
-      against: { article: other, start: told.start, end: told.end },
+      against: { article: other, start: lead.start, end: lead.end },
       edits: [],
       evidence: {
         article: other,
         likelihood: round(share),
-        words: this.#sharedWords(told, this.#story.titles[article]!),
+        words: this.#sharedWords(lead, this.#story.titles[article]!),
       },
     };
   }

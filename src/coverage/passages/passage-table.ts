@@ -34,7 +34,7 @@ export class PassageTable {
   }
 
   /** The same and those that tell it in their titles. */
-  tellers(row: number): readonly number[] {
+  articlesWithTitles(row: number): readonly number[] {
     const titles = this.rows[row]!.titles ?? [];
     return [...this.articles(row), ...titles.map(({ article }) => article)].sort((x, y) => x - y);
   }

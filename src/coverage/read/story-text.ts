@@ -152,8 +152,7 @@ export function readStory(
   const terms = new TermTable(lexicon);
   const states = new StateReader(lexicon);
   const documents: TextDocument[] = [];
-  const titleStates: (readonly number[])[] = [];
-  const titleWords: TitleWord[][] = [];
+  const titles: ReturnType<typeof readTitle>[] = [];
   const tokenTerms: Int32Array[] = [];
   const quotedTokens: Uint8Array[] = [];
   const sentences: Sentence[] = [];
@@ -165,8 +164,7 @@ export function readStory(
     const document = readArticle(article.text, lexicon, languages[column]!);
     documents.push(document);
     const title = readDocument(article.title ?? '', { lexicon, language: document.language });
-    titleWords.push(wordsOfTitle(title, terms));
-    titleStates.push(states.read(title, 0, title.tokens.count));
+    titles.push(readTitle(title, terms, states));
     const marks = marksOf(article, document);
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
@@ -182,16 +180,14 @@ export function readStory(
         const read = wordingOf(document, ownTerms, quotes, terms, from, to);
         wordings.push({ sentences: [], articles: [], states: states.read(document, from, to), ...read });
       }
-      const known = wordings[wording]!;
-      known.sentences.push(sentences.length);
-      if (known.articles.at(-1) !== column) known.articles.push(column);
+      wordings[wording]!.sentences.push(sentences.length);
+      if (wordings[wording]!.articles.at(-1) !== column) wordings[wording]!.articles.push(column);
       own.push(sentences.length);
       const { start, end, paragraph } = sentence;
       sentences.push({ article: column, index: own.length - 1, paragraph, start, end, from, to, wording });
     }
   });
   const weights = terms.weigh(wordings);
-  const weightsOutsideNames = weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight));
   return new StoryText({
     articles,
     documents,
@@ -200,12 +196,12 @@ export function readStory(
     wordings,
     tokenTerms,
     quotedTokens,
-    titleStates,
-    titleWords,
+    titleStates: titles.map((title) => title.states),
+    titleWords: titles.map(({ words }) => words),
     termNames: terms.names,
     namedKinds: terms.kinds,
     weights,
-    weightsOutsideNames,
+    weightsOutsideNames: weights.map((weight, term) => (terms.isOfNames(term) ? 0 : weight)),
   });
 }
 
@@ -215,14 +211,14 @@ function readArticle(text: string, lexicon: Lexicon, language: string): TextDocu
 }
 
 /** The words of an article's title; they weigh what they weigh in the texts. */
-function wordsOfTitle({ tokens, language }: TextDocument, table: TermTable): TitleWord[] {
-  const { forms, starts, ends, count } = tokens;
-  const words = Array.from(forms.subarray(0, count), (form, at) => ({
+function readTitle(title: TextDocument, table: TermTable, reader: StateReader) {
+  const { forms, starts, ends, count } = title.tokens;
+  const words: TitleWord[] = Array.from(forms.subarray(0, count), (form, at) => ({
     start: starts[at]!,
     end: ends[at]!,
-    term: table.ofForm(form, language),
+    term: table.ofForm(form, title.language),
   }));
-  return words.filter(({ term }) => term >= 0);
+  return { words: words.filter(({ term }) => term >= 0), states: reader.read(title, 0, count) };
 }
 
 /** 1 for each token that starts inside one of the ascending spans. */

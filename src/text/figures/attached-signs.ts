@@ -34,9 +34,16 @@ export function letteredMoney(context: FigureContext, i: number): Amount | undef
 
 const MAGNITUDE = /^magnitude-(\d(?:\.\d)?)(?![\p{L}\d])/iu;
 
-/** "A magnitude-5.2 quake". */
-export function magnitudeBehind({ reading }: FigureContext, i: number): Amount | undefined {
+const DECADE = /^(?:mid|early|late)-((?:1[5-9]|20)\d0)s(?![\p{L}\d])/iu;
+
+/** "A magnitude-5.2 quake", "the mid-1980s". */
+export function behindHyphen({ reading }: FigureContext, i: number): Amount | undefined {
   const start = reading.start(i);
+  const [decade, year] = DECADE.exec(reading.text.slice(start, start + 12)) ?? [];
+  if (decade !== undefined) {
+    const last = tokenFrom(reading, i, start + decade.length);
+    return { first: i, last, kind: 'date', value: Number(year), unit: 'calendar-decade', lead: 5 - decade.length };
+  }
   const [whole, digits] = MAGNITUDE.exec(reading.text.slice(start, start + 16)) ?? [];
   if (whole === undefined || digits === undefined) return undefined;
   const last = tokenFrom(reading, i, start + whole.length);

@@ -12,7 +12,7 @@ import {
   type Hedge,
   wordAt,
 } from './amounts/index.js';
-import { letteredMoney, magnitudeBehind } from './attached-signs.js';
+import { behindHyphen, letteredMoney } from './attached-signs.js';
 import { digitsAt, gluedCode, gluedScale, raceTime } from './digits.js';
 import { compoundWord, numberWords } from './number-words.js';
 import { foreignHalf, oneAndAHalf, orderWord, partOrOrdinal, severalOf, withArticle } from './parts.js';
@@ -261,8 +261,8 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     const hyphen = hyphenOf(reading, i);
     const month = hyphen > 0 ? calendar.hyphenated(i, hyphen) : undefined;
     if (month !== undefined) return asAmount(month, 'date');
-    const magnitude = hyphen > 0 ? magnitudeBehind(context, i) : undefined;
-    if (magnitude !== undefined) return magnitude;
+    const behind = hyphen > 0 ? behindHyphen(context, i) : undefined;
+    if (behind !== undefined) return behind;
     const hasDigit = (reading.tokens.flags[i]! & TokenFlag.HasDigit) !== 0;
     const lettered = hasDigit ? letteredMoney(context, i) : undefined;
     if (lettered !== undefined) return lettered;

@@ -4,7 +4,7 @@ import { Gap, type Reading, Role, type Unit } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type FigureContext, readNumeral, readWords, subjectAfter, wordAt } from './amounts/index.js';
 import { scaleOf, times } from './scales.js';
-import { currencyBefore } from './signs.js';
+import { currencyBefore, hasMinus } from './signs.js';
 
 /** The words with which a language forms ranges. */
 interface RangeWords {
@@ -66,6 +66,11 @@ export function rangeEnd(
   // "between 2002 and 2009" are two years.
   if (end.year && value >= 1500 && value <= 2100 && Number.isInteger(value)) return undefined;
   const upper = times(end.mantissa, end.scale);
+  // "-5 to -3C"
+  if (end.unit !== undefined && hasMinus(reading, first)) {
+    const high = hasMinus(reading, at) ? -upper : upper;
+    return high > -value ? { low: -value, value: high, last: end.last, unit: end.unit } : undefined;
+  }
   // "5 to 6 million" shares the scale, "500,000 to 1 million" does not.
   const low = value < end.mantissa ? times(value, end.scale) : value;
   // "Rose by 3,000 to 217,000" is no range, "rose 3 to 5 per cent" is one.

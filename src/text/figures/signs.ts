@@ -90,14 +90,19 @@ export function scaleBehind(reading: Reading, i: number): Unit | undefined {
   return ends ? unitOfSuffix(reading.text.slice(reading.start(i), reading.end(i)).replace(/[^CF]/, '')) : undefined;
 }
 
+/** Whether a minus sign, and no dash, is before a number. */
+export function hasMinus({ text, tokens }: Reading, i: number): boolean {
+  const at = tokens.starts[i]!;
+  return /[-−]/.test(text.charAt(at - 1)) && (at < 2 || /[\s(]/.test(text[at - 2]!));
+}
+
 /** "-5C", "minus 3 per cent": negative, if the kind of figure allows it. */
 export function negated(reading: Reading, found: Amount | number): Amount | number {
-  if (typeof found === 'number' || found.value <= 0 || found.high !== undefined) return found;
+  if (typeof found === 'number' || found.value === 0) return found;
+  // "-5 to -3C"
+  if (found.high !== undefined) return found.value < 0 ? { ...found, lead: 1 } : found;
   if (!SIGNED_UNITS.has(found.unit)) return found;
-  const { text } = reading;
-  const at = reading.start(found.first);
-  const minus = text.charCodeAt(at - 1);
-  const sign = (minus === 45 || minus === 0x2212) && (at < 2 || /[\s(]/.test(text[at - 2]!));
+  const sign = hasMinus(reading, found.first);
   const word = reading.gap(found.first) === Gap.Space && wordAt(reading, found.first - 1) === 'minus';
   if (!sign && !word) return found;
   const value = -found.value;

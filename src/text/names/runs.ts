@@ -117,7 +117,7 @@ function isLoud({ tokens }: Reading, from: number, to: number): boolean {
 /** The end of the run of capitalised words that starts here. */
 function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
-  if (isElidedAcronym(reading, first)) return i;
+  if (isElidedAcronym(reading, first) || isCountryBefore(reading, first)) return i;
   while (i < limit) {
     if (isNameToken(reading, i) && touches(reading, i, limit) && !isElidedAcronym(reading, i)) {
       i++;
@@ -155,6 +155,17 @@ function isElidedAcronym(reading: Reading, i: number): boolean {
   );
 }
 
+/** "UK Ann Lee": a country in capitals is no part of the name behind it. */
+function isCountryBefore(reading: Reading, i: number): boolean {
+  const { flags } = reading.tokens;
+  return (
+    (flags[i]! & 2) !== 0 &&
+    reading.has(i, Role.Place | Role.Known) &&
+    reading.has(i + 1, Role.Given) &&
+    !(flags[i + 1]! & 2)
+  );
+}
+
 const MAX_PARTICLES = 3;
 
 /** The token after "von der", "de la", "van den" if a name continues there; else `i`. */
@@ -169,12 +180,18 @@ function particlesEnd(reading: Reading, i: number, limit: number): number {
   return reading.language === 'de' && reading.tokens.flags[k]! & 2 ? i : k;
 }
 
+/** "St. Mary's Hospital", from its last word. */
+function isSaints(reading: Reading, i: number): boolean {
+  const isOwned = reading.wordEnds[i - 1] !== reading.end(i - 1);
+  return isOwned && smallWord(reading, i - 2) === 'st' && reading.has(i, Role.Organisation);
+}
+
 /** Whether only a space, or what names may contain, separates the token from the one before. */
 function touches(reading: Reading, i: number, limit: number): boolean {
   const gap = reading.gap(i);
   if (reading.wordEnds[i - 1] !== reading.tokens.ends[i - 1]) {
     if (gap !== Gap.Space) return false;
-    if (POSSESSIVE_JOINTS.has(smallWord(reading, i - 1))) return true;
+    if (POSSESSIVE_JOINTS.has(smallWord(reading, i - 1)) || isSaints(reading, i)) return true;
     for (let k = i; k < i + 3 && k < limit && isNameToken(reading, k); k++) {
       if (SHOP_HEADS.has(smallWord(reading, k))) return true;
     }
@@ -190,7 +207,9 @@ function touches(reading: Reading, i: number, limit: number): boolean {
   }
   if (gap !== (Gap.Space | Gap.Stop) || !reading.abbreviates(i - 1)) return false;
   // "St. Louis", but not "in Main St. Ann left"
-  if (smallWord(reading, i - 1) === 'st') return isPlace(`st ${smallWord(reading, i)}`);
+  if (smallWord(reading, i - 1) === 'st') {
+    return isSaints(reading, i + 1) || isPlace(`st ${smallWord(reading, i)}`);
+  }
   return reading.has(i - 1, Role.Title) || !reading.has(i - 1, Role.Month | Role.NeverName);
 }
 

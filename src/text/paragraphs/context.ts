@@ -2,7 +2,7 @@ import { classAt, LAST_WORD_CLASS, UPPER } from '../tokens/index.js';
 import { markAboutWriter } from './authors.js';
 import { markByForm, markHeadlinesAtEnd } from './forms.js';
 import { BARE_NAME } from './mark-patterns.js';
-import { isSignature } from './marks.js';
+import { isSignature, RELAYED } from './marks.js';
 import type { Paragraph } from './paragraph.js';
 import { SENTENCE_OPENERS } from './words/index.js';
 
@@ -214,7 +214,7 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
   for (let index = 0; index < paragraphs.length; index++) {
     const paragraph = paragraphs[index]!;
     const { start, end, role } = paragraph;
-    if (index < 2 && role === 'body' && isNamedPicture(text, start, end))
+    if (index < 2 && paragraphs.length > 1 && role === 'body' && isNamedPicture(text, start, end))
       paragraphs[index] = { ...paragraph, role: 'caption' };
     if (role !== 'body' || end - start > 80 || !isOpen(text, paragraph)) continue;
     const above = paragraphs[index - 1];
@@ -234,7 +234,8 @@ function markSigned(text: string, paragraphs: Paragraph[]): void {
 function isNamedPicture(text: string, start: number, end: number): boolean {
   if (text.charCodeAt(end - 1) !== CLOSING_BRACKET || end - start > MAX_NAMED_LENGTH) return false;
   const opening = text.lastIndexOf('(', end);
-  return opening > start && end - opening < 40 && BARE_NAME.test(text.slice(opening + 1, end - 1));
+  if (opening <= start || end - opening >= 40 || RELAYED.test(text.slice(opening, end))) return false;
+  return BARE_NAME.test(text.slice(opening + 1, end - 1));
 }
 
 function isShort({ start, end }: Paragraph): boolean {

@@ -257,7 +257,7 @@ function findCredit(text: string, start: number, end: number): { mark: Mark; ofP
 }
 
 /** Whose report an article passes on: "(Theo AP)", "(com Reuters)". */
-const RELAYED = /^[([] ?(?:theo|com|con|avec|mit|with|from|per) /i;
+export const RELAYED = /^[([] ?(?:theo|com|con|avec|mit|with|from|per) /i;
 
 /**
  * A quick test of the last characters: prose ends in a stop or a quotation mark, with no colon, slash or bar shortly

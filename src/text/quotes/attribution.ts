@@ -21,7 +21,7 @@ export function cueOf(narration: Narration, stretches: readonly Stretch[], index
     return before?.near &&
       before.verbal &&
       before.subject !== undefined &&
-      narration.reading.gap(narration.firstTokens[index]!) & Gap.Colon
+      narration.reading.text.slice(stretches[index]!.start - 4, stretches[index]!.start).includes(':')
       ? before
       : after;
   }

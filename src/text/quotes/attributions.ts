@@ -33,6 +33,7 @@ export function listen(
   for (let i = from; i < to; i += 1) {
     const according = narration.isAccordingTo(i);
     if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isNegated(narration, i))) continue;
+    if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
@@ -50,6 +51,18 @@ function invertedAt(narration: Narration, verb: number) {
 function isNegated(narration: Narration, verb: number): boolean {
   return /(?:n['’]t|^not)$/.test(narration.word(verb - 1)) && narration.word(verb) === 'saying';
 }
+
+/** "The inquiry found", "researchers found", but "police found a body". */
+function isFinding(narration: Narration, found: number): boolean {
+  for (let k = found - 1; k >= found - MAX_INQUIRING && k >= 0 && !narration.reading.opens(k + 1); k -= 1)
+    if (INQUIRING.test(narration.word(k))) return true;
+  return false;
+}
+
+/** Who or what states what it finds, and how many words before the verb. */
+const INQUIRING =
+  /^(?:audit|commission|committee|court|inquest|inquiry|investigation|judge|jury|ombudsman|panel|poll|regulator|report|research|researcher|review|scientist|study|studies|survey|tribunal|watchdog)s?$/;
+const MAX_INQUIRING = 8;
 
 /** "Reporters were told" says who listened; "he was asked" says who answers. */
 function isSpokenTo(narration: Narration, verb: number): boolean {

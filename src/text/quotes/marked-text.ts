@@ -10,7 +10,7 @@ export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 /** Words that are not nouns, and nouns of things that do not speak. */
 export const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
 /** Verbs of what evidence does as well as people. */
-export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|found|find|mark|call|hold|held|describ|consider|deem)/;
+export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|find|mark|call|hold|held|describ|consider|deem)/;
 
 /** What says in whose view something is so. */
 const VIEW: Readonly<Record<string, string>> = { pt: 'para', es: 'para', fr: 'pour', it: 'per', de: 'für' };

@@ -12,11 +12,6 @@ const TELLS = /^t(?:old|ells|elling)$/;
 const SAID = /^sa(?:id|ys)$/;
 const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
-/** What people without a name are who know something. */
-const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
-/** Words of such a description. */
-const MAX_INFORMED = 12;
-
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -201,10 +196,8 @@ export class Narration extends NounPhrases {
   #informed(min: number, last: number): Subject | undefined {
     let first = last;
     while (first > min && this.quoted[first] === 0 && this.reading.gap(first) === Gap.Space) first -= 1;
-    if (this.quoted[first] !== 0 || last - first > MAX_INFORMED) return undefined;
-    const people = [first, first + 1, first + 2].find((k) => /^(?:people|persons?)$/.test(this.word(k)));
-    if (people === undefined || people >= last || !INFORMED.test(this.word(people + 1))) return undefined;
-    return { first, last: last + 1, entity: undefined, form: 'description' };
+    const informed = this.quoted[first] === 0 ? this.informedAt(first) : undefined;
+    return informed?.last === last + 1 ? informed : undefined;
   }
 
   /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */

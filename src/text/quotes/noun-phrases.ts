@@ -14,6 +14,12 @@ export interface Subject {
   readonly form: 'name' | 'pronoun' | 'noun' | 'description';
 }
 
+/** People without a name, and what they are who know something. */
+const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
+const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
+/** Words of such a description. */
+const MAX_INFORMED = 12;
+
 /** The noun phrases of a text's narration: who or what may speak. */
 export class NounPhrases extends MarkedText {
   /**
@@ -23,6 +29,8 @@ export class NounPhrases extends MarkedText {
   phraseAt(i: number): Subject | undefined {
     const { reading } = this;
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
+    const informed = this.informedAt(i);
+    if (informed !== undefined) return informed;
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
@@ -35,7 +43,6 @@ export class NounPhrases extends MarkedText {
       if (k > i && gap & (Gap.Line | Gap.Comma | Gap.Colon | Gap.Open | Gap.Quote)) break;
       if (k > i && gap & Gap.Stop && !reading.abbreviates(k - 1)) break;
       const entity = this.entityAt(k);
-      // "Michael Horowitz's December report"
       if (entity !== undefined && !(named !== undefined && reading.has(k, Role.Month | Role.Weekday))) {
         named = entity;
         first = this.mentionFirst(k);
@@ -49,10 +56,10 @@ export class NounPhrases extends MarkedText {
         !reading.has(k, SPEAKING_ROLES | Role.TitleModifier)
       )
         break;
-      // "the search and rescue agency"
       const other = reading.language !== 'en' && reading.has(k, Role.Particle);
       // "le maire de Lyon, Jean Martin"
       if (other && noun >= 0 && named === undefined && k > i) break;
+      // "the search and rescue agency"
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
       if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
         const isOffice = noun === k - 1 && named === undefined;
@@ -78,6 +85,20 @@ export class NounPhrases extends MarkedText {
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
     const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+  }
+
+  /** "Two people briefed on the talks", "a person familiar with the plan": up to the verb or the end of the clause. */
+  informedAt(first: number): Subject | undefined {
+    const people = [first, first + 1, first + 2].find((k) => UNNAMED.test(this.word(k)));
+    if (people === undefined || !INFORMED.test(this.word(people + 1))) return undefined;
+    let last = first + 1;
+    while (this.#goesOn(last) && !(last > people + 1 && this.isReport(last))) last += 1;
+    if (last <= people + 2 || last - first > MAX_INFORMED) return undefined;
+    return { first, last, entity: undefined, form: 'description' };
+  }
+
+  #goesOn(k: number): boolean {
+    return k < this.reading.count && this.quoted[k] === 0 && this.reading.gap(k) === Gap.Space;
   }
 
   /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */

@@ -303,7 +303,6 @@ const HONOURED_REACH = 600;
 /** "Bà", behind "bà Nguyễn Thị Hoa": who was named last with that word before. */
 function honouredBefore(narration: Narration, phrase: string, first: number, last: number): Subject | undefined {
   const { reading } = narration;
-  if (/ (?:này|ấy|ta)$/iu.test(phrase)) return undefined;
   const word = /(?:ông|bà|anh|chị|cô|em)(?= |$)/iu.exec(phrase)?.[0].toLowerCase();
   if (word === undefined) return undefined;
   const to = reading.start(first);

@@ -50,6 +50,8 @@ function wordsOf(text: string, span: Span): Span[] {
   let { start, end } = span;
   while (start < end && !WORD_EDGE.test(text.charAt(start))) start++;
   while (start < end && !WORD_EDGE.test(text.charAt(end - 1))) end--;
+  // A bracket whose other half is marked.
+  if (text[end] === ')' && text.lastIndexOf('(', end) >= start) end += 1;
   return start < end ? [{ start, end }] : [];
 }
 

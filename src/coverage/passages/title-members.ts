@@ -1,17 +1,7 @@
 import { areOpposed, type StoryText } from '../read/index.js';
-import type { Row } from './find-passages.js';
+import type { Row, TitleMember } from './find-passages.js';
 import { sharedWeight } from './likeness.js';
 import { articlesOf } from './passage-table.js';
-
-/** An article that tells a passage in its title alone. */
-export interface ToldInTitle {
-  /** Its place among the story's articles. */
-  readonly article: number;
-  /** The sentence of another article's lead that its title tells. */
-  readonly sentence: number;
-  /** The share of the title's weight that the sentence has. */
-  readonly share: number;
-}
 
 /** Sentences of a lead that a title may tell. */
 const LEAD = 3;
@@ -28,40 +18,40 @@ const MIN_OF_SYLLABLES = 2;
  * out.
  */
 export function withTitles(story: StoryText, rows: readonly Row[]): Row[] {
-  const all = rows.map((row) => ({ ...row, titles: [] as ToldInTitle[] }));
+  const all = rows.map((row) => ({ ...row, titles: [] as TitleMember[] }));
   story.articles.forEach(({ title = '' }, article) => {
-    const told = title.includes('?') ? undefined : toldBy(story, title, article);
-    if (told === undefined) return;
-    const { wording } = story.sentence(told.sentence);
+    const match = title.includes('?') ? undefined : titleMember(story, title, article);
+    if (match === undefined) return;
+    const { wording } = story.sentence(match.sentence);
     let row = all.find(({ wordings, seconds }) => wordings.includes(wording) && !seconds.has(wording));
     if (row === undefined) {
       row = { wordings: [wording], seconds: new Set(), titles: [] };
       all.push(row);
     }
-    if (!articlesOf(story, row).includes(article)) row.titles.push(told);
+    if (!articlesOf(story, row).includes(article)) row.titles.push(match);
   });
   return all;
 }
 
 /** What a title tells, best of all the leads of the others. */
-function toldBy(story: StoryText, title: string, article: number): ToldInTitle | undefined {
+function titleMember(story: StoryText, title: string, article: number): TitleMember | undefined {
   const { weights, weightsOutsideNames } = story;
   const terms = story.titles[article]!;
   const { language } = story.document(article);
   const min = language === 'vi' ? MIN_OF_SYLLABLES : MIN_OUTSIDE_NAMES;
   const whole = sharedWeight(terms, terms, weights);
-  let [best, most]: [ToldInTitle | undefined, number] = [undefined, 0];
+  let [best, highest]: [TitleMember | undefined, number] = [undefined, 0];
   for (const own of story.byArticle) {
     for (const sentence of own.slice(0, LEAD)) {
       const { article: other, wording, start, end } = story.sentence(sentence);
       const { terms: theirs, states } = story.wordings[wording]!;
       const shared = sharedWeight(terms, theirs, weights);
       const share = shared / whole;
-      if (other === article || shared * share <= most || share < MIN_SHARE) continue;
+      if (other === article || shared * share <= highest || share < MIN_SHARE) continue;
       if (sharedWeight(terms, theirs, weightsOutsideNames) < min) continue;
       const text = story.articles[other]!.text.slice(start, end);
       if (DENIES.test(title) !== DENIES.test(text) || areOpposed(story.titleStates[article]!, states)) continue;
-      [best, most] = [{ article, sentence, share }, shared * share];
+      [best, highest] = [{ article, sentence, share }, shared * share];
     }
   }
   return best;
