@@ -85,12 +85,14 @@ test.each([
     'The fire killed 12 people in Tarn.',
     'The fire killed 14 people and hurt 30 firefighters in Tarn.',
     ['12', '14'],
+    ['figure', undefined, '30'],
   ],
   ['an upper end', 'Some 40 to 50 people fled Tarn.', 'Some 40 to 60 people fled Tarn.', ['40 to 50', '40 to 60']],
-])('%s is corrected', (_, older, newer, expected) => {
+])('%s is corrected', (_, older, newer, expected, ...further) => {
   const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
-  expect(corrections.map((found) => [found.kind, found.older.text, found.newer.text])).toEqual([
-    ['figure', ...expected],
+  expect(corrections.map((found) => [found.kind, found.older?.text, found.newer?.text])).toEqual([
+    ['figure', ...(expected as string[])],
+    ...further,
   ]);
 });
 
@@ -115,7 +117,7 @@ test('headline, time and byline, and what was corrected in a sentence', () => {
     { field: 'publishedAt', older: '2026-03-03T08:00:00Z', newer: '2026-03-03T10:00:00Z' },
     { field: 'byline', older: null, newer: 'By Jo Fell' },
   ]);
-  expect(corrections.map(({ kind, older, newer }) => [kind, older.text, newer.text])).toEqual([
+  expect(corrections.map(({ kind, older, newer }) => [kind, older?.text, newer?.text])).toEqual([
     ['figure', 'three', 'four'],
     ['name', 'Ann Lee', 'Bea Orrell'],
     ['speaker', 'Ann Lee', 'Bea Orrell'],
@@ -134,7 +136,7 @@ test.each([
   ['At least 12 people were hurt.', 'At least 12 people were injured.', []],
 ])('a hedge that changed is no other number: %s', (older, newer, expected) => {
   const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
-  expect(corrections.map((found) => [found.kind, found.older.text, found.newer.text])).toEqual(expected);
+  expect(corrections.map((found) => [found.kind, found.older?.text, found.newer?.text])).toEqual(expected);
 });
 
 describe('a sentence in its place', () => {
@@ -146,7 +148,7 @@ describe('a sentence in its place', () => {
       { id: 'a', text: inPortuguese(17, 'tragédia', 'José') },
       { id: 'a', text: inPortuguese(19, 'catástrofe', 'João') },
     );
-    expect(corrections.map(({ kind, older, newer }) => [kind, older.text, newer.text])).toEqual([
+    expect(corrections.map(({ kind, older, newer }) => [kind, older?.text, newer?.text])).toEqual([
       ['figure', '17', '19'],
       ['name', 'José Lima', 'João Lima'],
       ['quote', 'Foi uma tragédia', 'Foi uma catástrofe'],
@@ -167,6 +169,32 @@ describe('a sentence in its place', () => {
       { id: 'a', text: 'The driver was held. “It was an accident.”' },
       { id: 'a', text: 'The driver was held. “It was an accident,” said the lawyer Eva Holt.' },
     );
-    expect(corrections).toEqual([]);
+    expect(corrections.map(({ kind, older, newer }) => [kind, older, newer?.text])).toEqual([
+      ['name', null, 'Eva Holt'],
+      ['speaker', null, 'Eva Holt'],
+    ]);
   });
+});
+
+test.each([
+  ['Fire killed 12 in Tarn.', 'Fire killed 12 and hurt 30 boys in Tarn.', ['figure', undefined, '30']],
+  ['The fire killed 12 people and hurt 30 in Tarn.', 'The fire killed 12 people in Tarn.', ['figure', '30', undefined]],
+  ['Two buses and 12 cars burnt there.', 'Some 14 cars and two buses burnt there.', ['figure', '12', '14']],
+  [
+    'He called it “a bad day”.',
+    'He called it “a bad day” and “a warning to us”.',
+    ['quote', undefined, 'a warning to us'],
+  ],
+  ['The road is closed.', 'The road is closed, police said.', ['attribution', undefined, 'police said']],
+  ['The road is closed, police said.', 'The road is closed.', ['attribution', 'police said', undefined]],
+  [
+    'José Lima wrote it.',
+    'João Lima and Ann Lee wrote it.',
+    ['name', 'José Lima', 'João Lima'],
+    ['name', undefined, 'Ann Lee'],
+  ],
+  ['“The road was wet there.”', '“The road was wet there,” she said.'],
+])('what only one version has: %s', (older, newer, ...expected) => {
+  const { corrections } = compareVersions({ id: 'v', text: older }, { id: 'v', text: newer });
+  expect(corrections.map((found) => [found.kind, found.older?.text, found.newer?.text])).toEqual(expected);
 });

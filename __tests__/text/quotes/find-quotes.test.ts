@@ -365,3 +365,9 @@ test.each([
 ])('who says what: %s', (text, ...speakers) => {
   expect(said(text).map(([, speaker]) => speaker)).toEqual(speakers);
 });
+
+test('a paragraph that is all between single marks is a quote', () => {
+  expect(said('Ann Lee spoke.\n‘We lost the match. We are sorry.’\nShe left.')).toEqual([
+    ['We lost the match. We are sorry.', undefined],
+  ]);
+});

@@ -10,13 +10,14 @@ export interface DetailChange {
 }
 
 /**
- * A figure, a name or a quote that the newer version gives differently, with its place in each version. `hedge`: the
- * number stayed, and how exact it claims to be changed ("at least 12", "12"); the places include the hedge.
+ * A figure, a name, a quote or an attribution that the newer version gives differently, with its place in each version;
+ * `null` where a version has none. `hedge`: the number stayed, and how exact it claims to be changed ("at least 12",
+ * "12"); the places include the hedge. `attribution`: who says what stands without quotation marks.
  */
 export interface Correction {
-  readonly kind: 'figure' | 'hedge' | 'name' | 'quote' | 'speaker';
-  readonly older: Span & { readonly text: string };
-  readonly newer: Span & { readonly text: string };
+  readonly kind: 'figure' | 'hedge' | 'name' | 'quote' | 'speaker' | 'attribution';
+  readonly older: (Span & { readonly text: string }) | null;
+  readonly newer: (Span & { readonly text: string }) | null;
 }
 
 /** Headline, time and byline where they differ. */
@@ -34,26 +35,59 @@ export interface SentenceVersion {
   readonly language: string;
 }
 
-/** The corrections in a sentence. Facts of one kind are compared in order, if both versions have equally many. */
+/** The corrections in a sentence: what stayed is set aside, and the rest is paired, in its order or by its words. */
 export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  return [...figures(older, newer), ...hedges(older, newer), ...names(older, newer), ...quotes(older, newer)];
+  const named = [...names(older, newer), ...quotes(older, newer)];
+  // Whose name was corrected is the same source.
+  const isNamed = ({ older: one, newer: two }: Correction): boolean =>
+    named.some((found) => isInside(found.older, one) || isInside(found.newer, two));
+  const said = attributions(older, newer).filter((one) => !isNamed(one));
+  return [...figures(older, newer), ...hedges(older, newer), ...named, ...said];
 }
 
-/** Corrected figures: counts and amounts first, then days and years, then ordinals. */
+function isInside(one: Span | null, two: Span | null): boolean {
+  return one !== null && two !== null && one.start >= two.start && one.end <= two.end;
+}
+
+type Pair<T> = readonly [T | undefined, T | undefined];
+
+/**
+ * Facts of which one version has no equal: in their order where both have as many left, else those that are alike, and
+ * the others alone.
+ */
+function changed<T>(
+  one: readonly T[],
+  two: readonly T[],
+  isSame: (a: T, b: T) => boolean,
+  isAlike: (a: T, b: T) => boolean,
+): Pair<T>[] {
+  const gone = one.filter((fact) => !two.some((other) => isSame(fact, other)));
+  const come = two.filter((fact) => !one.some((other) => isSame(other, fact)));
+  if (gone.length === come.length) return gone.map((fact, index) => [fact, come[index]!]);
+  const pairs = gone.map((fact): Pair<T> => {
+    const at = come.findIndex((other) => isAlike(fact, other));
+    return [fact, at < 0 ? undefined : come.splice(at, 1)[0]];
+  });
+  return [...pairs, ...come.map((fact): Pair<T> => [undefined, fact])];
+}
+
+/** Corrected figures: counts and amounts first, then days and years, then ordinals; of these, only pairs. */
 function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  const numbers = (['figures', 'dates', 'ordered'] as const).flatMap((sort) => {
+  const isAlike = (one: Figure, two: Figure): boolean =>
+    one.kind === two.kind &&
+    one.unit === two.unit &&
+    one.subject !== undefined &&
+    one.subject.toLowerCase() === two.subject?.toLowerCase();
+  const found = (['figures', 'dates', 'ordered'] as const).flatMap((sort) => {
     // Years are dates as well.
     const own = ({ facts, span }: SentenceVersion): Figure[] =>
       inside(facts[sort], span).filter(({ kind }) => sort !== 'ordered' || kind === 'ordinal');
-    return pairsOfFigures(own(older), own(newer));
+    return changed(own(older), own(newer), isSameFigure, isAlike)
+      .filter(([one, two]) => (one && two ? one.kind === two.kind : sort === 'figures'))
+      .map(([one, two]) => correction('figure', older, one, newer, two));
   });
-  return (
-    numbers
-      .filter(([one, two]) => one.kind === two.kind && !isSameFigure(one, two))
-      .map(([one, two]) => correction('figure', older, one, newer, two))
-      // "Monday" is another day in the version of another week, and no correction.
-      .filter((found) => found.older.text !== found.newer.text)
-  );
+  // "Monday" is another day in the version of another week, and no correction.
+  return found.filter((one) => one.older?.text !== one.newer?.text);
 }
 
 /** Numbers that stayed and are hedged in another way. */
@@ -90,40 +124,57 @@ function isSameFigure(one: Figure, two: Figure): boolean {
   return one.value === two.value && one.high === two.high && one.unit === two.unit;
 }
 
-/** Pairs of figures in their order; if one version has more, only those that count the same subject. */
-function pairsOfFigures(one: readonly Figure[], two: readonly Figure[]): [Figure, Figure][] {
-  if (one.length === two.length) return pairsOf(one, two);
-  const gone = one.filter((figure) => !two.some((other) => isSameFigure(figure, other)));
-  const come = two.filter((figure) => !one.some((other) => isSameFigure(figure, other)));
-  return gone.flatMap((figure): [Figure, Figure][] => {
-    const same = come.find(({ kind, unit, subject }) => {
-      const isLike = kind === figure.kind && unit === figure.unit;
-      return isLike && subject !== undefined && subject.toLowerCase() === figure.subject?.toLowerCase();
-    });
-    return same === undefined ? [] : [[figure, same]];
-  });
-}
+type Mention = Span & { readonly name: string };
 
 function names(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  const mentions = ({ facts, span }: SentenceVersion) =>
+  const mentions = ({ facts, span }: SentenceVersion): Mention[] =>
     facts.names.flatMap(({ name, mentions: all }) => inside(all, span).map((mention) => ({ ...mention, name })));
-  const [before, after] = [mentions(older), mentions(newer)];
-  const gone = before.filter(({ name }) => after.every((other) => other.name !== name));
-  const come = after.filter(({ name }) => before.every((other) => other.name !== name));
-  return pairsOf(gone, come).map(([one, two]) => correction('name', older, one, newer, two));
+  const isKnown = ({ facts }: SentenceVersion, { name }: Mention): boolean =>
+    facts.names.some((one) => one.name === name);
+  const isSame = (one: Mention, two: Mention): boolean => one.name === two.name;
+  return changed(mentions(older), mentions(newer), isSame, (one, two) => shareWord(one.name, two.name))
+    .filter(([one, two]) => (one && two) || !isKnown(one ? newer : older, (one ?? two)!))
+    .map(([one, two]) => correction('name', older, one, newer, two));
 }
 
 function quotes(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  const pairs = pairsOf(inside(older.facts.quotes, older.span), inside(newer.facts.quotes, newer.span));
-  return pairs.flatMap(([one, two]) => {
-    const isSame = wording(older.text, one) === wording(newer.text, two);
-    const isOther = one.speaker !== undefined && two.speaker !== undefined && one.speaker.name !== two.speaker.name;
-    return [
-      ...(isSame ? [] : [correction('quote', older, one, newer, two)]),
-      ...(isOther ? [correction('speaker', older, one.speaker, newer, two.speaker)] : []),
-    ];
+  const [before, after] = [inside(older.facts.quotes, older.span), inside(newer.facts.quotes, newer.span)];
+  const isSame = (one: Span, two: Span): boolean => wording(older.text, one) === wording(newer.text, two);
+  const pairs = changed(before, after, isSame, (one, two) =>
+    shareWord(wording(older.text, one), wording(newer.text, two)),
+  );
+  const same = before.flatMap((one) => after.filter((two) => isSame(one, two)).map((two) => [one, two] as const));
+  const both = pairs.flatMap(([one, two]) => (one && two ? [[one, two] as const] : []));
+  const speakers = [...same, ...both].flatMap(([{ speaker: one }, { speaker: two }]) => {
+    // A speaker who stands outside the sentence was no part of it before either.
+    const isHere = one ? inside([one], older.span).length > 0 : two && inside([two], newer.span).length > 0;
+    return one?.name === two?.name || !(isHere || (one && two)) ? [] : [correction('speaker', older, one, newer, two)];
   });
+  return [...pairs.map(([one, two]) => correction('quote', older, one, newer, two)), ...speakers];
 }
+
+/** Who says it without quotation marks. */
+function attributions(older: SentenceVersion, newer: SentenceVersion): Correction[] {
+  const own = ({ facts, span }: SentenceVersion) => inside(facts.attributions, span);
+  return changed(
+    own(older),
+    own(newer),
+    (one, two) => one.who?.toLowerCase() === two.who?.toLowerCase(),
+    () => false,
+  ).map(([one, two]) => correction('attribution', older, one, newer, two));
+}
+
+function shareWord(one: string, two: string): boolean {
+  const words = new Set(one.toLowerCase().match(LONG_WORD));
+  return (
+    two
+      .toLowerCase()
+      .match(LONG_WORD)
+      ?.some((word) => words.has(word)) === true
+  );
+}
+
+const LONG_WORD = /[\p{L}\p{N}]{3,}/gu;
 
 /** The words of a quote without the stop or comma that its place in the sentence gives it. */
 function wording(text: string, { start, end }: Span): string {
@@ -134,21 +185,16 @@ function inside<S extends Span>(spans: readonly S[], { start, end }: Span): S[] 
   return spans.filter((span) => span.start >= start && span.end <= end);
 }
 
-/** In their order, where there are as many of both. */
-function pairsOf<T>(one: readonly T[], two: readonly T[]): [T, T][] {
-  return one.length === two.length ? one.map((first, index) => [first, two[index]!]) : [];
-}
-
 function correction(
   kind: Correction['kind'],
   older: SentenceVersion,
-  one: Span,
+  one: Span | undefined,
   newer: SentenceVersion,
-  two: Span,
+  two: Span | undefined,
 ): Correction {
-  return { kind, older: shown(older.text, one), newer: shown(newer.text, two) };
+  return { kind, older: one ? shown(older.text, one) : null, newer: two ? shown(newer.text, two) : null };
 }
 
-function shown(text: string, { start, end }: Span): Correction['older'] {
+function shown(text: string, { start, end }: Span): Span & { text: string } {
   return { start, end, text: text.slice(start, end) };
 }

@@ -13,12 +13,19 @@ export interface VersionFact {
 
 const DETAILS = { title: 'headline changed', publishedAt: 'time changed', byline: 'byline changed' } as const;
 const CORRECTIONS = {
-  figure: 'figure corrected',
-  hedge: 'hedge of a figure changed',
-  name: 'name corrected',
-  quote: 'quote changed',
-  speaker: 'speaker changed',
+  figure: 'figure',
+  hedge: 'hedge of a figure',
+  name: 'name',
+  quote: 'quote',
+  speaker: 'speaker',
+  attribution: 'attribution',
 } as const;
+
+/** What was done to it: `figure corrected`, `attribution added`. */
+function wordsOf({ kind, older, newer }: VersionComparison['corrections'][number]): string {
+  const corrected = kind === 'figure' || kind === 'name' ? 'corrected' : 'changed';
+  return `${CORRECTIONS[kind]} ${older === null ? 'added' : newer === null ? 'removed' : corrected}`;
+}
 
 /**
  * What an editor looks for first in a newer version: headline, time, byline, and what was corrected inside sentences.
@@ -35,10 +42,10 @@ export function versionFacts({
       older: written(field, older),
       newer: written(field, newer),
     })),
-    ...corrections.map(({ kind, older, newer }) => ({
-      words: CORRECTIONS[kind],
-      older: plain(older.text),
-      newer: plain(newer.text),
+    ...corrections.map((correction) => ({
+      words: wordsOf(correction),
+      older: plain(correction.older?.text ?? 'none'),
+      newer: plain(correction.newer?.text ?? 'none'),
     })),
   ];
 }

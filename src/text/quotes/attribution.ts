@@ -313,8 +313,7 @@ export function isQuote(
   goesOn: boolean,
 ): boolean {
   const { reading } = narration;
-  const first = narration.firstTokens[index]!;
-  const last = narration.lastTokens[index]!;
+  const [first, last] = [narration.firstTokens[index]!, narration.lastTokens[index]!];
   const count = last - first;
   if (count <= 0) return false;
   if (stretch.continues) return true;
@@ -354,7 +353,8 @@ export function isQuote(
   if (stretch.open && !stretch.single && count >= 2 && reading.capitalised(first)) return true;
   // "the declaration that “capital punishment is …”"
   if (count >= 3 && !stretch.single && sameLine && narration.word(before) === 'that') return true;
-  if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && !stretch.single) return true;
+  const isLine = !stretch.single || (reading.gap(first) & reading.gap(last) & Gap.Line) !== 0;
+  if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && isLine) return true;
   if (said && (cue.side === 'after' ? comma || stopped : true)) return !(stretch.single && count < 2);
   if (stretch.single && count < 4) return false;
   if (cue === undefined) return count >= 5 && !stretch.single;
