@@ -324,7 +324,7 @@ test('the penalty of a shared passage is that of its definition, whatever was co
     const common = body(random.below(20), 9000);
     const among = (first: number) => common.flatMap((term) => [term, first + random.below(4000), first]);
     const one = [...body(30 + random.below(60), 0), ...among(0), ...passage, ...body(20, 0)];
-    const long = body(round < 50 ? 40 : 1500, 5000);
+    const long = body(round < 50 ? 10 + 30 * (round % 3) : 1500, 5000);
     const other = [...passage, ...long, ...among(5000), ...passage.slice(0, 5)];
     const rarities = new Map([...one, ...(round % 2 ? other : [])].map((term) => [term, 1 + (term % 7)]));
     const [a, b] = [Int32Array.from(one), Int32Array.from(other)];

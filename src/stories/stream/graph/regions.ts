@@ -231,7 +231,7 @@ export class Regions {
     return nodes.sort(byKey);
   }
 
-  /** Groups of nodes, by index, that are one story regardless of their links: glued or pinned. */
+  /** Groups of nodes, by index, that are one story regardless of their links: glued or pinned; some of one node. */
   #togetherIn(nodes: readonly StreamNode[]): number[][] {
     if (this.#glued.size === 0 && this.pins.isEmpty) return [];
     const groups = new DisjointSet(nodes.length);
@@ -246,7 +246,7 @@ export class Regions {
       const pinned = this.pins.togetherWith(node);
       if (pinned.length > 0) note(pinned, index);
     }
-    return groups.groups().filter((group) => group.length > 1);
+    return groups.groups();
   }
 }
 
@@ -254,5 +254,5 @@ export class Regions {
 export const LARGE = -1;
 
 function byKey(a: StreamNode, b: StreamNode): number {
-  return a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
+  return a.key < b.key ? -1 : 1;
 }
