@@ -10,6 +10,9 @@ function kinds(article: { title?: string; url?: string; text?: string }): FlagKi
   return flagArticle({ text: REPORT, ...article }).map(({ kind }) => kind);
 }
 
+/** Patterns are made once, here and not within a test, so that a fault in one counts for every example. */
+const OF_A_REPORT = flagArticle({ text: REPORT });
+
 /** What an example of each place is in an article. */
 const PLACES: Readonly<Record<string, (said: string) => Parameters<typeof kinds>[0]>> = {
   title: (title) => ({ title }),
@@ -31,6 +34,10 @@ const EXAMPLES = readFileSync('__tests__/stories/kinds/flag-examples.txt', 'utf8
 
 test.each(EXAMPLES)('in the %s, flagged %s: %j', (place, kind, said) => {
   expect(kinds(PLACES[place]!(said))).toEqual(kind === 'none' ? [] : [kind]);
+});
+
+test('a plain report has no flag', () => {
+  expect(OF_A_REPORT).toEqual([]);
 });
 
 test('only the first six hundred and the last five hundred characters are read', () => {
@@ -88,6 +95,16 @@ describe('times of entries', () => {
     ['Last updated: 10:30', 630, 'Last updated: 10:30'],
     ['Most recent update 10:30', 630, 'Most recent update 10:30'],
     ['Posted at 10:30', 630, 'Posted at 10:30'],
+    ['updated at 10:30', 630, 'updated at 10:30'],
+    ['update um 10:30', 630, 'update um 10:30'],
+    ['last updated 10:30', 630, 'last updated 10:30'],
+    ['aggiornato alle 10:30', 630, 'aggiornato alle 10:30'],
+    ['mis à jour à 10:30', 630, 'mis à jour à 10:30'],
+    ['posted:10:30', 630, 'posted:10:30'],
+    ['(10:30', 630, '(10:30'],
+    ['*—–-10:30', 630, '*—–-10:30'],
+    ['10.30am', 630, '10.30am'],
+    ['10.30 a.m', 630, '10.30 a.m'],
     ['Aktualisiert um 10:30', 630, 'Aktualisiert um 10:30'],
     ['Mis à jour à 10h30', 630, 'Mis à jour à 10h30'],
     ['Actualizado a las 10:30', 630, 'Actualizado a las 10:30'],
@@ -122,6 +139,7 @@ describe('times of entries', () => {
       '3.50 billion',
       '3.50 euros',
       '3.50-strong',
+      '3.50 mid-size',
     ],
     ...[
       '10:30,5',
@@ -190,6 +208,8 @@ describe('items of a list', () => {
     ['marks within a line', (at) => `So ${at + 1}.`],
     ['marks far in', (at) => `     ${at + 1}.`],
     ['bullets without a space', () => '•x'],
+    ['bullets within a line', (at) => `${at} •`],
+    ['bullets far in', () => '     •'],
   ])('with %s are no list', (_, mark) => {
     expect(first(items(6, mark))).toEqual([]);
   });
@@ -202,6 +222,36 @@ describe('items of a list', () => {
     // One of ten pairs may share a name, two may not.
     const two = items(5, bullet).replace('Almiraford', 'Bexleyford');
     expect([first(two), first(two.replace('Almiraton', 'Corrinton'))]).toEqual([two.split('\n'), []]);
+  });
+
+  test.each([
+    ...['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday', 'January', 'February', 'March'],
+    ...['April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
+  ])('share no name where they share %s, but where they share a name that begins so', (day) => {
+    const list = (name: string) => items(5, () => '•', ` late on ${name}`);
+    expect([first(list(day)).length, first(list(`${day}field`)).length, first(list(`Old${day}`)).length]).toEqual([
+      5, 0, 0,
+    ]);
+  });
+
+  test.each([
+    ['. Almiraton', false],
+    ['.” Almiraton', false],
+    ['? Almiraton', false],
+    [': Almiraton', false],
+    ['.) Almiraton', false],
+    ['  Almiraton', false],
+    ['2 Almiraton', false],
+    ['Almi', false],
+    [' almiraton', false],
+    [' Al', false],
+    [' Alm', true],
+    [', Almiraton', true],
+    ['; Almiraton', true],
+    ["\nO'Almira", true],
+  ])('name something where a capital stands within a sentence: %j', (instead, isName) => {
+    const text = items(5, () => '•').replace(' Almiraton', instead);
+    expect(first(text).length > 0).toBe(isName);
   });
 
   test('end six hundred characters on, and thirty are returned', () => {

@@ -15,7 +15,7 @@ const MAX_MARK = 13;
 const NUMBERED = /^\s{0,4}(?:#|No\. )?(\d{1,2})[.):]\s+\S/u;
 const BULLETED = /^\s{0,4}[•▪►●◆■*]\s+\S/u;
 /** A capitalised word of three letters or more inside a sentence. */
-const NAME = /(?<![.!?:]["”’)]?\s{1,2})(?<=[\p{L},;]\s)\p{Lu}[\p{L}’'-]{2,}/gu;
+const NAME = /(?<=[\p{L},;]\s)\p{Lu}[\p{L}’'-]{2,}/gu;
 /** Days and months, which unrelated items share; English ones, as round-ups of this form are. */
 const CALENDAR =
   /^(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day$|^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/u;
