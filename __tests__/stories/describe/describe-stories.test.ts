@@ -91,6 +91,7 @@ describe('a headline', () => {
     [undefined, 'Did it rain? Yes.', 'Did it rain?'],
     [undefined, '雨が降った。止んだ。', '雨が降った'],
     [undefined, 'YORK (AP) - The river rose. It fell.', 'The river rose'],
+    [undefined, 'Sign up for our newsletter\n\nThe river rose. It fell.', 'The river rose'],
     [undefined, `${long(23)} abcde.`, `${long(23)} abcde`],
     [undefined, `${long(24)} abcd.`, `${long(23)} abcd…`],
     [undefined, `${long(24)}efg.`, `${long(23)}…`],

@@ -31,6 +31,27 @@ describe('SharedRuns', () => {
     expect(runs.share(0, 3)).toBe(1);
   });
 
+  test.each([' ', '\n', '\u3000', '\u2009', '\u206f', ' — ', '’ ', '\u00a0', '\u00bf', '@'])(
+    '%j is between words',
+    (sign) => {
+      expect(new SharedRuns((at) => (at === 0 ? texts[0]! : texts[0]!.replaceAll(' ', sign))).share(0, 1)).toBe(1);
+    },
+  );
+
+  test.each(['x', '0', 'z', 'A', '\u00c0', '\u1fff', '\u2070', '\u2c80'])('%j is part of a word', (sign) => {
+    const marked = new SharedRuns((at) => (at === 0 ? texts[0]! : texts[0]!.replaceAll(' ', `${sign} `)));
+    expect(marked.share(0, 1)).toBe(0);
+    const plain = new SharedRuns((at) => (at === 0 ? texts[0]! : texts[0]!.replaceAll(' ', sign)));
+    expect(plain.share(0, 1)).toBe(0);
+  });
+
+  test('what another thread has read is not read again', () => {
+    const known = new SharedRuns(() => '');
+    known.know(0, runs.of(0));
+    expect(known.of(0)).toBe(runs.of(0));
+    expect([...runs.of(0)]).toEqual([...runs.of(0)].sort((a, b) => a - b));
+  });
+
   test('scripts without spaces are read sign by sign', () => {
     const signs =
       '日本経済新聞社は本日、新しい調査の結果を発表し、物価の上昇が続いていると述べた。専門家は来年も同じ傾向だと見ている。';

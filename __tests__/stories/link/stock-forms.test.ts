@@ -141,6 +141,13 @@ test.each([
   ),
   pair('a place opens the text, and is named again', `Kent: ${warning('Kent')}`, `Devon: ${warning('Devon')}`),
   pair('a name of three letters is another', warning('Ayr'), warning('Ayl')),
+  pair('one name has a word before it', warning('Kent'), warning('old Devon')),
+  pair(
+    'one begins with a name of two words, the other with another word, and numbers differ',
+    `Orlo Energy: ${warning('Kent')}`,
+    `Brightwell: ${warning('Kent', '09:00')}`,
+  ),
+  pair('exactly half of the words are common', 'Ash Birch are on sale', 'Cedar Dogwood are on sale in June now'),
   pair(
     'the names are two within the first sixty words',
     `${FILLER.slice(0, 150)} ${warning('Kent')}`,
@@ -185,6 +192,10 @@ test.each([
     `${warning('Devon')} ${among(MANY.slice(0, 8))}`,
   ),
   pair('a word at the beginning is no name', `Wind: ${warning('Kent')}`, `Snow: ${warning('Kent')}`),
+  pair('nor is it where numbers differ', `Wind: ${warning('Kent')}`, `Snow: ${warning('Kent', '09:00')}`),
+  pair('one begins with a name, and no number differs', `Orlo Energy: ${warning('Kent')}`, `Wind: ${warning('Kent')}`),
+  pair('a name stands for a number', warning('Kent'), warning('1066')),
+  pair('a name is longer in one, and is all that differs', `Kent ${warning('Kent')}`, `${warning('Kent')}`),
   pair('the names are two after sixty words', `${FILLER} ${warning('Kent')}`, `${FILLER} ${warning('Devon')}`),
   pair(
     'the names are two beyond the first six hundred characters',
@@ -194,4 +205,50 @@ test.each([
   pair('they are empty', '', ''),
 ])('two texts are not: $why', (given) => {
   expect(formed(given)).toEqual([false, false]);
+});
+
+describe('the words of a text', () => {
+  const kindsOf = (text: string, title?: string) =>
+    [...formText({ text, ...(title === undefined ? {} : { title }) }).kinds].map((kind) => 'wNd#'[kind]).join('');
+
+  test.each([
+    ['rain fell in Kent', 'wwwN'],
+    ['Rain fell in Kent', 'wwwN'],
+    ['Rain fell. Kent slept', 'wwww'],
+    ['Rain fell: Kent slept', 'wwww'],
+    ['Rain fell, Kent slept', 'wwNw'],
+    ['“Rain” fell. “Kent slept”', 'wwww'],
+    ['rain\nKent slept', 'wNw'],
+    ['Kent slept in Kent', 'NwwN'],
+    ['Old Ford slept', 'NNw'],
+    ['Rain. Ford slept', 'www'],
+    ['Old. Ford Mill slept', 'wNNw'],
+    ['on Friday at 10:30 it cost 3.50', 'wdw#ww#'],
+    ['the A38 and 2nd Street', 'w#w#N'],
+    ['', ''],
+  ])('%j are names, days, numbers or others: %s', (text, kinds) => {
+    expect(kindsOf(text)).toBe(kinds);
+  });
+
+  test('are the first hundred of the first six hundred characters', () => {
+    expect([99, 101].map((count) => formText({ text: 'a '.repeat(count) }).words.length)).toEqual([99, 100]);
+    expect(formText({ text: `${'abcdefghi '.repeat(80)}` }).words).toHaveLength(60);
+    const { title, words, distinct, values, capitals } = formText({ title: 'Rain in Kent', text: 'It rained on Kent' });
+    expect([[...title], words, [...distinct], [...values], [...capitals]]).toEqual([
+      ['rain', 'in', 'kent'],
+      ['it', 'rained', 'on', 'kent'],
+      ['it', 'rained', 'on', 'kent'],
+      ['kent'],
+      [1, 0, 0, 1],
+    ]);
+  });
+
+  const GERMAN = 'der die das und dem den ein eine ist nicht auf von'.split(' ');
+  test.each(GERMAN.map((_, at) => [GERMAN[at]!, GERMAN[(at + 1) % 12]!, GERMAN[(at + 2) % 12]!] as const))(
+    'are German with %s, %s and %s',
+    (one, two, three) => {
+      const isGerman = (...own: string[]) => formText({ text: `Wind ${own.join(' Regen ')} Meer` }).isGerman;
+      expect([isGerman(one, two, three), isGerman(one, two, one)]).toEqual([true, false]);
+    },
+  );
 });

@@ -157,7 +157,7 @@ function withNameBefore(
   [fromB, toB]: [number, number],
 ): Exchange {
   const goesOn = (toA === fromA && b.kinds[fromB] === NAME) || (toB === fromB && a.kinds[fromA] === NAME);
-  const hasName = fromA > 0 && fromB > 0 && a.capitals[fromA - 1] === 1 && b.capitals[fromB - 1] === 1;
+  const hasName = a.capitals[fromA - 1] === 1 && b.capitals[fromB - 1] === 1;
   return goesOn && hasName
     ? { a: [fromA - 1, toA], b: [fromB - 1, toB], goesOn: true }
     : { a: [fromA, toA], b: [fromB, toB] };
