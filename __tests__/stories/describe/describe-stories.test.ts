@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../../src/article.js';
+import { centralities, centrality } from '../../../src/stories/describe/index.js';
 import { headline, storyLanguages, storyOutlets, storySpan } from '../../../src/stories/describe/story.js';
 import { storyOf as storyFor } from '../../../src/stories/describe/story-of.js';
 import { findStories } from '../../../src/stories/find-stories.js';
+import { AT, FEATURES } from '../../../src/stories/link/index.js';
 
 const REPORT =
   'The river Ouse burst its banks near York overnight. The mayor of York, Ann Oldham, said 74 homes near the Ouse were flooded and the bridge at Selby was closed.';
@@ -78,6 +80,44 @@ describe('what a story carries', () => {
   test('a span over more articles than a function takes arguments', () => {
     const { from } = storySpan(Array.from({ length: 130_000 }, () => ({ publishedAt: '2026-11-22' })));
     expect(from).toBe('2026-11-22T00:00:00.000Z');
+  });
+});
+
+test('stories are the largest first, then the earliest, then those without a date', () => {
+  const of = (id: string, text: string, publishedAt?: string) => ({ id, text, publishedAt });
+  const { stories } = findStories([
+    of('a', 'The ferry to Marden ran aground in the night.'),
+    of('b', 'Trams stand still in Lindley, and nobody knows why.', '2026-03-02'),
+    of('c', 'A mill burnt down near Corrin on the river Orme.', '2026-03-01'),
+    of('d', OTHER, '2026-03-09'),
+    of('e', OTHER, '2026-03-10'),
+    of('f', 'Bells rang in Carrow for the new year of sheep.'),
+  ]);
+  expect(stories.map(({ articles }) => articles.join(' '))).toEqual(['d e', 'c', 'b', 'a', 'f']);
+});
+
+describe('how typical an article is of its story', () => {
+  const pairs = { left: Int32Array.of(1, 2, 2, 3, 4), right: Int32Array.of(0, 0, 1, 2, 3), length: 5 };
+  const cosines = [0.5, 0.25, 0.5, 0.75, 0.125];
+  const features = new Float64Array(5 * FEATURES.length);
+  for (const [pair, cosine] of cosines.entries()) features[pair * FEATURES.length + AT.cosine] = cosine;
+  const probabilities = Float64Array.of(0.9, 0.6, 0.3, 0.8, 0.5);
+
+  test('is the sum of its cosines with the others; cohesion is the mean link', () => {
+    const clusters = [[0, 1, 2], [3, 4], [5]];
+    expect(centralities({ pairs, features, probabilities, clusters })).toEqual([
+      // 0 and 2 are as near to the others.
+      { cohesion: expect.closeTo(0.6, 12), order: [1, 0, 2] },
+      { cohesion: 0.5, order: [3, 4] },
+      { cohesion: 1, order: [5] },
+    ]);
+  });
+
+  test('of equally near ones the order that is given decides', () => {
+    const of = (likeness: (member: string) => number) =>
+      centrality(['a', 'b', 'c', 'd'], likeness, 1.5, (a, b) => (a > b ? -1 : 1));
+    expect(of(() => 1)).toEqual({ cohesion: 0.25, order: ['d', 'c', 'b', 'a'] });
+    expect(of((member) => (member === 'b' ? 2 : member === 'd' ? 0 : 1)).order).toEqual(['b', 'c', 'a', 'd']);
   });
 });
 

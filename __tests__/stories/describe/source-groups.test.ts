@@ -13,6 +13,13 @@ const own =
   'Residents of the east bank waited outside until midnight, and cheered when the doors opened.\n' +
   'The mayor had staked her office on the crossing, which the town has wanted since the flood of 1987.';
 const article = (id: string, text: string, outlet?: string): Article => ({ id, text, outlet });
+/** Three hundred words of its own, and ten of every such text. */
+const long = (id: string, outlet: string) =>
+  article(
+    id,
+    `${Array.from({ length: 300 }, (_, at) => `${id}x${at * 7}`).join(' ')} the mayor said on Tuesday that building will begin soon.`,
+    outlet,
+  );
 const count = (articles: readonly Article[]) => {
   const runs = new SharedRuns((index) => articles[index]?.text ?? '');
   const texts = articles.map((one, index) => ({ index, copies: [one] }));
@@ -36,9 +43,33 @@ describe('countIndependentSources', () => {
       1,
     ],
     ['a single article', [article('a', wire)], 1],
+    ['long texts that share ten words', [long('a', 'A'), long('b', 'B')], 2],
+    ...[undefined, 'not an address', ''].map((other): [string, Article[], number] => [
+      `long texts that share ten words, at ${other}`,
+      [
+        { ...long('a', 'A'), url: 'https://q.example/1' },
+        { ...long('b', 'B'), url: other },
+        { ...long('c', 'C'), url: other },
+      ],
+      3,
+    ]),
+    [
+      'long texts that share ten words at one address',
+      [
+        { ...long('a', 'A'), url: 'https://www.q.example/1?utm_source=x' },
+        { ...long('b', 'B'), url: 'http://q.example/1' },
+      ],
+      1,
+    ],
   ])('%s: as independentSources says', (_, articles, sources) => {
     expect(count(articles)).toBe(sources);
     expect(independentSources(articles, findReuse(articles))).toHaveLength(sources);
+  });
+
+  test('copies of one long text are one', () => {
+    const copies = [article('a', own.repeat(8), 'A'), article('b', own.repeat(8), 'B')];
+    const runs = new SharedRuns(() => own.repeat(8));
+    expect(countIndependentSources([{ index: 0, copies }], runs, (outlet) => outlet)).toBe(1);
   });
 
   test('of every story of the samples, whole and cut to thirty words, what independentSources says', () => {
