@@ -71,6 +71,35 @@ describe('comparePassages', () => {
     expect(compare([...run(0, 7), ...run(50, 2)], [...run(0, 4), 99, ...run(4, 3), ...run(200, 30)])).toBeUndefined();
   });
 
+  test('keeps runs together over a gap of no more words than the shorter of them has', () => {
+    const regions = (gapA: number, gapB: number, second = 9) => {
+      const [a, b] = [
+        [...run(0, 9), ...run(100, gapA), ...run(20, second), ...run(300, 40)],
+        [...run(0, 9), ...run(200, gapB), ...run(20, second), ...run(400, 40)],
+      ];
+      return compare(a, b)?.regions.map(({ aligned }) => aligned);
+    };
+    expect([regions(2, 2), regions(40, 2), regions(2, 40)]).toEqual([[18], [9, 9], [9, 9]]);
+    // Moved to before the first.
+    expect(
+      compare([...run(0, 9), ...run(20, 9), ...run(300, 40)], [...run(20, 9), ...run(0, 9), ...run(400, 40)])?.regions,
+    ).toHaveLength(2);
+  });
+
+  test('says that they repeat themselves, and that they are too long', () => {
+    const told = (a: readonly number[], b: readonly number[], rules = RULES) => {
+      const bounds: string[] = [];
+      comparePassages(Int32Array.from(a), Int32Array.from(b), rules, even, (bound) => bounds.push(bound));
+      return bounds;
+    };
+    const often = Array.from({ length: 40 }, (_, at) => [1, 2, 3, 10 + at]).flat();
+    expect(told(often, [1, 2, 3, ...run(200, 9)])).toEqual(['repetitive']);
+    const many = Array.from({ length: 800 }, (_, at) => (at % 2 === 0 ? 7 : 1000 + at));
+    const other = Array.from({ length: 801 }, (_, at) => (at % 2 === 0 ? 7 : 3000 + at));
+    expect([told(many, other), told(many, other, { ...RULES, threshold: 1 })]).toEqual([['long'], []]);
+    expect(told(run(0, 20), run(100, 20))).toEqual([]);
+  });
+
   test('finds the same passages both ways', () => {
     const a = [...run(0, 12), ...run(100, 30), ...run(40, 12)];
     const b = [...run(40, 12), ...run(200, 10), ...run(0, 12)];

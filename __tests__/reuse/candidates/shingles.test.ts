@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { findRepeatedShingles, type SharedFeatures } from '../../../src/reuse/candidates/shingles.js';
+import { findRepeatedShingles, NO_GROUP, type SharedFeatures } from '../../../src/reuse/candidates/shingles.js';
 import type { WordSequences } from '../../../src/reuse/passages/word-sequences.js';
 import { seededIntegers } from '../../../src/structures/hash.js';
 
@@ -56,6 +56,26 @@ describe('findRepeatedShingles', () => {
         expectExact(lists, size, findRepeatedShingles(sequencesOf(lists), size));
       }),
       { numRuns: 100 },
+    );
+  });
+
+  test('leaves out what stands in one group only; what is in none is a group of its own', () => {
+    const grouped = fc.array(fc.tuple(sequence, fc.integer({ min: NO_GROUP, max: 2 })), { maxLength: 12 });
+    fc.assert(
+      fc.property(grouped, fc.integer({ min: 1, max: 4 }), (given, size) => {
+        const lists = given.map(([list]) => list);
+        const groupOf = Int32Array.from(given, ([, group]) => group);
+        const expected = [...bruteForce(lists, size).values()]
+          .map((where) => [...where])
+          .filter((where) => where.length > 1)
+          .filter((where) => where.some((s) => groupOf[s] === NO_GROUP || groupOf[s] !== groupOf[where[0]!]))
+          .map((where) => where.join(','))
+          .sort();
+        const { bySequence, byFeature } = listsOf(findRepeatedShingles(sequencesOf(lists), size, { groupOf }));
+        expect(bySequence).toEqual(expected);
+        expect(byFeature).toEqual(expected);
+      }),
+      { numRuns: 60 },
     );
   });
 

@@ -38,9 +38,10 @@ function standsInRunElsewhere(a: Int32Array, b: Int32Array, i: number): boolean 
   const word = a[i];
   for (let j = 0; j < b.length; j++) {
     if (b[j] !== word) continue;
+    // Beyond the end of one sequence, no word of the other is equal.
     let length = 1;
-    while (i - length >= 0 && j - length >= 0 && a[i - length] === b[j - length]) length++;
-    for (let on = 1; i + on < a.length && j + on < b.length && a[i + on] === b[j + on]; on++) length++;
+    while (length <= j && a[i - length] === b[j - length]) length++;
+    for (let on = 1; i + on < a.length && a[i + on] === b[j + on]; on++) length++;
     if (length >= MIN_TILE_LENGTH) return true;
   }
   return false;

@@ -27,7 +27,7 @@ export function canonicalUrl(url: string): string | undefined {
   const host = hostname.replace(TWIN_HOST, '');
   const segments = pathname.split('/').filter((segment) => segment !== '');
   while (/^(?:amp|print|index\.html?)$/i.test(segments.at(-1) ?? '')) segments.pop();
-  if (/^amp$/i.test(segments[0] ?? '') && segments.length > 1) segments.shift();
+  if (/^amp$/i.test(segments[0] ?? '')) segments.shift();
   const last = segments.length - 1;
   if (last >= 0) segments[last] = segments[last]!.replace(/\.amp(?=\.html$|$)/i, '');
   const kept = [...searchParams].filter(([name]) => !isTracking(name)).map(([name, value]) => `${name}=${value}`);
