@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { asBlurb, asFeedItem, asHeadline, FolderDraw } from '../../../src/stories/calibrate/draw-folders.js';
 import type { LabelledCollection } from '../../../src/stories/calibrate/labelled-collection.js';
 import { compareCollection, drawSamples, pairSample } from '../../../src/stories/calibrate/samples.js';
-import { FEATURES } from '../../../src/stories/link/index.js';
+import { FEATURES, type FeatureName } from '../../../src/stories/link/index.js';
 
 /** Five subjects of three words; each of 25 stories has one, words of its own, and one to four articles. */
 const SUBJECTS = [
@@ -115,4 +115,48 @@ test('each article of a sample counts the same, and all folders half as much as 
   const undated = others.filter(({ compared: { times } }) => times.from.every(Number.isNaN));
   expect(undated.length).toBeGreaterThan(1);
   expect(drawSamples(compareCollection({ ...collection, articles: articles.slice(0, 2) }))).toEqual([]);
+});
+
+test('samples lack dates, titles and outlets in turn; whole ones are scored, and none is without what it should have', () => {
+  const samples = drawSamples(compareCollection(collection), 5);
+  // The whole, six shares of its stories, and the whole as a feed and half as headlines, which have no titles.
+  const large = samples.slice(0, 9);
+  const has = ({ compared: { pairs, features, times } }: (typeof samples)[number]) => {
+    const some = (name: FeatureName) =>
+      Array.from({ length: pairs.length }, (_, pair) => features[pair * FEATURES.length + FEATURES.indexOf(name)]).some(
+        (value) => value === 1,
+      );
+    return [times.from.every((time) => !Number.isNaN(time)), some('hasTitles'), some('sameOutlet')];
+  };
+  expect(large.map(has)).toEqual([
+    [true, true, true],
+    [true, true, true],
+    [true, true, true],
+    [false, true, true],
+    [true, false, true],
+    [true, true, false],
+    [false, true, true],
+    [true, true, true],
+    [true, false, true],
+  ]);
+  expect(large.map(({ scored }) => scored !== undefined)).toEqual([true, true, true, ...new Array(6).fill(false)]);
+  const told = large.map(({ stories: own }) => new Set(own).size);
+  expect([told[0], told[7], Math.abs(told[8]! / 25 - 0.5) < 0.25]).toEqual([25, 25, true]);
+  // Halves, quarters and tenths of the stories.
+  for (const [at, share] of [0.5, 0.25, 0.1, 0.5, 0.25, 0.1].entries())
+    expect(Math.abs(told[1 + at]! / 25 - share)).toBeLessThan(0.2);
+  const labelsOf = ({ stories: own }: (typeof samples)[number]) =>
+    own.every((story) => new Set(labels.values()).has(`${story}`));
+  expect(samples.every(labelsOf)).toBe(true);
+  const folders = samples.slice(9);
+  const isOneDay = ({ compared: { times } }: (typeof samples)[number]) =>
+    times.from.every((time) => time === Date.UTC(2026, 4, 4));
+  // Pairs of alerts come last, all of one day and of two stories.
+  const near = folders.slice(-48);
+  expect(near.every((sample) => isOneDay(sample) && sample.stories.length === 2)).toBe(true);
+  expect(near.every(({ stories: own }) => own[0] !== own[1])).toBe(true);
+  const drawn = folders.slice(0, -48);
+  const undated = drawn.filter(({ compared: { times } }) => times.from.every(Number.isNaN)).length;
+  for (const count of [undated, drawn.filter(isOneDay).length])
+    expect(Math.abs(count / drawn.length - 1 / 3)).toBeLessThan(0.1);
 });
