@@ -41,6 +41,49 @@ describe('findPictures', () => {
     'Photo: Jane Doe',
   ])('leaves alone %s', (text) => expect(pictures(text)).toEqual([]));
 
+  test.each([
+    ['Divers at work. Photo: Jane Doe via AP', 'Seven people died.'],
+    ['Divers at work. Photo: Jane Doe/AP', 'Seven people died.'],
+    ['Divers at work. Photo: Getty Images', 'Seven people died.'],
+    ['Divers at work. Photo: AP Wire', 'Seven people died.'],
+    ['Divers at work. Photo: the Oster Post', 'Seven people died.'],
+    ['Divers at work. Photo: @janedoe', 'Seven people died.'],
+    ['Divers at work. Photo: Jane Doe.', 'Seven people died.'],
+    ['Divers at work. Photo: Jane Doe', 'The mayor wept.'],
+    ['Divers at work. Photo: Jane Doe', 'At noon it rained.'],
+    ['Divers at work. Photo: Jane Doe', ', 2024. Seven people died.'],
+    ['Divers at work. Photo: Jane Mary Doe', '7 people died.'],
+    ['Divers at work. Photo: Jane Doe', '7 people died.'],
+    ['Divers at work. Photo : AFP', 'Seven people died.'],
+    ['Divers at work. Photo:AFP', 'Seven people died.'],
+    ['Divers at work (Photo: jane doe, 2024)', 'Seven people died.'],
+    ['Divers at work [Photo: jane doe, 2024]', 'Seven people died.'],
+    ['Thợ lặn (ảnh: TTXVN)', 'Bảy người đã chết.'],
+    ['Thợ lặn. Ảnh minh họa: Lan Hương', 'Cô Lê nói.'],
+    ['Divers at work. Nguồn ảnh: Internet', 'Seven people died.'],
+  ])('%s ends before %s', (picture, behind) => {
+    expect(pictures(`It sank. ${picture}${behind.startsWith(',') ? '' : ' '}${behind}`)).toEqual([picture]);
+  });
+
+  test.each([
+    'Divers at work. Photo: Jane seven people died.',
+    'Divers at work. Photo: jane doe seven people died.',
+    'Divers at work (Photo: jane doe Seven people died.',
+    'Divers at work / Photo: AFP Seven people died.',
+    'Divers at work & Photo: AFP Seven people died.',
+    'Divers at work. photo: AFP Seven people died.',
+    'Divers at work. Telephoto: AFP Seven people died.',
+    'Divers at work. Photo: “Jane” Seven people died.',
+  ])('leaves alone %s', (text) => expect(pictures(`It sank. ${text}`)).toEqual([]));
+
+  test('two pictures, and one behind a quotation', () => {
+    expect(pictures('It sank. A. Photo: AFP Seven died. B at work. Photo: Reuters Eight died.')).toEqual([
+      'A. Photo: AFP',
+      'B at work. Photo: Reuters',
+    ]);
+    expect(pictures('It sank. “Divers at work.” Photo: AFP Seven people died.')).toEqual(['Photo: AFP']);
+  });
+
   test('a long sentence before a credit is the article’s', () => {
     const long = `Seven people died on the ferry when it ${'hit one rock after another and '.repeat(8)}sank`;
     expect(pictures(`${long}. Photo: Jane Doe The mayor wept.`)).toEqual(['Photo: Jane Doe']);
