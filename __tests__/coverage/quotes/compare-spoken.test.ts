@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { compareQuotes, type SpokenQuote } from '../../../src/coverage/quotes/compare-quotes.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
-/** Who says the quotes of an article, as `Name`, `Name?` if "he" stands beside it, `Name!` if only the context tells. */
+/** Who says the quotes of an article: `Name`, `Name?` if "he" stands beside it, `Name!` if only the context tells. */
 type Quoted = readonly [text: string, ...speakers: string[]];
 
 const PEOPLE = /^(?:Ann|Bob|Cy)/;

@@ -1,0 +1,81 @@
+import { expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+
+const OTHER =
+  'The ferry to Marden ran aground on Friday with 212 people on board. Nobody was hurt. The captain has been suspended.';
+
+/** What a text adds to another one, each sentence with what nobody else has in braces. */
+function added(text: string, other = OTHER): string[] {
+  const coverage = compareCoverage([
+    { id: 'a', language: 'en', text },
+    { id: 'b', language: 'en', text: other },
+  ]);
+  return coverage.added.a!.map((sentence) => {
+    let shown = '';
+    let from = sentence.start;
+    for (const { start, end } of sentence.only) {
+      shown += `${text.slice(from, start)}{${text.slice(start, end)}}`;
+      from = end;
+    }
+    return shown + text.slice(from, sentence.end);
+  });
+}
+
+test.each<[string, string, ...string[]]>([
+  ['nothing', 'The ferry to Marden ran aground on Friday.'],
+  ['a sentence', 'Divers searched the hull for cracks.', '{Divers searched the hull for cracks}.'],
+  [
+    'beside words of the other',
+    'Divers blamed the captain of the ferry and left.',
+    '{Divers blamed} the captain of the ferry and {left}.',
+  ],
+  [
+    'a form of address beside a name',
+    'Mr. Lund met the captain of the ferry at night.',
+    '{Mr. Lund met} the captain of the ferry at {night}.',
+  ],
+  ['a form of address alone', 'Divers told Mr. Captain of the ferry.', '{Divers told} Mr. Captain of the ferry.'],
+  ['words in brackets', 'Divers (who saw cracks) left the ferry.', '{Divers (who saw cracks) left} the ferry.'],
+  [
+    'words that end in brackets',
+    'The ferry has cracks (as divers say) on board.',
+    'The ferry has {cracks (as divers say)} on board.',
+  ],
+  [
+    'words that begin in brackets',
+    'The captain (of 40 ships and a tug) sued.',
+    'The captain (of {40 ships and a tug) sued}.',
+  ],
+  [
+    'in the order of what it adds',
+    'It hailed. The navy arrested Bob Roe of Vell for theft of diesel, charts and ropes. Divers searched the hull.',
+    'The {navy arrested Bob Roe of Vell for theft of diesel, charts and ropes}.',
+    '{Divers searched the hull}.',
+    'It {hailed}.',
+  ],
+  [
+    'what changes the story comes first',
+    'Divers from four towns searched the hull for cracks, holes and ropes. Boats were banned.',
+    '{Boats were banned}.',
+    '{Divers from four towns searched the hull for cracks, holes and ropes}.',
+  ],
+  [
+    'one quotation of two sentences',
+    'Bob Roe said: “We saw rocks under the keel. We shouted at them.”',
+    '{Bob Roe said: “We saw rocks under the keel.} {We shouted at them.}”',
+  ],
+  [
+    'a sentence that announces another',
+    'The union put it bluntly:\nNobody pays for rust.',
+    'The {union put it bluntly}:\nNobody {pays for rust}.',
+  ],
+  ['a sentence that announces what the other tells', 'The union put it bluntly:\nThe captain has been suspended.'],
+  [
+    'a sentence and another',
+    'The union put it bluntly.\nNobody pays for rust.',
+    'The {union put it bluntly}.',
+    'Nobody {pays for rust}.',
+  ],
+])('%s', (_, text, ...expected) => {
+  expect(added(text)).toEqual(expected);
+});
