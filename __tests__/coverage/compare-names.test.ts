@@ -37,6 +37,11 @@ describe('compareNames', () => {
     expect(compared([0, 'Mary Ward'], [1, 'Mark Ward'])).toHaveLength(2);
   });
 
+  test('two known places are no spellings of one', () => {
+    const named = (article: number, name: string) => ({ article, name, kind: 'place', aliases: [], mentions: [] });
+    expect(groupNames([named(0, 'Niger'), named(1, 'Nigeria')])).toHaveLength(2);
+  });
+
   test('an alias of exactly one name joins it', () => {
     expect(compared([0, 'Local Medical Committee', 'LMC'], [1, 'LMC'])).toMatchObject([
       { name: 'Local Medical Committee', articles: ['a', 'b'] },

@@ -128,3 +128,7 @@ test.each([
   ['It was -2 to 4C.', '-2–4 degree Celsius'],
   ['He moved there in the mid-1980s.', '1980 calendar-decade'],
 ])('a sign and a decade behind a hyphen: %s', (text, expected) => expect(figures(text)).toEqual([expected]));
+
+test('yuan in Vietnamese', () => {
+  expect(figures('Ông nhận 20 triệu nhân dân tệ và 500.000 NDT.', 'vi')).toEqual(['20000000 CNY', '500000 CNY']);
+});

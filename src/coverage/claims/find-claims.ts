@@ -108,6 +108,8 @@ function reportedClaims(
     const number = story.sentenceAt(article, start);
     if (number < 0) continue;
     const sentence = story.sentence(number);
+    // What it announces stands in the next.
+    if (text[sentence.end - 1] === ':') continue;
     if ((reach[firstStartingFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.

@@ -130,7 +130,8 @@ function initialsOf(form: string): string {
 const MAX_WORDS = 6;
 
 function isSpelling(one: MentionedName, two: MentionedName): boolean {
-  if (one.article === two.article) return false;
+  // Niger is not Nigeria.
+  if (one.article === two.article || (one.kind === 'place' && two.kind === 'place')) return false;
   const [first, second] = [one.name.toLowerCase().split(' '), two.name.toLowerCase().split(' ')];
   if (first.length !== second.length || first.length > MAX_WORDS) return false;
   return first.every((word, index) => {

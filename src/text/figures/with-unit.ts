@@ -134,8 +134,11 @@ function degrees(context: FigureContext, { first, last, scale, value, high }: Qu
 
 /** "5 million USD" */
 function currencyCode(context: FigureContext, { first, last, value, high }: Quantity): Amount | undefined {
-  const code = codeAt(context.reading, last);
-  return code === undefined ? undefined : made(context, first, last + 1, 'money', value, code, { high });
+  const { reading } = context;
+  const isYuan = wordAt(reading, last) === 'nhân' && wordAt(reading, last + 2) === 'tệ';
+  const code = isYuan ? 'CNY' : codeAt(reading, last);
+  const end = last + (isYuan ? 3 : 1);
+  return code === undefined ? undefined : made(context, first, end, 'money', value, code, { high });
 }
 
 /** "three miles", "41 million pounds" */

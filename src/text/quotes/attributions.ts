@@ -35,6 +35,7 @@ export function listen(
     if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isNegated(narration, i))) continue;
     if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
+    if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
     const speaker = subject === undefined ? undefined : references.resolve(subject);
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
     if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
@@ -64,6 +65,14 @@ const INQUIRING =
   /^(?:audit|commission|committee|court|inquest|inquiry|investigation|judge|jury|ombudsman|panel|poll|regulator|report|research|researcher|review|scientist|study|studies|survey|tribunal|watchdog)s?$/;
 const MAX_INQUIRING = 8;
 
+/** "The number of patients tells doctors": a verb that has no plural for its subject. */
+function isOfOne({ reading }: Narration, verb: number): boolean {
+  return (
+    reading.language === 'en' &&
+    /^(?:say|tell|claim|add|argue|suggest)s$/.test(reading.text.slice(reading.start(verb), reading.end(verb)))
+  );
+}
+
 /** "Reporters were told" says who listened; "he was asked" says who answers. */
 function isSpokenTo(narration: Narration, verb: number): boolean {
   return narration.word(verb) !== 'asked' && narration.isPassive(verb);
@@ -79,7 +88,7 @@ function addHeard(
   const { reading } = narration;
   if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb))) return;
   const described = isAccording && speaker?.entity === undefined ? describedAt(narration, verb + 1) : undefined;
-  if (speaker === undefined && described === undefined) return;
+  if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
   const first = Math.min(verb, speaker?.first ?? verb);
   const span = {
     start: reading.start(isAccording ? verb - 1 : first),
@@ -101,6 +110,14 @@ function addHeard(
     isBody(who) ||
     (described === undefined ? speaksForName(narration, speaker!) : isNamedWork(narration, verb + 1, described.end));
   heard.push({ ...span, who, isNamed, via: listener });
+}
+
+/** "The deficit that Tom Orr has said he wants to mend": the sentence is not what he says. */
+function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
+  const before = (speaker?.first ?? 0) - 1;
+  const word = narration.word(before);
+  if (word !== 'that') return word === 'which' || word === 'whom';
+  return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 
 /** "A London Fire Brigade spokesman": whose spokesman it is, is named. */
@@ -168,7 +185,8 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
     last += 1;
   }
   if (last === first || narration.quoted[first] !== 0) return undefined;
-  const start = reading.start(first);
+  const isArticle = reading.language !== 'en' && last - first > 1 && reading.has(first, Role.Function);
+  const start = reading.start(isArticle ? first + 1 : first);
   const end = reading.wordEnds[last - 1]!;
   return { text: reading.text.slice(start, end), end };
 }

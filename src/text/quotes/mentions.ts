@@ -16,7 +16,8 @@ export function isLikePerson({ reading, entities }: Narration, { kind, name, wor
   if (kind !== undefined || words.length < 2 || words.length > 3 || /\p{Lu}{2}/u.test(name)) return false;
   if (words.some((word) => EVENTS.has(word))) return false;
   const { first, last } = spans[0]!;
-  for (let k = first; k < last; k++) if (reading.has(k, IMPERSONAL)) return false;
+  // "Moussa Ag Tamer": son of.
+  for (let k = first; k < last; k++) if (words[k - first] !== 'ag' && reading.has(k, IMPERSONAL)) return false;
   return !entities.some((other) => other.kind === 'person' && other.words.at(-1) === words.at(-1));
 }
 

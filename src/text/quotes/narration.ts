@@ -12,6 +12,9 @@ const TELLS = /^t(?:old|ells|elling)$/;
 const SAID = /^sa(?:id|ys)$/;
 const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
+/** What a name between commas is a place by: "in the capital, Tarn, says". */
+const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
+
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -25,7 +28,7 @@ export class Narration extends NounPhrases {
     if (this.isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     const entity = this.entityAt(k);
     if (entity !== undefined) {
-      const first = this.mentionFirst(k);
+      const first = this.#firstOfTwo(this.mentionFirst(k), entity);
       if (first > min && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
@@ -40,7 +43,7 @@ export class Narration extends NounPhrases {
         const head = this.#headBefore(first - 2, min);
         if (head !== undefined) return head;
       }
-      return { first, last: this.mentionLast(k), entity, form: 'name' };
+      return { first: this.mentionFirst(k), last: this.mentionLast(k), entity, form: 'name' };
     }
     const role = reading.role(k);
     if (role & SPEAKING_ROLES && !(role & Role.Function)) {
@@ -68,6 +71,13 @@ export class Narration extends NounPhrases {
       if (reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
     }
     return undefined;
+  }
+
+  /** "Residents in Tarn and Corwen told": where the first of two places begins. */
+  #firstOfTwo(first: number, { kind }: Entity): number {
+    const isSecond = kind !== 'person' && this.word(first - 1) === 'and' && this.entityAt(first - 2) !== undefined;
+    const before = isSecond ? this.mentionFirst(first - 2) : first;
+    return isSecond && WHERE.has(this.word(before - 1)) ? before : first;
   }
 
   /** The head of "a spokesman for …", "chief executive of …", given its preposition. */
@@ -109,6 +119,8 @@ export class Narration extends NounPhrases {
     if (reading.gap(verb) & Gap.Comma && !TELLS.test(this.word(verb))) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
       const after = reading.has(verb + 1, Role.Clause | Role.Preposition) ? undefined : this.phraseAt(verb + 1);
+      // ", said two people briefed on it"
+      if (after?.form === 'description') return after;
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
       // ", said Rabbi Ann Lee in a statement"
       const isPerson = after?.entity?.kind === 'person' && after.form === 'name';
@@ -160,6 +172,7 @@ export class Narration extends NounPhrases {
         inside !== undefined &&
         named - open <= 2 &&
         inside.kind !== 'place' &&
+        !SITES.test(this.word(open - 1)) &&
         open > min &&
         (this.onlyTitles(open, named) ||
           (reading.language !== 'en' && this.isPersonal(named) && this.#isApposed(open, named)))

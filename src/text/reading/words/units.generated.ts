@@ -135,7 +135,7 @@ export const CURRENCY_SIGNS = {
   VND: '₫',
   NGN: '₦',
   CHF: 'chf',
-  CNY: 'cny',
+  CNY: 'cny ndt',
   ZAR: 'zar',
   NOK: 'nok',
   DKK: 'dkk',
