@@ -14,6 +14,7 @@ describe('who says it, without quotation marks', () =>
     'Ann Lee in the capital, Tarn, says it was late. → Ann Lee in the capital, Tarn, says = Ann Lee, named',
     'It led to the delay that Ann Lee said was late. → nothing',
     'The number of the doctors tells us it was late. → nothing',
+    'The offer came after Ann Lee revealed it was late. → nothing',
     'The minister said it was late. → minister said = minister',
     'Mayor Ann Lee said so. The mayor said it was late. → Ann Lee said = Ann Lee, named | The mayor said = Ann Lee, named',
     'Ann Lee asked if it was late. → nothing',

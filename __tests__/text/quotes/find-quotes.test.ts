@@ -361,6 +361,7 @@ test.each([
   ['According to a person close to the club, it “will not be sold now”.', 'person close to the club'],
   ['“We lost,” Ann Lee said; “it was a disgrace to us,” Bob Ray said.', 'Ann Lee', 'Bob Ray'],
   ['“We lost,” Ann Lee said; “it was a joy to us,” she added.', 'Ann Lee', 'Ann Lee'],
+  ['A headline from Monday, when Ann Lee was fired, read “Pressure to go now.”', undefined],
   ['Police Chief Ann Lee found a body in the river. “It was a dark night.”', undefined],
 ])('who says what: %s', (text, ...speakers) => {
   expect(said(text).map(([, speaker]) => speaker)).toEqual(speakers);

@@ -9,6 +9,11 @@ function speakers(text: string): string[] {
 describe('who speaks in Vietnamese', () => {
   test.each([
     ['behind the quote', '“Cầu sẽ mở lại vào thứ hai tới”, ông Trần Văn Lâm cho biết.', ['Trần Văn Lâm']],
+    [
+      'an office between',
+      'GS Võ Tòng Lâm, quyền Hiệu trưởng trường Cần Lao, nói: “Cầu sẽ mở lại vào thứ hai”.',
+      ['Võ Tòng Lâm'],
+    ],
     ['this man', 'Ông Trần Văn Lâm đã đến nơi. Ông này nói: “Cầu sẽ mở lại vào thứ hai tới”.', ['Trần Văn Lâm']],
     ['this woman', 'Bà Lê Thị Hoa gặp ông Tám. “Cầu sẽ mở lại vào thứ hai”, bà này nói.', ['Lê Thị Hoa']],
     ['behind a dash', '“Cầu sẽ mở lại vào thứ hai tới” - bà Lê Thị Hoa khẳng định.', ['Lê Thị Hoa']],

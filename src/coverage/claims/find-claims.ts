@@ -108,8 +108,9 @@ function reportedClaims(
     const number = story.sentenceAt(article, start);
     if (number < 0) continue;
     const sentence = story.sentence(number);
-    // What it announces stands in the next.
-    if (text[sentence.end - 1] === ':') continue;
+    // What it announces stands in the next; what its own outlet reports is no other source's.
+    const isOwn = who !== undefined && /^\p{Lu}/u.test(who) && isOwnOutlet(story.articles[article]!, who);
+    if (text[sentence.end - 1] === ':' || isOwn) continue;
     if ((reach[firstStartingFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.

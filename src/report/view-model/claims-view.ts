@@ -2,7 +2,7 @@ import type { ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import { groupBy } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
-import { wordKey } from './passages/index.js';
+import { markedPieces, wordKey } from './passages/index.js';
 
 type Claim = Coverage['claims'][number];
 
@@ -45,7 +45,9 @@ export function weakClaims(coverage: Coverage): ClaimView[] {
         articles: [...new Set(same.map(({ article }) => article))],
         start: claim.start,
         end: claim.end,
-        text: plain(claim.text),
+        text: markedPieces(claim.text, 0, [], 1)
+          .map(({ text, mark }) => (mark === 'gap' ? '[…]' : text))
+          .join(''),
         basis: basisOf(
           claim,
           same.every(({ via }) => via !== null),

@@ -193,8 +193,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
   let other: Cue | undefined;
-  /** A comma between here and the last word before the quote. */
-  let shut = false;
+  let shut = false; // by a comma before the quote
   for (let i = first - 1; i >= 0 && first - i < 60; i--) {
     if (quoted[i] !== 0) {
       if (reading.opens(i)) return other;
@@ -219,6 +218,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
       if (shut && isAside(narration, i, subject)) continue;
+      if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i))) return unnamedAt(i); // a headline
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {

@@ -112,11 +112,11 @@ function addHeard(
   heard.push({ ...span, who, isNamed, via: listener });
 }
 
-/** "The deficit that Tom Orr has said he wants to mend": the sentence is not what he says. */
+/** "The deficit that Tom Orr has said he wants to mend", "after police revealed": the sentence is not what they say. */
 function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   const before = (speaker?.first ?? 0) - 1;
   const word = narration.word(before);
-  if (word !== 'that') return word === 'which' || word === 'whom';
+  if (word !== 'that') return /^(?:which|whom|after|before|when|since|until|once)$/.test(word);
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 

@@ -33,7 +33,7 @@ const NAMED =
   /(?:chuyên mục|chương trình|bài hát|bài thơ|ca khúc|bản pop|bộ phim|phim|cuộc vận động|vận động|đề tài|cuốn sách|tác phẩm|giải|giải thưởng|danh hiệu|dự án|mang tên|có tên|tên gọi|tên nước là|gọi là|cụm từ|chủ đề|khẩu hiệu|phong trào|sáng kiến|tinh thần|phương châm|nguyên tắc|hội thảo|tọa đàm|triển lãm|trưng bày|vở|vai|liveshow|album|cuộc thi|chỉ thị|nghị quyết|hành vi|tội|ngạn ngữ|tục ngữ|thành ngữ|câu nói)(?: \S{1,12})?[:,]?$/iu;
 /** Somebody who may have no name. */
 const ROLE = new RegExp(
-  `^(?:${VIETNAMESE_ROLES.join('|')}|(?:các|nhiều|những|một|một số) (?:${[...VIETNAMESE_ROLES, ...VIETNAMESE_BODIES].join('|')}|ý kiến|bạn|em|bên|nước|báo|trang|thành viên|hộ|tiểu thương|cán bộ|cựu|nữ|nam|phụ))(?!\\p{L})`,
+  `^(?:(?:quyền |nguyên |cựu |tân )?(?:${VIETNAMESE_ROLES.join('|')})|(?:các|nhiều|những|một|một số) (?:${[...VIETNAMESE_ROLES, ...VIETNAMESE_BODIES].join('|')}|ý kiến|bạn|em|bên|nước|báo|trang|thành viên|hộ|tiểu thương|cán bộ|cựu|nữ|nam|phụ))(?!\\p{L})`,
   'iu',
 );
 /** A town or a province, behind the body that is in it. */
