@@ -36,7 +36,7 @@ function naive(links: readonly (readonly [Stretch, Stretch])[]): Stretch[][] {
 
 test('families are stretches of one text, and those of an article that cover nearly the same', () => {
   const random = new SeededRandom(14);
-  for (let round = 0; round < 60; round++) {
+  for (let round = 0; round < 30; round++) {
     const articles = 2 + random.below(5);
     const stretch = (article: number): Stretch => {
       const start = random.below(round % 2 === 0 ? 40 : 400);
