@@ -19,8 +19,8 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   [/(?:\.\.\.|…)\s*$/u, 0.45],
   [/^["'“‘„«]/u, 0.25],
   [/!/u, 0.1],
-  // Some words shout, others do not.
-  [/(?:^|[ -])\p{Lu}{3,}[ -]\p{Lu}{3,}.*\p{Ll}/u, 0.3],
+  // Words that shout.
+  [/(?:^|[ -])\p{Lu}{3,}[ -]\p{Lu}{3,}/u, 0.3],
   [/^(?:The|An?) /u, 0.1],
   [new RegExp(`^(?:${LABELS})\\b`, 'iu'), 0.3],
   [new RegExp(`(?:^|: )(?:${TEASERS})\\b`, 'iu'), 0.2],
