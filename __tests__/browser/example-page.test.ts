@@ -36,7 +36,7 @@ afterAll(() => {
       await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/examples/browser/index.html`);
       await page.waitForSelector('[data-done]', { state: 'attached' });
       const shown = await page.evaluate("[...document.querySelectorAll('li')].map((item) => item.textContent)");
-      expect(shown).toEqual(['No boats from Wexcombe: wire, daily', 'Library roof to be mended: roof']);
+      expect(shown).toEqual(['Ferry crews walk out: wire, daily', 'Library roof to be mended: roof']);
     } finally {
       await browser.close();
       server.close();

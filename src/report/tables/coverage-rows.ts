@@ -1,7 +1,12 @@
-import type { Article } from '../../article.js';
+import type { Article, ArticleId, Span } from '../../article.js';
 import type { Coverage } from '../../coverage/index.js';
 import type { Cell } from '../formats/index.js';
 import { differingNames } from '../view-model/index.js';
+
+interface Place extends Span {
+  readonly article: ArticleId;
+  readonly field?: 'title' | 'text';
+}
 
 /**
  * All findings of a comparison in one long table with a header row, and one row per finding and article. `finding`
@@ -11,11 +16,11 @@ import { differingNames } from '../view-model/index.js';
 export function coverageRows(articles: readonly Article[], coverage: Coverage): Cell[][] {
   const { passages, added, omissions, quotes, figures, names } = coverage;
   const byId = new Map(articles.map((article) => [article.id, article]));
-  const place = ({ article, start, end }: { article: string; start: number; end: number }): Cell[] => [
+  // Offsets are into the text: what stands in a title has none.
+  const place = ({ article, start, end, field }: Place): Cell[] => [
     article,
     byId.get(article)?.outlet,
-    start,
-    end,
+    ...(field === 'title' ? [undefined, undefined] : [start, end]),
   ];
   const rows: Cell[][] = [
     [
