@@ -94,7 +94,18 @@ function fateOf(mutant: Mutant): { fate: Fate; by: string } {
   const reaches = nearestFirst(reachedBy.get(mutant.id) ?? [], mutant.file);
   if (reaches.length === 0) return { fate: 'not reached', by: '' };
   const { passed, by } = runs.withMutant(mutant.id, reaches);
-  return { fate: passed ? 'survived' : 'killed', by };
+  if (!passed) return { fate: 'killed', by };
+  const later = runs.withMutant(mutant.id, reaches.filter(isOnce).map(wholeFile));
+  return { fate: later.passed ? 'survived' : 'killed', by: later.by };
+}
+
+/** Whether one test reaches a mutant: perhaps it makes, on first use, what the tests behind it use too. */
+function isOnce({ tests }: Reach): boolean {
+  return tests?.length === 1;
+}
+
+function wholeFile({ file, hits, whole }: Reach): Reach {
+  return { file, tests: undefined, hits, duration: whole, whole };
 }
 
 /** Tests that are quick come first, and before them those whose path has most in common with the mutant's. */

@@ -10,6 +10,8 @@ export interface Reach {
   readonly hits: number;
   /** How long these tests take, in milliseconds. */
   readonly duration: number;
+  /** The same of all tests of the file. */
+  readonly whole: number;
 }
 
 export interface Outcome {
@@ -45,7 +47,7 @@ export class TestRuns {
       // Outside of any test a file is loaded, or a hook makes what all of its tests look at.
       const outside = numbers[0] === -1;
       const duration = outside ? all : numbers.reduce((sum, number) => sum + (durations[number] ?? 0), 0);
-      const reach = { file, tests: outside ? undefined : numbers, hits: hits.get(id)!, duration };
+      const reach = { file, tests: outside ? undefined : numbers, hits: hits.get(id)!, duration, whole: all };
       reachedBy.set(id, [...(reachedBy.get(id) ?? []), reach]);
     }
     return outcome;
