@@ -94,6 +94,7 @@ describe('the title of a story', () => {
       'MARDEN FERRY RUNS AGROUND AT NIGHT',
       '“Marden ferry” runs aground in the harbour at night',
       'The Marden ferry runs aground in harbour, night!',
+      'Marden ferry runs aground in harbour at night: preview',
       'FERRY HELL! Marden runs aground in the harbour at night',
     ],
     ...['Marden ferry aground', `Marden ferry runs aground ${'so '.repeat(29)}`],

@@ -22,6 +22,8 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   // Words that shout.
   [/(?:^|[ -])\p{Lu}{3,}[ -]\p{Lu}{3,}/u, 0.3],
   [/^(?:The|An?) /u, 0.1],
+  // It tells what was to come.
+  [/\bpreview$/iu, 0.2],
   [new RegExp(`^(?:${LABELS})\\b`, 'iu'), 0.3],
   [new RegExp(`(?:^|: )(?:${TEASERS})\\b`, 'iu'), 0.2],
   [/(?<!\p{N})\p{N}{1,3} (?:things|ways|reasons|takeaways|facts|questions)\b/iu, 0.2],
