@@ -5,11 +5,11 @@ import { articlesOf } from './passage-table.js';
 
 /** Sentences of a lead that a title may tell. */
 const LEAD = 3;
-/** The share of a title that a sentence must have, */
+/** The share of a title's weight that a sentence must have. */
 const MIN_SHARE = 0.65;
-/** and what they must share at least besides names: a title that only names its subject tells nothing. */
+/** The weight that both must share besides names: a title that only names its subject tells nothing. */
 const MIN_OUTSIDE_NAMES = 1;
-/** The same where every syllable is a word. */
+/** The same in Vietnamese, where every syllable is a word. */
 const MIN_OF_SYLLABLES = 2;
 
 /**
@@ -57,5 +57,6 @@ function titleMember(story: StoryText, title: string, article: number): TitleMem
   return best;
 }
 
+/** Words that deny: a title with one and a sentence without one do not tell the same. */
 const DENIES =
   /\b(?:not?|never|nobody|nothing|without|den(?:y|ies|ied)|não|nunca|không|chưa|nicht|kein\w*|pas)\b|n['’]t\b/i;

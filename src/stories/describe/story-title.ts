@@ -22,7 +22,7 @@ const PENALTIES: readonly (readonly [RegExp, number])[] = [
   // Words that shout.
   [/(?:^|[ -])\p{Lu}{3,}[ -]\p{Lu}{3,}/u, 0.3],
   [/^(?:The|An?) /u, 0.1],
-  // It tells what was to come.
+  // A preview tells what was to come, not what happened.
   [/\bpreview$/iu, 0.2],
   [new RegExp(`^(?:${LABELS})\\b`, 'iu'), 0.3],
   [new RegExp(`(?:^|: )(?:${TEASERS})\\b`, 'iu'), 0.2],
