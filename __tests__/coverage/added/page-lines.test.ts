@@ -59,6 +59,8 @@ describe('notes of the desk', () => {
     'The comment box is open, so submit your questions now.',
     'Have more to say about this topic?',
     'Agency journalist Jane Doe reported this story in Oster and Ron Roe reported from Lee.',
+    'That is all from the sound, do check back tomorrow for more!',
+    'Ron Roe also owns shares in Sound Media, the publisher of this report.',
     'The agency is solely responsible for all content.',
     '___ Follow the agency’s coverage of ferries at https://example.org/ferries',
     'The Memo is a reported column by Ron Roe, primarily focused on the sound.',
@@ -99,6 +101,7 @@ describe('the article’s own', () => {
     'Wait and see, the mayor said below the stairs.',
     'Nobody knows who will pay for the bridge below the falls.',
     'Read the room, one member wrote.',
+    'The publisher of the report did not answer.',
     'The old landing was sold to a hotel.',
   ])('%s', (line) => expect(isPrinted(line, false)).toBe(true));
 

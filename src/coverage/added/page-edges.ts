@@ -12,6 +12,9 @@ const MAX_HEAD_PARAGRAPH = 420;
 const MAX_CUT_LINK = 90;
 
 const RULE = /^_{2,}/;
+/** What a report is taken from, behind its end, and the initials of who wrote it. */
+const SOURCE = /^(?:sources?|references?|via) ?: /i;
+const INITIALS = /^(?:\p{Lu}\p{L}?\.){1,3}$/u;
 /** A bar, a button or a photographer before the words of a picture: "| AP Photo …", "CLOSE Jane Doe speaks". */
 const PICTURE_HEAD =
   /^(?:\||[×✕] ?|(?:CLOSE|SKIP|SHARE|PLAY|AUTOPLAY|MORE|WATCH) (?=\p{Lu}\p{Ll})|\p{Lu}[\p{L}.’'-]+(?: \p{Lu}[\p{L}.’'-]+){1,2} ?\/ ?(?:[Vv]ia )?(?:Reuters|REUTERS|AP|AFP|EPA|Getty(?: Images)?|[\w-]+\.(?:com|org|net|tv))(?: (?:file|pool|FILE))? \p{Lu})/u;
@@ -43,9 +46,12 @@ export function markEdges(
   const hasBullets = lines.slice(1, -MAX_TAIL).some((line) => BULLET.test(line));
   for (const [index, line] of lines.entries()) {
     const isTail = index >= own.length - MAX_TAIL;
-    if (index < MAX_HEAD && (PICTURE_HEAD.test(line) || SEEN.test(line) || isPosed(line))) isPage[index] = true;
+    if (index < MAX_HEAD && (SEEN.test(line) || isPosed(line))) isPage[index] = true;
+    if ((index < MAX_HEAD || isTail) && PICTURE_HEAD.test(line)) isPage[index] = true;
     if (index === 0 && own.length > 1 && DATELINE.test(line)) isPage[index] = true;
     const isEdge = isTail || index === 0;
+    if (index >= own.length - MAX_HEAD && own.length > MAX_TAIL && INITIALS.test(line)) isPage[index] = true;
+    if (isTail && own.length > MAX_TAIL && SOURCE.test(line)) isPage.fill(true, index);
     if (isEdge && own.length > MAX_TAIL && (RULE.test(line) || (!hasBullets && BULLET.test(line))))
       isPage[index] = true;
   }

@@ -25,6 +25,7 @@ const TEASER =
 const ADDRESS = /\S@[\w-]+\.\w|(?:^|\s)@\w{3}|[\w-]\.(?:com|org|net|tv)\b/;
 const WRITER =
   /^(?:(?:you can |to )?(?:contact|reach|e-?mail|follow|call|tweet|write to|write|send)\b|(?:\p{L}+[ ]){1,6}can be (?:reached|contacted|followed))/u;
+const HANDLE = /(?:^|\s)@\w{3}/;
 /** Numbers to call: the police ask for witnesses, a helpline offers help. */
 const CALLS = /\b\d{3}[-.) ]+\d{3,4}|\bpolice\b|\bhotline\b|\bhelpline\b|\bwitness/;
 
@@ -65,7 +66,9 @@ function speaksToReaders(line: string, isTail: boolean): boolean {
   if (!isRequest && !isTail) return false;
   const folded = line.toLowerCase();
   if (!isRequest && !READER.test(folded) && !TEASER.test(folded) && !WRITER.test(folded)) return false;
-  if (SPEAKS.test(folded) || CALLS.test(folded)) return false;
+  if (SPEAKS.test(folded)) return false;
+  // Who has an account beside a number is a writer, not the police.
+  if (CALLS.test(folded) && !(WRITER.test(folded) && HANDLE.test(folded))) return false;
   const offers = OFFER.test(folded);
   if (isRequest && (offers || (isTail && DESK.test(folded)))) return true;
   if (!isTail) return false;
