@@ -71,12 +71,14 @@ const MAX_SENTENCE = 3000;
 /** Before a name or noun that another one owns or leads to: "the leader of the union". */
 const LINKED =
   /\b(?:of|in|at|by|for|with|from|to|on|about|over|after|before|against|near|than|like|between)\s(?:(?:the|a|an)\s)?(?:\p{Lu}[\p{L}.'’-]+\s){0,3}$/u;
+/** Before what a clause of its own acts on: "the bill that rules the budget", "the driver who hit Ann Lee". */
+const ACTED_ON = /\b(?:who|which|that(?=\s[\p{L}'’-]+(?:s|ed)\s))\s[^,;:]{1,40}$/u;
 /** Between a verb and the name that is its object: "police charged former mayor Ann Lee". */
 const TITLES =
   /^\s(?:(?!(?:of|in|at|by|for|with|from|to|on|about|over|after|before|against|and|or|as|that|was|were|is|are|has|have)\s)[\p{L}'’-]+\s){0,4}$/u;
 /** "the parade", "its trial", "the vote on the budget": with what stands between the noun and its verb. */
 const THING_BEFORE =
-  /(?:^|\s)(?:the|this|that|its|his|her|their|\p{Lu}[\p{L}'’.-]+(?:'s|’s))\s((?:[\p{L}\d'’-]+\s){0,3}?[\p{L}-]+)(?:\s(?:of|in|at|on|to|for|through|between|against|over)\s[\p{L}\d\s'’-]{1,40})?$/iu;
+  /(?:^|\s)(?:the|this|that|its|his|her|their|\p{Lu}[\p{L}'’.-]+(?:'s|’s))\s((?:(?!(?:the|that|which|who)\s)[\p{L}\d'’-]+\s){0,3}?[\p{L}-]+)(?:\s(?:of|in|at|on|to|for|through|between|against|over)\s[\p{L}\d\s'’-]{1,40})?$/iu;
 const THING_BEHIND = /^\s(?:the|this|that|its|his|her|their|\p{Lu}[\p{L}.-]+(?:'s|’s))\s((?:[\p{L}\d'’$-]+\s?){1,5})/iu;
 const ENDS_NOUN =
   /\s(?:of|in|at|by|for|with|from|to|on|about|over|after|before|against|and|or|as|that|which|but|because|while|who|between|until|under|into|during|since)\b.*$/i;
@@ -182,10 +184,15 @@ function nameBefore({ own, start }: Place, upTo: string): Bearer | undefined {
     const name = own[index]!;
     if (name.end - start > upTo.length) continue;
     if (upTo.length - (name.end - start) > MAX_APPOSITION) return undefined;
-    const isSubject = APPOSITION.test(upTo.slice(name.end - start)) && !LINKED.test(upTo.slice(0, name.start - start));
-    if (isSubject) return { kind: 'name', start: name.start, end: name.end };
+    if (APPOSITION.test(upTo.slice(name.end - start)) && !isObject(upTo.slice(0, name.start - start)))
+      return { kind: 'name', start: name.start, end: name.end };
   }
   return undefined;
+}
+
+/** Whether what stands behind these words is not the subject of its sentence. */
+function isObject(before: string): boolean {
+  return LINKED.test(before) || ACTED_ON.test(before);
 }
 
 function thingOf(question: StateQuestion, words: string): Bearer | undefined {
@@ -195,7 +202,7 @@ function thingOf(question: StateQuestion, words: string): Bearer | undefined {
 
 function thingBefore(question: StateQuestion, upTo: string): Bearer | undefined {
   const found = THING_BEFORE.exec(upTo);
-  return found === null || LINKED.test(upTo.slice(0, found.index + 1)) ? undefined : thingOf(question, found[1]!);
+  return found === null || isObject(upTo.slice(0, found.index + 1)) ? undefined : thingOf(question, found[1]!);
 }
 
 function thingBehind(question: StateQuestion, behind: string): Bearer | undefined {
