@@ -89,6 +89,11 @@ test('"the statement" is of whoever spoke in one, also after others have spoken'
 describe('who is meant', () => {
   test.each([
     [
+      'a statement that others gave',
+      'A statement was issued by the board after Ann Lee wrote to say she would go. The board had "met three times in a week", the statement said.',
+      ['statement'],
+    ],
+    [
       'men are no one man of the text',
       'Ola and Abel Vell, the men from the bridge, were freed. Mr Oster claimed the men had told him "this is our bridge".',
       ['men'],

@@ -1,6 +1,7 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { type Antecedent, closest, fits, nearest, spokeOver } from './antecedents.js';
+import { PASSIVE } from './marked-text.js';
 import {
   actorBefore,
   hasPeople,
@@ -368,7 +369,9 @@ export class References {
     const carriers: string[] = [];
     for (let k = narration.sentenceFirst(first); k < to; k += 1) {
       const word = narration.word(k);
-      if (CARRIERS.has(word) && narration.word(k - 1) !== 'the') carriers.push(word);
+      // "A statement was issued after he said": another's.
+      const isOwn = CARRIERS.has(word) && narration.word(k - 1) !== 'the' && !PASSIVE.test(narration.word(k + 1));
+      if (isOwn) carriers.push(word);
     }
     return carriers;
   }
