@@ -124,6 +124,20 @@ describe('compareQuotes', () => {
     );
     expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'paraphrased' });
   });
+
+  test.each<[string, string, boolean]>([
+    ['the lorry hit the wall of the mill and caught fire, a witness said', 'a witness', true],
+    ['a driver said the lorry hit the wall of the mill and caught fire', 'a witness', true],
+    ['the lorry hit the wall of the mill and caught fire on Monday', 'a witness', false],
+    ['the lorry hit the wall of the mill and caught fire, police said', 'Anna Berg', false],
+    ['the lorry hit the wall of the mill and caught fire, Ms Berg said', 'Anna Berg', true],
+  ])('%s: told as what %s said: %j', (told, speaker, isParaphrase) => {
+    const quotes = quotesOf(
+      `The couple waited six hours. "The lorry hit the wall of the mill and caught fire," ${speaker} said.`,
+      `Anna Berg ran. The couple waited six hours. T${told.slice(1)}.`.replace(/T( driver)/, 'A$1'),
+    );
+    expect(relations(quotes, 'The lorry')).toEqual({ a: expect.anything(), ...(isParaphrase && { b: 'paraphrased' }) });
+  });
 });
 
 describe('who speaks', () => {

@@ -40,7 +40,7 @@ import {
   withNews,
   withTitles,
 } from './passages/index.js';
-import { type ComparedQuote, compareQuotes, type SpokenQuote, shareWord } from './quotes/index.js';
+import { type ComparedQuote, compareQuotes, saidBy, spokenQuotes } from './quotes/index.js';
 import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
 import { type ComparedState, compareStates } from './states/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
@@ -278,7 +278,12 @@ function comparedFacts(
   table: PassageTable,
   facts: readonly ArticleFacts[],
 ): { quotes: ComparedQuote[]; figures: ComparedFigure[]; claims: Claim[] } {
-  const quotes = compareQuotes(story, spokenQuotes(story, facts), (sentence) => table.others(sentence, MAX_TELLERS));
+  const quotes = compareQuotes(
+    story,
+    spokenQuotes(story, facts),
+    (sentence) => table.others(sentence, MAX_TELLERS),
+    saidBy(story, facts),
+  );
   const samePassage = (a: number, b: number): boolean => sharesRow(table, a, b);
   const counted = compareFigures(
     story,
@@ -339,25 +344,6 @@ function passage(
     first: firstPublished(columns.map((index) => story.articles[index]!)),
     independentSources: new Set(columns.map((index) => groups[index])).size,
   };
-}
-
-function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {
-  return facts.flatMap(({ quotes, names }, article) => {
-    const { text } = story.articles[article]!;
-    const kinds = new Map(names.map(({ name, kind }) => [name, kind]));
-    return quotes.map(({ start, end, statement, speaker, cue }) => ({
-      article,
-      start,
-      end,
-      statement,
-      isCued: cue !== undefined,
-      speaker: speaker && {
-        name: speaker.name,
-        kind: kinds.get(speaker.name),
-        isNamed: shareWord(speaker.name, text.slice(speaker.start, speaker.end)),
-      },
-    }));
-  });
 }
 
 const credits = new CreditReader();

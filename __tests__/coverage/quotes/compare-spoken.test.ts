@@ -32,7 +32,12 @@ function compared(articles: readonly Quoted[], tellers: readonly number[] = []) 
   });
   const reader = new FactReader();
   const story = readStory(texts, (article, document) => marksOf(reader.read(article, document), article.text));
-  return compareQuotes(story, quotes, () => tellers);
+  return compareQuotes(
+    story,
+    quotes,
+    () => tellers,
+    () => true,
+  );
 }
 
 const rows = (...articles: Quoted[]) =>

@@ -120,9 +120,9 @@ interface Worded extends SpokenQuote {
 }
 
 /**
- * Compares the quotes of all articles of a story by their words. `tellersOf` gives the sentences of other articles that
+ * Compares the quotes of all articles of a story by their words. `membersOf` gives the sentences of other articles that
  * tell the passage of a sentence: if one of them has half of a statement's words, by weight, without quotation marks,
- * it is a paraphrase.
+ * and `isSaidBy` says that its article gives it as what the speaker said, it is a paraphrase. What is narrated is none.
  *
  * Two quotes are the same if six in ten of the shorter one's words are in the longer, in order and in runs of at least
  * two; a quote of fewer than six words only if an unbroken part of the other has all it says, and it joins one quote
@@ -133,11 +133,12 @@ export function compareQuotes(
   story: StoryText,
   quotes: readonly SpokenQuote[],
   membersOf: (sentence: number) => readonly number[],
+  isSaidBy: (sentence: number, speaker: Speaker | undefined) => boolean,
 ): ComparedQuote[] {
   const worded = quotes.map((quote) => withWords(story, quote)).filter((quote) => quote.length > 0);
   worded.sort((x, y) => x.article - y.article || x.start - y.start);
   return groupQuotes(story, worded).map((group, index) =>
-    compareGroup(story, group, findParaphrases(story, group, membersOf), `q${index + 1}`),
+    compareGroup(story, group, findParaphrases(story, group, membersOf, isSaidBy), `q${index + 1}`),
   );
 }
 
@@ -275,17 +276,16 @@ function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefi
 /** Words from which on two people do not say the same by chance. */
 const MIN_SAID_ALIKE = 5;
 
-/**
- * Sentences that tell a statement without quoting it, in articles that do not quote it; one an article, the fullest.
- */
+/** Sentences that tell a statement without marks, in articles that do not quote it; one an article, the fullest. */
 function findParaphrases(
   story: StoryText,
   group: readonly Worded[],
-  membersOf: (sentence: number) => readonly number[],
+  membersOf: Parameters<typeof compareQuotes>[2],
+  isSaidBy: Parameters<typeof compareQuotes>[3],
 ): Sentence[] {
   const quoting = new Set(group.map(({ article }) => article));
   const found = new Map<number, { sentence: Sentence; share: number }>();
-  for (const { article, start, terms } of group.slice(0, MAX_PARAPHRASED)) {
+  for (const { article, start, terms, speaker } of group.slice(0, MAX_PARAPHRASED)) {
     if (terms.length < STATEMENT_TERMS) continue;
     const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);
@@ -296,9 +296,8 @@ function findParaphrases(
       // A caption tells what is seen.
       if (quoting.has(sentence.article) || quoted.length > 0 || !isClosed(story, sentence)) continue;
       const share = sharedWeight(said, retold, story.weights) / whole;
-      if (share >= PARAPHRASED && share > (found.get(sentence.article)?.share ?? 0)) {
-        found.set(sentence.article, { sentence, share });
-      }
+      if (share < PARAPHRASED || share <= (found.get(sentence.article)?.share ?? 0)) continue;
+      if (isSaidBy(member, speaker)) found.set(sentence.article, { sentence, share });
     }
   }
   return [...found.values()].map(({ sentence }) => sentence).sort((x, y) => x.article - y.article);

@@ -3,6 +3,5 @@ export {
   compareQuotes,
   type QuoteRelation,
   type QuoteVariant,
-  type SpokenQuote,
 } from './compare-quotes.js';
-export { shareWord } from './quote-style.js';
+export { saidBy, spokenQuotes } from './spoken-quotes.js';
