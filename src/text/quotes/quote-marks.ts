@@ -128,6 +128,8 @@ class ParagraphMarks {
   #openAt = -1;
   #openMark: number = Mark.None;
   #width = 1;
+  /** What closes a quote of the other sort inside the open one; `None` if no such is open. */
+  #inner: number = Mark.None;
   #hasDouble = false;
   /** Straight marks of one sort with a space on both sides open and close in turn, if their number is even. */
   #spaced: Map<number, number> | undefined;
@@ -192,6 +194,7 @@ class ParagraphMarks {
   #inside(i: number, mark: number, step: number, before: number, after: number): void {
     const { text, from, to } = this;
     const openMark = this.#openMark;
+    if (this.#isInner(mark, i === this.#openAt + this.#width ? 32 : before, after)) return;
     const isSpaced = openMark === Mark.StraightSingle && mark === openMark && this.#isSpaced(mark, before, after);
     if (isSpaced || closes(text, openMark, mark, before, after, i, to)) {
       this.#push(i, false);
@@ -204,6 +207,19 @@ class ParagraphMarks {
       if (isStop(text.charCodeAt(i - 2)) && i - this.#openAt > MIN_LOST_PARAGRAPH) this.#push(i, true);
       this.#open(i, openMark, step);
     }
+  }
+
+  /** `“He said "yes" and left”`: whether a mark opens or closes a quote of the other sort inside the open one. */
+  #isInner(mark: number, before: number, after: number): boolean {
+    if (this.#inner !== Mark.None) {
+      if (mark !== this.#inner || isSpace(before)) return false;
+      this.#inner = Mark.None;
+      return true;
+    }
+    if (mark === this.#openMark || !isSpace(before) || isSpace(after)) return false;
+    if (mark === Mark.Straight && (this.#openMark === Mark.Left || this.#openMark === Mark.Low)) this.#inner = mark;
+    else if (mark === Mark.Left && this.#openMark === Mark.Straight) this.#inner = Mark.Right;
+    return this.#inner !== Mark.None;
   }
 
   /** Whether a mark is one of an even number of straight marks of its sort with spaces around. */
@@ -219,6 +235,7 @@ class ParagraphMarks {
     this.#openAt = at;
     this.#openMark = mark;
     this.#width = width;
+    this.#inner = Mark.None;
   }
 
   #push(end: number, open: boolean): void {
