@@ -89,6 +89,11 @@ test('"the statement" is of whoever spoke in one, also after others have spoken'
 describe('who is meant', () => {
   test.each([
     [
+      'a government is no agency',
+      'Harbour Bank left town, the Associated Press reported. The government called it "a long and bad day". The agency said it "had no answer yet".',
+      ['government', 'Associated Press'],
+    ],
+    [
       'a statement that others gave',
       'A statement was issued by the board after Ann Lee wrote to say she would go. The board had "met three times in a week", the statement said.',
       ['statement'],

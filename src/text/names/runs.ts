@@ -11,6 +11,18 @@ import {
 } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 
+/** Companies whose names mostly say where something was written. */
+export const PLATFORMS = new Set([
+  'facebook',
+  'twitter',
+  'instagram',
+  'youtube',
+  'snapchat',
+  'tiktok',
+  'whatsapp',
+  'reddit',
+]);
+
 /** Longer runs of capitals are headlines, lists or shouting. */
 const MAX_RUN_LENGTH = 12;
 
@@ -117,8 +129,7 @@ function isLoud({ tokens }: Reading, from: number, to: number): boolean {
 /** The end of the run of capitalised words that starts here. */
 function runEnd(reading: Reading, first: number, limit: number): number {
   let i = first + 1;
-  if (isElidedAcronym(reading, first) || isCountryBefore(reading, first)) return i;
-  while (i < limit) {
+  while (i < limit && !isElidedAcronym(reading, i - 1) && !isApart(reading, i - 1)) {
     if (isNameToken(reading, i) && touches(reading, i, limit) && !isElidedAcronym(reading, i)) {
       i++;
       continue;
@@ -155,14 +166,16 @@ function isElidedAcronym(reading: Reading, i: number): boolean {
   );
 }
 
-/** "UK Ann Lee": a country in capitals is no part of the name behind it. */
-function isCountryBefore(reading: Reading, i: number): boolean {
+/**
+ * "UK Ann Lee", "on Twitter Ann Lee": a country in capitals, and where something is written, are no part of the name
+ * behind.
+ */
+function isApart(reading: Reading, i: number): boolean {
   const { flags } = reading.tokens;
+  if (!reading.has(i + 1, Role.Given) || (flags[i + 1]! & 2) !== 0) return false;
   return (
-    (flags[i]! & 2) !== 0 &&
-    reading.has(i, Role.Place | Role.Known) &&
-    reading.has(i + 1, Role.Given) &&
-    !(flags[i + 1]! & 2)
+    ((flags[i]! & 2) !== 0 && reading.has(i, Role.Place | Role.Known)) ||
+    (reading.has(i, Role.NeverName) && PLATFORMS.has(smallWord(reading, i)))
   );
 }
 

@@ -1,6 +1,6 @@
 import { Gap, isPlace, ONE_WORD_BODIES, type Reading, Role, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../reading/index.js';
 import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
-import { findRuns, hasSmallWord, isNameToken, type Run, smallWord } from './runs.js';
+import { findRuns, hasSmallWord, isNameToken, PLATFORMS, type Run, smallWord } from './runs.js';
 
 /** Tokens `[first, last)` that may be a name, without titles and articles. */
 export interface NameSpan {
@@ -24,8 +24,11 @@ export const Sign = {
   Man: 32,
 } as const;
 
-/** Companies whose names mostly say where something was written. */
-const PLATFORMS = new Set(['facebook', 'twitter', 'instagram', 'youtube', 'snapchat', 'tiktok', 'whatsapp', 'reddit']);
+/** "Ann Lee Photograph: Bob Ray/Reuters": what the line below a picture says of it. */
+const PHOTO = /^(?:photo(?:graph)?s?|fotos?)$/;
+
+/** Who has an office that is called after what it is for: "Secretary of State for Health". */
+const MINISTER = /^(?:minister|secretary|state|commissioner)$/;
 
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
@@ -49,13 +52,15 @@ class Trimmer {
     this.#reading = reading;
   }
 
-  /** Cuts a run at days and months, then trims each part. */
+  /** Cuts a run at days, months and the credits of photographs, then trims each part. */
   cut(first: number, last: number): void {
     const reading = this.#reading;
     let from = first;
     for (let i = first; i < last; i++) {
       const day = reading.has(i, Role.Weekday) && !(i + 1 < last && reading.has(i + 1, Role.Organisation));
-      if (!day && !(reading.has(i, Role.Month) && !this.#isCalledSo(i, first, last))) continue;
+      const month = reading.has(i, Role.Month) && !this.#isCalledSo(i, first, last);
+      const isCredit = (i === last - 1 || reading.has(i + 1, Role.Given)) && PHOTO.test(smallWord(reading, i));
+      if (!day && !month && !isCredit) continue;
       this.#trim(from, i);
       from = i + 1;
     }
@@ -65,13 +70,16 @@ class Trimmer {
   /** Where a body ends and a person begins: "Security Committee Franz Klintsevich". */
   #seam(first: number, last: number): number {
     const { gaps } = this.#reading;
-    // "Mayor of London Sadiq Khan"
+    const before = this.#reading.language === 'en' ? Role.Preposition : Role.Function;
+    const isWhere = gaps[first] === Gap.Space && this.#reading.has(first - 1, before);
+    // "Mayor of London Sadiq Khan", "in New York Ann Lee"
     const office = gaps[first] === Gap.Space && this.#reading.has(first - 2, Role.Title);
-    if (office && this.#reading.capitalised(first - 2) && smallWord(this.#reading, first - 1) === 'of') {
-      for (let i = last - 2; i > first; i--)
-        if (isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
+    const isOf = office && this.#reading.capitalised(first - 2) && smallWord(this.#reading, first - 1) === 'of';
+    for (let i = isOf || isWhere ? last - 2 : first; i > first; i--) {
+      const isGiven = isOf || this.#reading.has(i, Role.Given);
+      if (isGiven && isPlace(placeName(this.#reading, first, i)) && !this.#endsAsBody(last)) return i;
     }
-    const isOffice = this.#isOfficeOf(first);
+    const isOffice = this.#officeBefore(first) > 0;
     for (let i = first + 1; i < last - 1; i++) {
       if (isOffice && this.#reading.has(i, Role.Given)) return i;
       const head = this.#reading.has(i - 1, Role.Organisation) && !this.#reading.has(i - 1, Role.Given | Role.Title);
@@ -85,16 +93,27 @@ class Trimmer {
     return -1;
   }
 
-  /** "Minister for Women and Equalities Nicola Morgan": the run is the end of an office. */
-  #isOfficeOf(first: number): boolean {
+  /**
+   * The small word of the office whose end a run is: "Minister for Women and Equalities Nicola Morgan"; -1 if it is of
+   * none.
+   */
+  #officeBefore(first: number): number {
     const reading = this.#reading;
     for (let i = first - 1; i > 0 && first - i < 5; i--) {
-      if (reading.gap(i + 1) !== Gap.Space) return false;
+      if (reading.gap(i + 1) !== Gap.Space) return -1;
       const word = smallWord(reading, i);
-      if (word === 'for' || word === 'of') return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier);
-      if (word !== 'and' && word !== 'the' && !reading.capitalised(i)) return false;
+      if (word === 'for' || word === 'of')
+        return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier) ? i : -1;
+      if (word !== 'and' && word !== 'the' && !reading.capitalised(i)) return -1;
     }
-    return false;
+    return -1;
+  }
+
+  /** "Women" in "Minister for Women and Equalities": what somebody is minister for, unless it is a place or a body. */
+  #isMinistry(from: number, last: number): boolean {
+    if (this.#reading.has(from, Role.Known) || this.#endsAsBody(last)) return false;
+    const at = this.#officeBefore(from);
+    return at > 0 && smallWord(this.#reading, at) === 'for' && MINISTER.test(smallWord(this.#reading, at - 1));
   }
 
   /** "Theresa May", "April Jones": a month's name that is somebody's. */
@@ -300,7 +319,7 @@ class Trimmer {
     const reading = this.#reading;
     let last = to;
     while (last > from && !isNameToken(reading, last - 1)) last--;
-    if (last <= from) return;
+    if (last <= from || (!(signs & Sign.Titled) && this.#isMinistry(from, last))) return;
     if (last - from === 1) {
       const sure = this.#single(from, signs);
       if (sure > 0) this.spans.push({ first: from, last, signs: signs | (sure === 1 ? Sign.Uncertain : 0) });
@@ -353,7 +372,8 @@ class Trimmer {
     // German writes every noun with a capital: one word is a name only if the text names it elsewhere.
     if (reading.language === 'de') return role & Role.Given ? 2 : role & Role.Function ? 0 : 1;
     if (!this.#startsSentence(i)) return role & Role.Function ? 0 : 2;
-    if (role & (Role.Opener | Role.Function)) return 1;
+    // "Correspondents say"
+    if (role & (Role.Opener | Role.Function | Role.Source)) return 1;
     // "Heath secretary Matt Hancock": the word before an office may be part of it, misspelt.
     if (
       reading.wordEnds[i] === reading.end(i) &&

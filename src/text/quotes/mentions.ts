@@ -115,7 +115,8 @@ export function isCredit(narration: Narration, i: number): boolean {
   const { reading } = narration;
   const [first, last] = [narration.mentionFirst(i), narration.mentionLast(i)];
   if (last < reading.count && reading.gap(last) & Gap.Slash) return true;
-  return (reading.gap(first) & Gap.Slash) !== 0 || /^(?:photo|photos|images|file)$/.test(narration.word(last - 1));
+  const isPicture = (k: number) => /^(?:photos?|images|file)$/.test(narration.word(k));
+  return (reading.gap(first) & Gap.Slash) !== 0 || isPicture(last - 1) || isPicture(last);
 }
 
 /** "The Egyptian ministry": a people among the words of a noun phrase. */
@@ -151,6 +152,10 @@ export function isEvent({ kind, words }: Pick<Entity, 'kind' | 'words'>): boolea
   if (kind === 'person' || kind === 'organisation' || SEATS.has(words.join(' '))) return false;
   return EVENTS.has(words[words.length - 1] ?? '');
 }
+
+/** What an agency or an outlet may be called. */
+export const OUTLET =
+  /^(?:agency|broadcaster|channel|company|firm|group|magazine|network|newspaper|organi[sz]ation|outlet|paper)$/;
 
 /** Bodies that are not the company before them, as "the airline" is. */
 export const WATCHDOG = /^(?:regulator|watchdog|ombudsman|inspectorate|tribunal)$/;

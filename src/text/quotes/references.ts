@@ -16,6 +16,7 @@ import {
   mainPerson,
   nameExplained,
   namingIn,
+  OUTLET,
   opensWithAnother,
   WATCHDOG,
 } from './mentions.js';
@@ -292,8 +293,9 @@ export class References {
           ? ((GENERAL_BODIES.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
             mainBody(this.#narration, subject.first))
           : this.#bodyBefore(subject.first);
-        // "The government" is no law that was named before.
-        const isOwn = body !== undefined && (!WATCHDOG.test(head) || isAuthority(body));
+        // "The government" is no law that was named before, and "the bank" no agency.
+        const isOwn =
+          body !== undefined && (!WATCHDOG.test(head) || isAuthority(body)) && (!isMedium(body) || OUTLET.test(head));
         if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
