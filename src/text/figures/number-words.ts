@@ -86,6 +86,12 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
       return made(context, i, i + 1, 'ordinal', ordinal, 'ordinal');
     return i + 1;
   }
+  // "the twenty-third man", but not "Twenty-First Century Fox"
+  const ordinal = TENS.test(head) ? (ORDINALS.get(tail) ?? 10) : 10;
+  if (ordinal < 10) {
+    if (reading.text[hyphen + 1] !== tail[0]) return i + 1;
+    return made(context, i, i + 1, 'ordinal', value + ordinal, 'ordinal', { subjectFrom: i + 1 });
+  }
   const bottom = PARTS.get(tail.split('-', 1)[0]!);
   if (bottom !== undefined && value < bottom) return partOf(context, i, i + 1, value / bottom);
   // "a six-figure sum" states a number of digits.

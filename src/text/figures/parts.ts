@@ -145,7 +145,7 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
   if (word === 'quarter' && isScale(reading, i + 1)) return scaled(context, i, i + 1, 0.25);
   if (word === 'quarter' && after === 'of' && /^(?:a|one)$/.test(wordAt(reading, i + 2)) && isScale(reading, i + 3))
     return scaled(context, /^(?:a|one)$/.test(before) ? i - 1 : i, i + 3, 0.25);
-  if (bottom !== undefined && after === 'of' && /^(?:a|one|an)$/.test(before))
+  if (bottom !== undefined && /^(?:a|one|an)$/.test(before) && (after === 'of' || isMeasured(reading, i)))
     return partOf(context, i - 1, i + 1, 1 / bottom);
   const ordinal = ORDINALS.get(word);
   if (ordinal === undefined) return i + 1;
@@ -158,6 +158,12 @@ export function partOrOrdinal(context: FigureContext, i: number): Amount | numbe
   }
   if (wordAt(reading, i + 1) === 'party' || /^(?:on|at)$/.test(before)) return i + 1;
   return made(context, i, i + 1, 'ordinal', ordinal, 'ordinal', { subjectFrom: i + 1 });
+}
+
+/** "less than a fifth voted", "almost a third": what is hedged is a part, though "a film about a third man" is none. */
+function isMeasured(reading: Reading, part: number): boolean {
+  const hedge = hedgeBefore(reading, part - 1);
+  return hedge !== undefined && (hedge !== 'about' || reading.gap(part + 1) !== Gap.Space);
 }
 
 const FOREIGN_HALVES: ReadonlyMap<string, number> = new Map([

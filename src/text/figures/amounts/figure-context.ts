@@ -1,4 +1,4 @@
-import { Gap, type Reading } from '../../reading/index.js';
+import { Gap, type Reading, Role } from '../../reading/index.js';
 import { AHEAD } from './amount-cues.generated.js';
 
 /** Token `i` in lower case; empty if there is none. */
@@ -13,7 +13,9 @@ export function areLoud(reading: Reading, i: number, k: number): boolean {
 
 function isLoud(reading: Reading, i: number): boolean {
   if (i < 0 || i >= reading.count) return false;
-  return /^\p{Lu}{3,20}$/u.test(reading.text.slice(reading.start(i), reading.end(i)));
+  const word = reading.text.slice(reading.start(i), reading.end(i));
+  // Of two letters "US" and "TV" are capitals anywhere, "AT" and "IN" are not.
+  return /^\p{Lu}{2,20}$/u.test(word) && (word.length > 2 || reading.has(i, Role.Function | Role.Preposition));
 }
 
 /** Whether the sentence up to token `i` is about the future. */
