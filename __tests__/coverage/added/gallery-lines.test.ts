@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { isGalleryLine } from '../../../src/coverage/added/page-forms.js';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
 
 test('counters of one length, or a credit in place of a stop, make a line of a gallery', () => {
   expect(isGalleryLine('Oster ferry 1/3 The ferry Ann Lee/PA 2/3 Divers 3/3 The harbour at noon', false)).toBe(true);
@@ -9,4 +10,19 @@ test('counters of one length, or a credit in place of a stop, make a line of a g
 test('a sentence with fractions, or about an agency, is none', () => {
   expect(isGalleryLine('The vote was 1/3 for, 1/4 against and 5/12 abstained on the ferry.', true)).toBe(false);
   expect(isGalleryLine('The mayor told the agency AFP.', true)).toBe(false);
+});
+
+test.each<[string, number, number, number]>([
+  ['captions that all stand twice in a row', 3, 2, 0],
+  ['two of them', 2, 2, 2],
+  ['captions that stand once', 3, 1, 3],
+])('%s', (_, captions, times, shown) => {
+  const all = ['Lee opens the ferry in 1961.', 'Lee stands for mayor in Oster.', 'Lee shows her boats to a guest.'];
+  const gallery = all.slice(0, captions).flatMap((caption) => Array<string>(times).fill(caption));
+  const text = ['Ann Lee closed the ferry on Monday.', 'Eleven people lose their work.', ...gallery].join('\n\n');
+  const { added } = compareCoverage([
+    { id: 'own', text },
+    { id: 'stranger', text: 'Zwei Hunde bellten.' },
+  ]);
+  expect(added.own!.filter(({ text: line }) => all.includes(line))).toHaveLength(shown);
 });

@@ -22,6 +22,28 @@ export function markRepeated(story: StoryText, own: readonly Sentence[], isPage:
   }
 }
 
+/** Marks paragraphs that stand twice in a row, if several do: captions of a gallery, for its small and large view. */
+export function markTwins(story: StoryText, own: readonly Sentence[], isPage: boolean[]): void {
+  const [first] = own;
+  if (first === undefined) return;
+  const { text, paragraphs } = story.document(first.article);
+  const isTwin = (one: number, two: number): boolean => {
+    const [a, b] = [paragraphs[one], paragraphs[two]];
+    if (a === undefined || b === undefined || a.end - a.start !== b.end - b.start || a.end - a.start < MIN_TWIN)
+      return false;
+    return text.slice(a.start, a.end) === text.slice(b.start, b.end);
+  };
+  const twins = new Set<number>();
+  for (let index = 1; index < paragraphs.length; index++) {
+    if (isTwin(index - 1, index)) twins.add(index - 1).add(index);
+  }
+  if (twins.size < MIN_TWINS * 2) return;
+  for (const [index, { paragraph }] of own.entries()) if (twins.has(paragraph)) isPage[index] = true;
+}
+
+const MIN_TWIN = 25;
+const MIN_TWINS = 3;
+
 /** Whether a line without a stop holds all of the article's headline: the card of a link to itself. */
 export function repeatsTitle(line: string, title: string | undefined): boolean {
   return title !== undefined && title.length >= MIN_TITLE && line.length > title.length && line.includes(title);
