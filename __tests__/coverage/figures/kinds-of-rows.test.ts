@@ -51,6 +51,22 @@ test.each([
     'conflict',
   ],
   [
+    'the time of a race, a minute off',
+    'She set a new mark with a time of 2m57s59.',
+    'Lee won the gold medal in 1m57s59.',
+    '2m57s59',
+    '1m57s59',
+    'conflict',
+  ],
+  [
+    'the times of two swimmers',
+    'She set a new mark with a time of 2m57s59.',
+    'Lee won the gold medal in 1m57s60.',
+    '2m57s59',
+    '1m57s60',
+    '-',
+  ],
+  [
     'an area',
     'The fire has burned 12,000 acres near Tarn.',
     'The fire has burned 15,000 acres near Tarn.',

@@ -246,6 +246,7 @@ describe('conventions of other languages', () => {
     ['vi', 'hơn 10 tỉ đồng', '10 tỉ đồng=10000000000 VND'],
     ['vi', 'một cậu bé 10 tuổi', '10 tuổi=10 age'],
     ['vi', 'cách đó 500 m, trời mưa', '500 m=500 metre'],
+    ['vi', 'cháy 25.800 héc-ta rừng', '25.800 héc-ta=25800 hectare'],
     ['vi', 'chỉ 10 tiếng sau', '10 tiếng=10 hour'],
     ['pl', 'ogień objął 120 hektarów', '120 hektarów=120 hectare'],
     ['pl', 'za 3 tysiące złotych', '3 tysiące złotych=3000 PLN'],

@@ -133,10 +133,13 @@ export const DIFFERENT_RULES: readonly Rule[] = [
   },
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
   { holds: ({ isFrame }) => isFrame, strength: () => 1.5 },
-  // "1m57s59": what a race took, a slip of a digit apart.
+  // "1m57s59" and "1m57s95": what a race took; "2m57s59" is the same anywhere, with a slip in its minutes.
   {
     holds: ({ one, two, isPassage, isAlone }) =>
-      isPassage && isAlone && isRaceTime(one) && isRaceTime(two) && !areFarApart(one, two, MAX_RACE_APART),
+      isRaceTime(one) &&
+      isRaceTime(two) &&
+      !areFarApart(one, two, MAX_RACE_APART) &&
+      ((isPassage && isAlone) || Math.round(Math.abs(one.value - two.value) * 100) === MINUTE),
     strength: () => 0.2,
   },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
@@ -222,6 +225,7 @@ function namesIn({ subject = '' }: FormedFigure): string[] {
 }
 
 const MAX_RACE_APART = 1.6;
+const MINUTE = 6000;
 
 function isRaceTime({ kind, unit, value }: FormedFigure): boolean {
   return kind === 'duration' && unit === 'second' && !Number.isInteger(value);
