@@ -3,7 +3,7 @@ import type { ComparedFigure } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { changesStory, isInside, type Sentence, type StoryText, tokenFrom } from '../read/index.js';
+import { changesStory, isInside, type Sentence, type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
 import { quotationsOf, withQuotation } from './whole-quotations.js';
 
@@ -298,9 +298,7 @@ function withBrackets(text: string, { start, end }: Span): Span {
   const stretch = text.slice(start, end);
   const [opening, closing] = [stretch.lastIndexOf('('), stretch.indexOf(')')];
   const before =
-    closing >= 0 && !stretch.slice(0, closing).includes('(')
-      ? OPENS.exec(text.slice(Math.max(0, start - 2), start))
-      : null;
+    closing >= 0 && !stretch.slice(0, closing).includes('(') ? OPENS.exec(textBefore(text, start, 2)) : null;
   const behind = opening >= 0 && !stretch.slice(opening).includes(')') ? CLOSES.exec(text.slice(end, end + 3)) : null;
   return { start: start - (before?.[0].length ?? 0), end: end + (behind?.[0].length ?? 0) };
 }

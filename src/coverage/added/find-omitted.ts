@@ -75,5 +75,5 @@ function lastShared(story: StoryText, table: PassageTable, article: number): num
  */
 function breaksOff(text: string): boolean {
   const end = text.trimEnd().slice(-40);
-  return /(?:…|\.\.\.|\[\+\d{1,9} chars\])$/.test(end) || /[\p{Ll},]$/u.test(end.slice(-1));
+  return /(?:…|\.\.\.|\[\+\d{1,9} chars\])$/.test(end) || /[\p{Ll},]/u.test(end.slice(-1));
 }

@@ -41,8 +41,9 @@ const LARGE_SHARE = 1;
 const LARGE_SHARE_VIETNAMESE = 0.75;
 const MIN_WORDS = 3;
 /** Words that a headline writes small too. */
-const SMALL =
-  /^(?:an?|the|and|or|of|in|on|at|to|for|from|with|by|as|over|after|vs|de|da|do|e|y|la|el|del|và|của|tại|với|ở)$/;
+const SMALL = new Set(
+  'a an the and or of in on at to for from with by as over after vs de da do e y la el del và của tại với ở'.split(' '),
+);
 
 /** "He's from Oslo", "DOE: To Oslo." */
 const SAYS = /^(?:\p{L}+['’](?:s|m|re|ll|ve) |\p{Lu}{2}[^:]{0,40}: )/u;
@@ -51,9 +52,9 @@ const SAYS = /^(?:\p{L}+['’](?:s|m|re|ll|ve) |\p{Lu}{2}[^:]{0,40}: )/u;
 export function isCapitalised(line: string, language: string): boolean {
   // A text in capitals is an article all the same; a transcript names who speaks.
   if (!/\p{Ll}{3}/u.test(line) || SAYS.test(line)) return false;
-  const words = line.split(/[\s–—-]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = line.split(/[\s–—-]/u).filter((word) => /\p{L}/u.test(word));
   if (words.length < MIN_WORDS || words.length > MAX_NAME_WORDS) return false;
-  const own = words.filter((word) => !SMALL.test(word));
+  const own = words.filter((word) => !SMALL.has(word));
   const large = own.filter((word) => /^[^\p{L}\p{N}]*\p{Lu}/u.test(word)).length;
   return large >= own.length * (language === 'vi' ? LARGE_SHARE_VIETNAMESE : LARGE_SHARE);
 }
@@ -77,7 +78,7 @@ const INDEX_SHARE = 0.85;
 
 /** Whether nearly all of many words are written large, without the commas of a list of names. */
 export function isIndex(line: string): boolean {
-  const words = line.split(/[\s–—-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = line.split(/[\s–—-]/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   if (words.length < MIN_INDEX || !/\p{Ll}/u.test(line)) return false;
   const large = words.filter((word) => /^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(word)).length;
   return large >= words.length * INDEX_SHARE && (line.split(',').length - 1) * 8 < words.length;

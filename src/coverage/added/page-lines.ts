@@ -194,7 +194,7 @@ function isHeading(line: string): boolean {
 function isOwnPost(line: string, outlet: string | undefined): boolean {
   const account = /[—–-] ?([^—–(@]{2,40}) \(@(\w{2,30})\)/u.exec(line);
   if (account === null || !outlet) return false;
-  const own = plain(outlet.replace(/^www\./, ''));
+  const own = plain(outlet.replace('www.', ''));
   return [account[1]!, account[2]!].map(plain).some((name) => name === own || (name.length > 4 && own.includes(name)));
 }
 
@@ -209,7 +209,7 @@ function plain(name: string): string {
 function isSignature(line: string, isEnd: boolean): boolean {
   if (/^[—–#@-]|^\([^)]*\)$/u.test(line) || CREDITED.test(line)) return true;
   if (isEmbedded(line)) return false;
-  const words = line.split(/[\s/,:&-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
+  const words = line.split(/[\s/,:&-]/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const small = words.filter((word) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)).length;
   return words.length <= (isEnd ? MAX_AT_END : 3) || (words.length <= MAX_SIGNATURE && small <= words.length * 0.4);
 }
@@ -243,7 +243,7 @@ function openParagraphs(story: StoryText, own: readonly Sentence[], closed: read
     const { start } = own[first]!;
     first = index + 1;
     count++;
-    if (closed[index] || /\p{P}$/u.test(text.slice(end - 1, end)) || isEmbedded(text.slice(start, end))) close();
+    if (closed[index] || /\p{P}/u.test(text.slice(end - 1, end)) || isEmbedded(text.slice(start, end))) close();
     else if (end - start >= MIN_OPEN_LENGTH && end - start <= MAX_OPEN_LENGTH) run.push(paragraph);
   }
   close();

@@ -58,7 +58,7 @@ export function markPromotions(
   own: readonly Sentence[],
   isPage: boolean[],
 ): void {
-  const labels = (outlet ?? '').replace(/^www\./, '').split('.');
+  const labels = (outlet ?? '').replace('www.', '').split('.');
   const name = labels.length > 1 ? labels.reduce((one, two) => (two.length > one.length ? two : one)) : outlet;
   if (!name || name.length < MIN_OUTLET) return;
   for (let index = Math.max(1, own.length - MAX_PROMOTIONS); index < own.length; index++) {

@@ -22,12 +22,12 @@ const OFFER =
 /** "Learn how …", "Find out what …": the headline of another article as a request. */
 const TEASER =
   /^(?:learn|find out|discover|see|read|watch|hear|click|tap)(?: (?:more|here|on|out|all|to))* (?:about|how|why|what|where|which|who)\b/;
-const ADDRESS = /\S@[\w-]+\.\w|(?:^|\s)@\w{3}|[\w-]\.(?:com|org|net|tv)\b/;
+const ADDRESS = /\S@[\w-]+\.\w|\s@\w|\w\.(?:com|org|net|tv)\b/;
 const WRITER =
   /^(?:(?:you can |to )?(?:contact|reach|e-?mail|follow|call|tweet|write to|write|send)\b|(?:\p{L}+[ ]){1,6}can be (?:reached|contacted|followed))/u;
-const HANDLE = /(?:^|\s)@\w{3}/;
+const HANDLE = /\s@\w/;
 /** Numbers to call: the police ask for witnesses, a helpline offers help. */
-const CALLS = /\b\d{3}[-.) ]+\d{3,4}|\bpolice\b|\bhotline\b|\bhelpline\b|\bwitness/;
+const CALLS = /\b\d{3}[-.) ]\d{3,4}|\bpolice\b|\bhotline\b|\bhelpline\b|\bwitness/;
 
 /** A sentence as it can be asked for: its text, and whether it is a paragraph of its own. */
 export interface VoicedLine {

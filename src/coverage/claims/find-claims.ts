@@ -54,7 +54,7 @@ function quotedClaims(
       end,
       text,
       who: speaker,
-      named: speaker !== null && /^\p{Lu}/u.test(speaker) && !OF_NOBODY.test(speaker),
+      named: speaker !== null && /^\p{Lu}/u.test(speaker) && !isNobody(speaker),
       via: near?.via ?? null,
       attribution: near === undefined ? null : { start: near.start, end: near.end },
       kind: 'quoted',
@@ -65,8 +65,18 @@ function quotedClaims(
 }
 
 /** "White House official": of a named body, and nobody's name. */
-const OF_NOBODY =
-  /\b(?:people|persons?|officials?|sources?) (?:briefed|familiar|close|involved|aware|with|who)\b|\b(?:officials?|sources?|aides?|advis[eo]rs?|diplomats?|insiders?|employees?|executives?)$/;
+const NOBODY = new Set(
+  'aide aides adviser advisers advisor advisors diplomat diplomats employee employees executive executives insider insiders official officials source sources'.split(
+    ' ',
+  ),
+);
+/** "Senate people familiar with the talks" */
+const DESCRIBED =
+  /\b(?:people|person|persons|official|officials|source|sources) (?:briefed|familiar|close|involved|aware|with|who)\b/;
+
+function isNobody(speaker: string): boolean {
+  return NOBODY.has(lastWord(speaker)) || DESCRIBED.test(speaker);
+}
 
 /** Characters between a quote and the words that say who says it. */
 const REACH = 60;
@@ -116,7 +126,7 @@ function reportedClaims(
     // "X said, the agency reported": who says it, and through whom.
     if (known !== undefined) {
       // "The owners have promised more, according to a person familiar with the talks": the person is the source.
-      const isSource = who !== undefined && /^according/i.test(text.slice(start, start + 9));
+      const isSource = who !== undefined && text.slice(start, start + 9).toLowerCase() === 'according';
       claims.set(number, {
         ...known,
         who: isSource ? who : (known.who ?? who ?? null),

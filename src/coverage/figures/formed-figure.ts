@@ -1,5 +1,5 @@
 import { countEach, maxBy } from '../../structures/index.js';
-import { isOrder, type StoryText } from '../read/index.js';
+import { isOrder, type StoryText, textBefore } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './figure-wording.generated.js';
 import { isOfEvent } from './questions/index.js';
@@ -73,7 +73,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
     const behind = text.slice(figure.end, figure.end + 16);
     const isMore =
       figure.question !== 'injured' &&
-      (MORE_BEFORE.test(text.slice(Math.max(0, figure.start - 16), figure.start)) ||
+      (MORE_BEFORE.test(textBefore(text, figure.start, 16)) ||
         (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
       ...figure,
@@ -86,13 +86,13 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isOrder: isOrder(text, figure),
       isMore,
       isSubjectBefore: figure.subject !== undefined && positionOfSubject(text, figure, figure.subject) < figure.start,
-      isRising: figure.question !== undefined && RISING.test(text.slice(Math.max(0, figure.start - 50), figure.start)),
+      isRising: figure.question !== undefined && RISING.test(textBefore(text, figure.start, 50)),
       isProgress:
-        (figure.kind === 'count' && FINDING.test(text.slice(Math.max(0, figure.start - 50), figure.start))) ||
-        (figure.kind === 'percent' && MARKET.test(text.slice(Math.max(0, figure.start - 80), figure.start))),
+        (figure.kind === 'count' && FINDING.test(textBefore(text, figure.start, 50))) ||
+        (figure.kind === 'percent' && MARKET.test(textBefore(text, figure.start, 80))),
       besides: figure.kind === 'count' ? numbersBesides(sorted, at) : [],
       isAgo: figure.kind === 'duration' && AGO.test(behind),
-      isRate: figure.kind === 'count' && RATE.test(text.slice(Math.max(0, figure.start - 12), figure.start)),
+      isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       ...exactness(figure, text, story.document(figure.article).language),
       isSome: SOME_BEHIND.test(behind),
       isBackground:
@@ -165,9 +165,9 @@ function exactness(
 ): Pick<FormedFigure, 'hedge' | 'isHalfDay'> {
   const kept = hedge === undefined ? {} : { hedge };
   // "In his early 30s"
-  if (kind === 'age' && /0['’]?s$/.test(text.slice(start, end))) return { hedge: 'about', isHalfDay: false };
+  if (kind === 'age' && /0['’]?s/.test(text.slice(start, end))) return { hedge: 'about', isHalfDay: false };
   if (kind !== 'time') return { ...kept, isHalfDay: false };
-  const isRough = ROUGHLY.test(text.slice(Math.max(0, start - 24), start));
+  const isRough = ROUGHLY.test(textBefore(text, start, 24));
   return {
     ...(isRough ? { hedge: 'about' as const } : kept),
     isHalfDay: language === 'en' && TWELVE_HOURS.test(text.slice(start, end)),

@@ -221,7 +221,7 @@ function isNamedKind(one: FormedFigure, two: FormedFigure): boolean {
 }
 
 function namesIn({ subject = '' }: FormedFigure): string[] {
-  return subject.split(/[\s-]+/).filter((word) => /^\p{Lu}/u.test(word) || /\d/.test(word));
+  return subject.split(/[\s-]/).filter((word) => /^\p{Lu}/u.test(word) || /\d/.test(word));
 }
 
 const MAX_RACE_APART = 1.6;

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { getOrInsert, maxBy } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
-import { firstStartingFrom, type StoryText } from '../read/index.js';
+import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
 import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
@@ -107,8 +107,8 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
 /** "A boy, 9, was found": an age counts the noun before its comma. */
 function withNoun(text: string, figure: Figure): Figure {
   if (figure.kind !== 'age' || figure.subject !== undefined) return figure;
-  const noun = NOUN_BEFORE.exec(text.slice(Math.max(0, figure.start - 24), figure.start))?.[1];
-  return noun === undefined || !/^[,)]/.test(text.slice(figure.end, figure.end + 1))
+  const noun = NOUN_BEFORE.exec(textBefore(text, figure.start, 24))?.[1];
+  return noun === undefined || !/[,)]/.test(text.slice(figure.end, figure.end + 1))
     ? figure
     : { ...figure, subject: noun };
 }
@@ -264,7 +264,7 @@ function questionOf(
   const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
   if (question === undefined) return undefined;
   if (question === 'magnitude' && figure.value > MAX_MAGNITUDE) return undefined;
-  const before = text.slice(Math.max(0, figure.start - 40), figure.start);
+  const before = textBefore(text, figure.start, 40);
   if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
   if (question === 'sentence' && SERVED.test(before)) return 'time served';
   if (OF_PEOPLE.has(question) && CAPACITY.test(before)) return undefined;
@@ -294,7 +294,7 @@ function subjectsOf(story: StoryText, article: number): (subject: RegExp) => boo
 
 /** "Agreed to pay $7.9 billion for Kettle": the price of what has a name. */
 function pricePaid(text: string, { kind, start, end }: Figure): FigureQuestion | undefined {
-  if (kind !== 'money' || !PAYS.test(text.slice(Math.max(0, start - 30), start))) return undefined;
+  if (kind !== 'money' || !PAYS.test(textBefore(text, start, 30))) return undefined;
   return FOR_A_NAME.test(text.slice(end, end + 40)) ? 'price' : undefined;
 }
 
@@ -304,7 +304,7 @@ const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its )?(?:rival )
 
 /** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */
 function isStamp(text: string, { kind, start }: Figure): boolean {
-  return kind === 'time' && STAMP.test(text.slice(Math.max(0, start - 40), start));
+  return kind === 'time' && STAMP.test(textBefore(text, start, 40));
 }
 
 const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');

@@ -1,6 +1,6 @@
 import { groupBy } from '../../structures/index.js';
 import type { Figure } from '../../text/index.js';
-import { type StoryText, tokenFrom } from '../read/index.js';
+import { type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import type { ComparedFigure } from './compare-figures.js';
 import { SEQUENCES } from './figure-wording.generated.js';
 import { SCOPED } from './questions/index.js';
@@ -46,8 +46,7 @@ export function compareOrder(
 function pointOf(story: StoryText, { article, start, end, unit, value }: OrderedFigure): string | undefined {
   if (unit !== 'ordinal' || value < MIN_ORDINAL) return undefined;
   const { text } = story.document(article);
-  const noun =
-    POINT_BEFORE.exec(text.slice(Math.max(0, start - 10), start)) ?? POINT_BEHIND.exec(text.slice(end, end + 40));
+  const noun = POINT_BEFORE.exec(textBefore(text, start, 10)) ?? POINT_BEHIND.exec(text.slice(end, end + 40));
   return noun === null ? undefined : `${noun[1]!.toLowerCase()} ${value}`;
 }
 

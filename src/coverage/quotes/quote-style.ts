@@ -17,7 +17,7 @@ function inOneStyle(text: string): string {
     .replace(/ ?%|\bper ?cent\b/g, ' percent')
     .replace(/&/g, ' and ')
     .replace(/(?<=\d),(?=\d{3})/g, '')
-    .split(/[^\p{L}\p{N}']+/u)
+    .split(/[^\p{L}\p{N}']/u)
     .filter((word) => word !== '')
     .map((word) => NUMBERS.get(word) ?? word)
     .join(' ');

@@ -130,7 +130,7 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
     quoted: quotes,
     unnamed: attributions.filter(
       ({ isNamed, start, end }) =>
-        !isNamed && end - start >= MIN_PHRASE && /^according/i.test(text.slice(start, start + 9)),
+        !isNamed && end - start >= MIN_PHRASE && text.slice(start, start + 9).toLowerCase() === 'according',
     ),
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
@@ -144,11 +144,13 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
   };
 }
 
+const CALENDAR = new Set(['date', 'year-month', 'calendar-year']);
+
 /** Value and unit; large values rounded to two digits, so that "26,400,000" and "more than 26m" are one term. */
 function keyOf({ value, unit, base, kind }: Figure): string {
   const own = base?.value ?? value;
   // "Three days ago" is a day of the calendar.
-  const isCalendar = kind === 'time' || /^(?:date|year-month|calendar-year)$/.test(base?.unit ?? unit);
+  const isCalendar = kind === 'time' || CALENDAR.has(base?.unit ?? unit);
   const isRounded = !isCalendar && Math.abs(own) >= MIN_ROUNDED;
   return `${isRounded ? Number(own.toPrecision(2)) : own} ${base?.unit ?? unit}`;
 }

@@ -9,7 +9,7 @@ export {
 } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';
-export { firstEndingAfter, firstStartingFrom } from './ordered-spans.js';
+export { firstEndingAfter, firstStartingFrom, textBefore } from './ordered-spans.js';
 export { OUTCOMES, THINGS } from './states.generated.js';
 export { areOpposed, changesStory } from './states.js';
 export {

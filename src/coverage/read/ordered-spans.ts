@@ -20,3 +20,8 @@ function firstOf(spans: readonly Span[], holds: (span: Span) => boolean): number
   }
   return low;
 }
+
+/** The characters of a text before an offset, at most so many. */
+export function textBefore(text: string, end: number, length: number): string {
+  return text.slice(Math.max(0, end - length), end);
+}

@@ -1,5 +1,6 @@
 import type { Span } from '../../article.js';
 import type { DocumentSentence, Paragraph, TextDocument } from '../../text/index.js';
+import { textBefore } from './ordered-spans.js';
 
 /**
  * What stands before the name of who took or made a picture, before its colon; in small letters only behind a bracket
@@ -35,7 +36,7 @@ export function findPictures(document: Pick<TextDocument, 'text' | 'paragraphs' 
   const found: Span[] = [];
   let index = 0;
   for (let colon = text.indexOf(':'); colon >= 0; colon = text.indexOf(':', colon + 1)) {
-    const before = text.slice(Math.max(0, colon - MAX_LABEL), colon);
+    const before = textBefore(text, colon, MAX_LABEL);
     const label = LABEL.exec(before);
     if (label === null || !OPENS_NAME.test(text.slice(colon + 1, colon + 3))) continue;
     const at = colon - before.length + label.index;

@@ -118,7 +118,7 @@ function verdictOf(before: readonly string[], behind: string | undefined, { byNa
 }
 
 function isNegation(word: string): boolean {
-  return NEGATIONS.has(word) || /n['’]t$/.test(word);
+  return NEGATIONS.has(word) || /n['’]t/.test(word);
 }
 
 /** Questions of a list whose answers change a story; what opens, begins or is agreed stands behind them. */

@@ -117,7 +117,7 @@ function described(story: StoryText, row: readonly Placed[], id: string): Compar
     isOrderKnown: row.some((one) => row.some((two) => order(story, one, two) !== 0)),
     values: ordered.map(({ outcome: { article, start, end, state }, time }) => {
       const { id: own, text } = story.articles[article]!;
-      const day = time === undefined ? null : String(time).replace(/(\d{4})(\d\d)(\d\d)/, '$1-$2-$3');
+      const day = time === undefined ? null : String(time).replace(/(..)(..)$/, '-$1-$2');
       return { article: own, start, end, text: text.slice(start, end), state, time: day };
     }),
   };

@@ -208,7 +208,7 @@ const TOPICS: Readonly<Record<string, string>> = {
 function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]): string {
   if (subject !== null) return `On the number of ${subject}`;
   if (first!.unit === 'time-of-day') return 'On a time';
-  if (/^[A-Z]{3}$/.test(first!.unit)) return 'On an amount';
+  if (/[A-Z]{3}/.test(first!.unit)) return 'On an amount';
   if (first!.unit === '%') return 'On a share';
   return first!.unit === 'count' ? 'On a number' : `On a number of ${first!.unit}s`;
 }

@@ -31,11 +31,14 @@ const PART_BEHIND =
 /** Words to either side in which "earlier" and "faces" are looked for. */
 const REACH = 8;
 
+/** "Five of them children" */
+const COUNTED = new Set(['them', 'whom', 'those']);
+
 /** Who is counted, by the words behind a number: "10 US citizens die". */
 function countedBehind(words: readonly string[], last: number, to: number): string[] {
   const counted: string[] = [];
   // "Five of them children": the words behind that say who they are.
-  const from = words[last] === 'of' && /^(?:them|whom|those)$/.test(words[last + 1] ?? '') ? last + 2 : last;
+  const from = words[last] === 'of' && COUNTED.has(words[last + 1] ?? '') ? last + 2 : last;
   for (let at = from; at < Math.min(to, from + 3) && !ENDS.has(words[at]!) && !ANYBODY.has(words[at]!); at++) {
     counted.push(words[at]!);
   }
@@ -60,7 +63,7 @@ export function findScope({ words }: Words, window: FigureWindow, subject: strin
   const behind = words.slice(last, Math.min(to, last + REACH));
   const near = before.slice(-4);
   const counted =
-    subject === undefined ? countedBehind(words, last, to) : subject.toLowerCase().split(/[^\p{L}\p{N}'-]+/u);
+    subject === undefined ? countedBehind(words, last, to) : subject.toLowerCase().split(/[^\p{L}\p{N}'-]/u);
   const group = counted.filter((word) => word.length > 2 && !ANYBODY.has(word) && !/\d/.test(word));
   return {
     group: [...group, ...included(words, last), ...behind.slice(0, 5).filter((word) => DEGREES.has(word))],

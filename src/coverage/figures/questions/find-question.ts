@@ -185,5 +185,5 @@ function hasAuxiliary(words: readonly string[], at: number): boolean {
 function isActive(words: readonly string[], at: number): boolean {
   if (hasAuxiliary(words, at)) return false;
   const next = words[at + 1] ?? '';
-  return OBJECTS.has(next) || /^\d/.test(next);
+  return OBJECTS.has(next) || /\d/.test(next);
 }

@@ -1,7 +1,7 @@
 import { parsePublicationTime } from '../../../article.js';
 import { groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion } from '../questions/index.js';
-import { areCompatible, areEqual, isBeyondBound, isExact, type WrittenValue } from './figure-values.js';
+import { areCompatible, areEqual, isBeyondBound, isExact, LOWER_BOUND, type WrittenValue } from './figure-values.js';
 
 /**
  * How the figures for one question are related. `equal`: the same value; `compatible`: rounding or a hedge explains the
@@ -171,11 +171,10 @@ function isOtherGroup(one: readonly string[], two: readonly string[]): boolean {
 function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
   const { value, besides, hedge } = part;
   if (whole.isOrder === true || part.isOrder === true) return false;
-  const slack = hedge !== undefined && LOWER.test(hedge) ? MAX_BEYOND_SUM : 1;
+  const slack = hedge !== undefined && LOWER_BOUND.has(hedge) ? MAX_BEYOND_SUM : 1;
   return besides.some((more) => value + more <= whole.value && whole.value <= slack * (value + more));
 }
 
-const LOWER = /^(?:more than|at least)$/;
 /** How far a whole may be beyond the sum of parts that say "more than". */
 const MAX_BEYOND_SUM = 1.15;
 

@@ -41,8 +41,8 @@ const CALENDAR: ReadonlySet<string> = new Set(['date', 'year-month', 'calendar-y
 
 const MORE = /^(?:more|over|above|at least|upwards?|exceed|not less|no fewer|no less)/i;
 /** Hedges that state a bound; "nearly" and "over" only round. */
-const LOWER_BOUND = /^(?:more than|at least)$/;
-const UPPER_BOUND = /^(?:less than|up to)$/;
+export const LOWER_BOUND: ReadonlySet<string> = new Set(['more than', 'at least']);
+const UPPER_BOUND: ReadonlySet<string> = new Set(['less than', 'up to']);
 const LESS = /^(?:less|fewer|under|below|nearly|almost|up to|at most|just under|not more|no more)/i;
 
 /** Whether two figures are the same number, in the same unit or in one that is converted. */
@@ -102,8 +102,8 @@ export function isBeyondBound(one: WrittenValue, two: WrittenValue): boolean {
   if (!isExact(exact)) return false;
   // "10 to 12 feet" is not 15 feet.
   if (bound.hedge === undefined) return bound.high !== undefined && bound.isOrder !== true;
-  if (LOWER_BOUND.test(bound.hedge)) return inBase(exact).value < inBase(bound).value;
-  return UPPER_BOUND.test(bound.hedge) && inBase(exact).value > inBase(bound).value;
+  if (LOWER_BOUND.has(bound.hedge)) return inBase(exact).value < inBase(bound).value;
+  return UPPER_BOUND.has(bound.hedge) && inBase(exact).value > inBase(bound).value;
 }
 
 function isSame(one: number | undefined, two: number | undefined): boolean {
