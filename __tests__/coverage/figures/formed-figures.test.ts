@@ -65,6 +65,13 @@ test.each<[string, ...Flag[]]>([
   ['Police held another {25} passengers.', 'isMore'],
   ['Police held {25} more passengers.', 'isMore'],
   ['Police held {25} others.', 'isMore'],
+  ['Police held {25} other passengers.', 'isMore'],
+  ['Police held another  {25} passengers.', 'isMore'],
+  ['Police held {25}  more passengers.', 'isMore'],
+  ['Police held {25} and more passengers.'],
+  ['At least {25} others died.'],
+  ['At least {25} other people died.'],
+  ['At least {25} more people died.', 'isMore'],
   ['Police held {25} morello cherries.'],
   ['Police held anothers {25} passengers.'],
   ['The crash injured another {25} passengers.'],
@@ -81,9 +88,11 @@ test.each<[string, ...Flag[]]>([
   ['It sank {27 years} ago.', 'isAgo'],
   ['It sank {27 years} later.', 'isAgo'],
   ['It took {27 years} to build.'],
+  ['It took {27 years} and later sank.'],
   ['For every {25} boats one sank.', 'isRate'],
   ['Of each {25} boats one sank.', 'isRate'],
   ['Everybody saw {25} boats.'],
+  ['Each of {25} boats sank.'],
   ['{Two} of the prosecutors left.', 'isSome'],
   ['{Twelve} of prosecutors left.'],
   ['It sank at {7:30} on Monday.', 'isHalfDay'],
@@ -103,6 +112,32 @@ test.each<[string, Partial<FormedFigure>, string?]>([
   ['Um barco sai às {7h30} de segunda-feira.', { isHalfDay: false }, 'pt'],
 ])('%s %j', (text, expected, ...[language]) => {
   expect(figure(text, language)).toMatchObject(expected);
+});
+
+test.each<[string, string | undefined, string?]>([
+  ['After {eight years} in prison he left.', 'time served'],
+  ['He left after more than {eight years} in prison.', 'time served'],
+  ['He left after nearly {eight years} in prison.', 'time served'],
+  ['He was held there all alone for {eight years} in prison.', 'sentence'],
+  ['He was held for {eight years} in prison.', 'time served'],
+  ['He was held alone for {eight years} in prison.', 'time served'],
+  ['He was sentenced to {eight years} in prison.', 'sentence'],
+  ['After the trial he got {eight years} in prison.', 'sentence'],
+  ['He was sentenced to prison {eight years} later.', undefined],
+  ['The shelter had a capacity of {25} dead people.', undefined],
+  ['The shelter had room for some {25} dead people.', undefined],
+  ['The shelter had room for many of the {25} dead people.', undefined],
+  ['The shelter had room for some of the very old {25} dead people.', 'dead'],
+  ['They offered {$4.50} a share.', 'market price'],
+  ['They offered {$4.50} per share.', 'market price'],
+  ['They offered {$4.50} per common share.', 'market price'],
+  ['They offered {$4.50} (3.20 euros) a share.', 'market price'],
+  ['They offered {$4.50} per-share.', 'market price'],
+  ['They offered {$4.50}/share.', undefined],
+  ['They offered {$4.50} per very common share.', undefined],
+  ['They took {$4.50} for a share.', undefined],
+])('%s answers %s', (text, question, ...[language]) => {
+  expect(figure(text, language).question).toBe(question);
 });
 
 test('a conversion in brackets is as rough as what it converts', () => {
