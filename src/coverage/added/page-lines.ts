@@ -207,7 +207,7 @@ function plain(name: string): string {
  * its words are capitalised, or it has at most three words, five at the end of the article.
  */
 function isSignature(line: string, isEnd: boolean): boolean {
-  if (/^[—–#@-]|^\([^)]*\)$/u.test(line) || CREDITED.test(line)) return true;
+  if (/^[—–#@-]|^\([^)]*\)$/u.test(line)) return true;
   if (isEmbedded(line)) return false;
   const words = line.split(/[\s/,:&-]/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   const small = words.filter((word) => /^[^\p{L}\p{N}]*\p{Ll}/u.test(word)).length;
@@ -216,8 +216,6 @@ function isSignature(line: string, isEnd: boolean): boolean {
 
 const MAX_SIGNATURE = 10;
 const MAX_AT_END = 5;
-/** "Pool via REUTERS", "Jane Doe/Example News": who took a picture. */
-const CREDITED = /(?:\bvia |\/ ?)(?:reuters|ap|afp|epa|getty|associated press)\b[^.]{0,20}$/iu;
 /** An address that is not a post's. */
 const ENDS_IN_LINK = /(?:https?:\/\/|www\.)(?!t\.co\/)[^\s(@]+$/u;
 
