@@ -5,6 +5,7 @@ import {
   asAmount,
   type FigureContext,
   foreignDate,
+  hedgeBefore,
   made,
   type Numeral,
   readNumeral,
@@ -108,7 +109,10 @@ function amountAt(
     numeral.currency = 'EUR';
   const first = sign === undefined ? i : i - sign.tokens;
   const found = negated(reading, withUnit(context, first, scaled.last, numeral, scaled.scale, scaled.unit));
-  return sign === undefined || sign.length === 0 || typeof found === 'number' ? found : { ...found, lead: sign.length };
+  if (sign === undefined || sign.length === 0 || typeof found === 'number') return found;
+  let lead = i;
+  while (lead > 0 && reading.start(lead - 1) >= reading.start(i) - sign.length) lead--;
+  return { ...found, lead: sign.length, hedge: found.hedge ?? hedgeBefore(reading, lead) };
 }
 
 /** "a .45-caliber bullet": the point before the digits follows a space. */

@@ -53,6 +53,12 @@ const PAIRS: ReadonlyMap<string, Hedge> = new Map([
   ['maximum of', 'up to'],
 ]);
 
+/** What has grown beyond a number; "not expected to exceed 20" is a maximum. */
+const BEYOND = /^(?:exceed(?:s|ed)?|top(?:s|ped)|surpass(?:es|ed)?)$/;
+const NEGATION = /n['’]t$|^(?:not|never)$/;
+/** Words between a negation and its verb: "not expected to exceed". */
+const MAX_NEGATED = 3;
+
 /** Words that hedge a number right behind them, and say where something is before an article. */
 const PREPOSITIONS = /^(?:over|above|under|below)$/;
 
@@ -85,8 +91,9 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
   if (k > 0 && reading.has(k, Role.Determiner) && reading.gap(k + 1) === Gap.Space) {
     // "A few more than the 668 that he named": a comparison.
     if (wordAt(reading, k) === 'the' && wordAt(reading, k - 1) === 'than') return undefined;
-    // "Loans under the $2 million scheme": under the scheme.
-    if (!/^an?$/.test(wordAt(reading, k)) && PREPOSITIONS.test(wordAt(reading, k - 1))) return undefined;
+    // "Loans under the $2 million scheme": under the scheme. "Savings that exceeded the $100,000 insured": a limit.
+    const before = wordAt(reading, k - 1);
+    if (!/^an?$/.test(wordAt(reading, k)) && (PREPOSITIONS.test(before) || BEYOND.test(before))) return undefined;
     k--;
   }
   if (k < 0 || !reading.has(k, Role.Hedge) || reading.gap(k + 1) & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Quote))
@@ -102,7 +109,16 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
     if (!negated) return pair;
     return pair === 'more than' ? 'up to' : 'at least';
   }
+  if (BEYOND.test(word)) return isNegated(reading, k) ? 'up to' : 'more than';
   return k === i - 1 || word !== 'some' ? BEFORE.get(word) : undefined;
+}
+
+function isNegated(reading: Reading, verb: number): boolean {
+  for (let k = verb - 1; k >= Math.max(0, verb - MAX_NEGATED); k--) {
+    if (reading.gap(k + 1) !== Gap.Space) return false;
+    if (NEGATION.test(wordAt(reading, k))) return true;
+  }
+  return false;
 }
 
 /** "or more", "or so", "or less", "-plus", "-odd", "+" behind a figure, and the token behind it. */
