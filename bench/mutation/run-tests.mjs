@@ -45,7 +45,11 @@ addEventHandler((event, state) => {
   } else if (event.name === 'test_done') {
     durations[current] = event.test.duration ?? 0;
     current = -1;
-    if (event.test.errors.length > 0) fail(nameOf(event.test), event.test.errors[0]);
+    // What differs from a snapshot is not thrown, but kept until the test is done.
+    const { suppressedErrors } = expect.getState();
+    const [error] = [...event.test.errors, ...suppressedErrors];
+    expect.setState({ suppressedErrors: [] });
+    if (error !== undefined) fail(nameOf(event.test), error);
   } else if (event.name === 'hook_failure') {
     fail(`${event.hook.type} of ${event.test === undefined ? 'a file' : nameOf(event.test)}`, event.error);
   }
