@@ -62,7 +62,7 @@ const HELPED = new RegExp(`(?:^|\\s)(?:has |have |had )?${ADVERBS}$`);
 const BEING = new RegExp(`(?:^|\\s)(?:was|were|is|are|has been|have been|had been|is being|are being|got) ${ADVERBS}$`);
 /** What makes a state a plan, a fear, a question or the past of another story. */
 const UNREAL =
-  /\b(?:would|could|may|might|should|must|can|cannot|if|whether|unless|not|never|nor|no|nearly|almost|allegedly|reportedly|feared|presumed|expected|likely|threatened|to be|previously|n['’]t)\b[^,;]{0,40}$/i;
+  /(?:\b(?:would|could|may|might|should|must|can|cannot|if|whether|unless|not|never|nor|no|nearly|almost|allegedly|reportedly|feared|presumed|expected|likely|threatened|to be|previously)|n['’]t)\b[^,;]{0,40}$/i;
 /** "…, 26, of Tarrow,", "(R-Ohio)" behind a name. */
 const APPOSITION = /^(?:,[^;:.]{1,70},|\s\([^)]{1,40}\))?\s?$/;
 const MAX_APPOSITION = 76;
