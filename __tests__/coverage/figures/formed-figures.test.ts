@@ -72,6 +72,7 @@ test.each<[string, ...Flag[]]>([
   ['At least {25} others died.'],
   ['At least {25} other people died.'],
   ['At least {25} more people died.', 'isMore'],
+  ['At least {25} more of others died.', 'isMore'],
   ['Police held {25} morello cherries.'],
   ['Police held anothers {25} passengers.'],
   ['The crash injured another {25} passengers.'],
@@ -105,6 +106,8 @@ test.each<[string, ...Flag[]]>([
 
 test.each<[string, Partial<FormedFigure>, string?]>([
   ['He is in his early {30s}, she said.', { hedge: 'about' }],
+  ['A small boy, {9}, was found.', { subject: 'boy' }],
+  ['One boy, aged {9}, was found.', { subject: 'boy' }],
   ['It sank around {7:30} on Monday.', { hedge: 'about' }],
   ['It sank shortly before {7:30} on Monday.', { hedge: 'about' }],
   ['The fire reached more than {1400C} (2552F) at noon.', { hedge: 'more than' }],
@@ -124,6 +127,7 @@ test.each<[string, string | undefined, string?]>([
   ['He was sentenced to {eight years} in prison.', 'sentence'],
   ['After the trial he got {eight years} in prison.', 'sentence'],
   ['He was sentenced to prison {eight years} later.', undefined],
+  ['He was sentenced to {two years} not later.', 'sentence'],
   ['The shelter had a capacity of {25} dead people.', undefined],
   ['The shelter had room for some {25} dead people.', undefined],
   ['The shelter had room for many of the {25} dead people.', undefined],

@@ -8,6 +8,7 @@ describe('differInStyle', () => {
     ['numbers in words and in digits', 'We lost twelve of 20 boats', 'we lost 12 of twenty boats'],
     ['nought', 'zero', '0'],
     ['"No. 1"', 'We are No. 1', 'We are number one'],
+    ['"No.1"', 'We are No.1', 'We are number one'],
     ['"Nos. 1"', 'We are Nos. 1', 'We are number one'],
     ['"#1"', 'We are #1', 'We are number one'],
     ['per cent in a sign', 'up 5%', 'up five per cent'],

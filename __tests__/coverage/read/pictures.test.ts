@@ -61,6 +61,10 @@ describe('findPictures', () => {
     ['Thợ lặn (ảnh: TTXVN)', 'Bảy người đã chết.'],
     ['Thợ lặn. Ảnh minh họa: Lan Hương', 'Cô Lê nói.'],
     ['Divers at work. Nguồn ảnh: Internet', 'Seven people died.'],
+    ['Divers at work. Nguồn: Internet', 'Seven people died.'],
+    ['Divers at work. Photo: TTX24', 'Seven people died.'],
+    ['Divers at work. Photo: 7news.com', 'Seven people died.'],
+    ['Divers at work. Photo: Jane Atlas', 'Seven people died.'],
   ])('%s ends before %s', (picture, behind) => {
     expect(pictures(`It sank. ${picture}${behind.startsWith(',') ? '' : ' '}${behind}`)).toEqual([picture]);
   });
@@ -71,6 +75,8 @@ describe('findPictures', () => {
     'Divers at work (Photo: jane doe Seven people died.',
     'Divers at work / Photo: AFP Seven people died.',
     'Divers at work & Photo: AFP Seven people died.',
+    'Divers at work/Photo: AFP Seven people died.',
+    'Divers at work. Photo:“Jane” Seven people died.',
     'Divers at work. photo: AFP Seven people died.',
     'Divers at work. Telephoto: AFP Seven people died.',
     'Divers at work. Photo: “Jane” Seven people died.',

@@ -52,7 +52,7 @@ const FINDING = new RegExp(`\\b(?:${FINDS})\\b[^.;]{0,30}$`, 'i');
 /** Markets that move all day, before what they moved by. */
 const MARKET = new RegExp(`\\b(?:${MARKETS})\\b[^.;]{0,60}$`, 'i');
 const AGO = /^ (?:ago|earlier|before|atrás|later)\b/i;
-const RATE = /\b(?:(?:for |in )?(?:every|each)|(?:a )?cada|cứ|mỗi)\s$/i;
+const RATE = /\b(?:every|each|cada|cứ|mỗi)\s$/i;
 
 /** Figures in the order of the articles and of their text, with what their wording says. */
 export function formFigures(story: StoryText, figures: readonly CountedFigure[]): FormedFigure[] {

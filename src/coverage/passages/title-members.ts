@@ -59,4 +59,4 @@ function titleMember(story: StoryText, title: string, article: number): TitleMem
 
 /** Words that deny: a title with one and a sentence without one do not tell the same. */
 const DENIES =
-  /\b(?:not?|never|nobody|nothing|without|den(?:y|ies|ied)|não|nunca|không|chưa|nicht|kein\w*|pas)\b|n['’]t\b/i;
+  /\b(?:no|not|never|nobody|nothing|without|deny|denies|denied|não|nunca|không|chưa|nicht|kein|keine|keinem|keinen|keiner|keines|pas)\b|n['’]t\b/i;

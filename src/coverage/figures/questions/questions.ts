@@ -59,12 +59,8 @@ export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
 /** Questions about people, which a number of trains or of houses does not answer. */
 export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'aboard']);
 
-/** Who was aboard is told of several ships and trains in one text. */
-const OF_SEVERAL: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard']);
-
-const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(
-  [...OF_PEOPLE, 'magnitude' as const].filter((question) => !OF_SEVERAL.has(question)),
-);
+/** Who was aboard is no such question: it is told of several ships and trains in one text. */
+const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'magnitude']);
 
 /** Whether a question has one answer for the event of a story, which every report of it gives anew. */
 export function isOfEvent(question: FigureQuestion): boolean {
