@@ -11,7 +11,9 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$|/node_modules/@jest/diff-sequences/': '<rootDir>/jest.transform.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!@jest/diff-sequences/)'],
-  // `npm run coverage`: the rooms whose code runs in the test itself, not in a browser, a thread or a process.
+  // What tests reach, counted in the same run: of the rooms whose code runs in the test itself, not in a browser, a
+  // thread or a process.
+  collectCoverage: process.env.COVERAGE === '1',
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/{structures,text,vectors,reuse,stories,coverage,evaluate,io}/**/*.ts',
