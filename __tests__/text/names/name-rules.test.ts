@@ -269,4 +269,11 @@ describe('where a name begins and ends, and who is meant again', () =>
     'They met Bank of England Governor Ann Lee there. → Bank of England/organisation | Ann Lee/person',
     'They met President-elect Ann Lee there. → Ann Lee/person',
     'They met Washington-based Lee Corp there. → Washington/place | Lee Corp/organisation',
+    "There'll be rain. → nothing",
+    'Ferries are late. Airfares dropped. → nothing',
+    'Gomes was late. → Gomes/?',
+    'Jenkins said so. Ricks wins. → Jenkins/? | Ricks/?',
+    "Merrimans' shop burned. → Merrimans/?",
+    'Abbas left. Beside it, new lasers. New lasers. → Abbas/?',
+    'It cost GBP5m, KSh5,000 and Sh11m. A320 landed. → A320/organisation',
   ]));

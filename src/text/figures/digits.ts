@@ -1,4 +1,4 @@
-import { CURRENCIES, Gap, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
+import { currencyOfLetters, Gap, type Reading, Role, SCALE_WORDS } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import {
   type Amount,
@@ -134,6 +134,8 @@ function isInside({ reading }: FigureContext, i: number): boolean {
   const before = text.charCodeAt(at - 1);
   if (before === 43) return at > 1 && text.charCodeAt(at - 2) > 32;
   if (before === 35) return text.charCodeAt(at - 2) === 38;
+  // "P5,000": what is in front of the comma is no number alone.
+  if (before === 44) return (reading.end(i) - at) % 4 === 3 && /\d/.test(text[at - 2] ?? '');
   return before === 46 && at > 1 && /[a-z0-9]/i.test(text[at - 2]!) && !isCalibre(reading, i + 1);
 }
 
@@ -160,19 +162,25 @@ function isModel({ reading }: FigureContext, i: number, numeral: Numeral): boole
   return reading.gap(i) === Gap.Space && reading.capitalised(i - 1);
 }
 
-/** "GBP5m", "EUR300": the code of a currency and its amount in one word. */
+const GLUED_CODE = /^([A-Z]{3}|(?:[KTU]?S|[KTU]s)hs?|Rs|Rp|Dhs?)(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?/;
+
+/** "GBP5m", "KSh5,000", "Rs300": the letters of a currency and its amount without a space. */
 export function gluedCode(context: FigureContext, i: number): Amount | undefined {
   const { text, tokens } = context.reading;
-  const [start, end] = [tokens.starts[i]!, tokens.ends[i]!];
-  if (end - start < 4 || end - start > 16) return undefined;
-  const code = text.slice(start, start + 3);
-  const currency = /^[A-Z]{3}$/.test(code) ? CURRENCIES.get(code.toLowerCase()) : undefined;
-  const numeral = currency === undefined ? undefined : readNumeral(text, start + 3, end, context.decimalComma);
+  const start = tokens.starts[i]!;
+  const found = GLUED_CODE.exec(text.slice(start, start + 20));
+  if (found === null) return undefined;
+  const [whole, code] = found as unknown as [string, string];
+  const currency = currencyOfLetters(code);
+  if (currency === undefined) return undefined;
+  // "Sh11.5m" is two tokens.
+  const behind = tokenFrom(context.reading, i, start + whole.length);
+  const numeral = readNumeral(text, start + code.length, tokens.ends[behind - 1]!, false);
   if (numeral === undefined || numeral.currency !== '') return undefined;
-  const { scale, last, unit } = scaleOf(context, numeral, i + 1, TokenKind.Money);
+  const { scale, last, unit } = scaleOf(context, numeral, behind, TokenKind.Money);
   if (unit !== undefined) return undefined;
-  const found = withUnit(context, i, last, { ...numeral, currency: currency! }, scale, undefined);
-  return typeof found === 'number' ? undefined : found;
+  const amount = withUnit(context, i, last, { ...numeral, currency }, scale, undefined);
+  return typeof amount === 'number' ? undefined : amount;
 }
 
 const GLUED_SCALES: ReadonlyMap<string, number> = new Map(SCALE_WORDS);

@@ -1,4 +1,15 @@
-import { Gap, isPlace, ONE_WORD_BODIES, type Reading, Role, TITLES_OF_MEN, TITLES_OF_WOMEN } from '../reading/index.js';
+import {
+  currencyOfLetters,
+  Gap,
+  isPlace,
+  ONE_WORD_BODIES,
+  type Reading,
+  Role,
+  TITLES_OF_MEN,
+  TITLES_OF_WOMEN,
+} from '../reading/index.js';
+import { TokenFlag } from '../tokens/index.js';
+import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
 import { findRuns, hasSmallWord, isNameToken, PLATFORMS, type Run, smallWord } from './runs.js';
 
@@ -210,10 +221,7 @@ class Trimmer {
     if (last - first < 2 || reading.gap(first + 1) & Gap.Ampersand) return 0;
     const role = reading.role(first);
     if (this.#startsSentence(first)) {
-      const common =
-        role & (Role.Opener | Role.TitleModifier | Role.Profession) ||
-        looksCommon(smallWord(reading, first)) ||
-        this.#isCompound(first);
+      const common = role & (Role.Opener | Role.TitleModifier | Role.Profession) || looksCommon(reading, first);
       if (common && !(role & Role.Given) && this.#standsAlone(first + 1, last) && !this.#isWhole(first, last)) return 1;
     }
     if (role & Role.People && !this.#endsAsBody(last) && !(reading.role(last - 1) & Role.OfHead)) {
@@ -228,16 +236,6 @@ class Trimmer {
   /** "Saudi Arabia": a place in all its words. */
   #isWhole(first: number, last: number): boolean {
     return isPlace(placeName(this.#reading, first, last));
-  }
-
-  /** "Super-agent": a hyphen, and small letters behind it. */
-  #isCompound(i: number): boolean {
-    const { text } = this.#reading;
-    const end = this.#reading.end(i) - 1;
-    let hyphen = this.#reading.start(i);
-    while (hyphen < end && text.charCodeAt(hyphen) !== 45) hyphen++;
-    const next = hyphen < end ? text.charCodeAt(hyphen + 1) : 0;
-    return next >= 97 && next <= 122;
   }
 
   /** Whether a name is left that makes sense alone, if the first word of a sentence is removed. */
@@ -361,6 +359,11 @@ class Trimmer {
     const length = reading.wordEnds[i]! - reading.start(i);
     if (length < 2 || role & (Role.Number | Role.Weekday)) return 0;
     const word = smallWord(reading, i);
+    // "GBP5m", "Sh300"
+    const [, letters] = flags & TokenFlag.HasDigit ? (/^([a-z]{2,4})\d/.exec(word) ?? []) : [];
+    if (letters !== undefined && currencyOfLetters(letters) !== undefined) return 0;
+    // "There'll be"
+    if (/['’](?:ll|d|ve|re|m)$/.test(word)) return 0;
     if (ONE_WORD_BODIES.has(word)) return 2;
     if (PLATFORMS.has(word)) return this.#platform(i);
     if (role & Role.NeverName && !(role & Role.Known)) return 0;
@@ -383,13 +386,8 @@ class Trimmer {
     )
       return 1;
     if (reading.language !== 'en') return role & Role.Given ? 2 : 1;
-    return length <= 2 || looksCommon(word) || this.#isCompound(i) ? 1 : 2;
+    return length <= 2 || looksCommon(reading, i) || looksPlural(reading, i) ? 1 : 2;
   }
-}
-
-/** Endings of words that open sentences and are seldom names. */
-function looksCommon(word: string): boolean {
-  return /(?:ing|ly|ed|tions?|ments?|ness|ers|ists?|isms?|ous|ful|able|less|ities|ity|ant|ent|ive|wards?)$/.test(word);
 }
 
 function placeName(reading: Reading, first: number, last: number): string {

@@ -4,6 +4,7 @@ export { isPlace } from './place-names.js';
 export { Gap, isApostrophe, Reading, Role } from './reading.js';
 export {
   CURRENCIES,
+  currencyOfLetters,
   inBaseUnit,
   MAGNITUDES,
   MONEY_MAGNITUDES,

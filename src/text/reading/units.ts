@@ -58,6 +58,21 @@ export const MONEY_MAGNITUDES = byWord(MONEY_MAGNITUDE_LETTERS, Number);
 /** Currencies by the signs before or after an amount. */
 export const CURRENCIES = byWord(CURRENCY_SIGNS, (currency) => currency);
 
+/** Letters that are a currency only where its digits follow at once; shillings are those of four countries. */
+const GLUED_LETTERS: ReadonlyMap<string, string> = new Map([
+  ...['sh', 'shs'].map((letters) => [letters, 'XXX'] as const),
+  ...['ksh', 'kshs'].map((letters) => [letters, 'KES'] as const),
+  ...['ush', 'ushs'].map((letters) => [letters, 'UGX'] as const),
+  ...['tsh', 'tshs'].map((letters) => [letters, 'TZS'] as const),
+  ...['dh', 'dhs'].map((letters) => [letters, 'AED'] as const),
+]);
+
+/** The currency of the letters before digits in one word: of "GBP5m", "Sh300". */
+export function currencyOfLetters(letters: string): string | undefined {
+  const word = letters.toLowerCase();
+  return GLUED_LETTERS.get(word) ?? CURRENCIES.get(word);
+}
+
 /** Converts an amount to the base unit, so that miles and kilometres can be compared. */
 export function inBaseUnit(value: number, unit: Unit): { readonly value: number; readonly unit: string } | undefined {
   if (unit.base === undefined || unit.base === unit.name) return undefined;
