@@ -305,6 +305,8 @@ test.each<[string, boolean]>([
   ['Ferry sinks in the “sound”', false],
   [`Ferry ${'sinks '.repeat(20)}`.trim(), false],
   [`Ferry ${'sinks '.repeat(19)}`.trim(), true],
+  [`A${'ferry '.repeat(20)}`.trim(), true],
+  [`As${'ferry '.repeat(20)}`.trim(), false],
 ])('%s is a headline: %j', (line, expected) => {
   const { story } = read([line, ...BODY]);
   expect(isHeadline(story, 0)).toBe(expected);
