@@ -39,6 +39,12 @@ describe('input that is not as it should be', () => {
     expect(() => compare({ publishedAt: '2024-02-31' }, {})).toThrow(/articles\[0\]: publishedAt is not a date/);
   });
 
+  test('a base that is none of the articles is refused by its code', () => {
+    expect(() => compareCoverage([{ id: 'a', text: NEWS }], { base: 'b' })).toThrow(
+      expect.objectContaining({ code: 'unknown-article' }) as unknown as Error,
+    );
+  });
+
   test('an article of one sentence, of one word, and of none', () => {
     expect(together(compare({}, { text: 'Ada Field, the mayor of Marden, has resigned.' }))).toEqual(['a0', 'a1']);
     expect(compare({}, { text: 'Marden' }).passages).toEqual([]);

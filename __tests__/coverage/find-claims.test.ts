@@ -52,6 +52,34 @@ describe('a claim', () => {
     expect(text.slice(attribution!.start, attribution!.end)).toContain('Ann Lee');
   });
 
+  test('of two speakers of one sentence, is that of the source that is told the rest', () => {
+    const text = 'The owners said that the tax will rise in May, according to a person familiar with the talks.';
+    const { who, named, attribution } = only(text);
+    expect({ who, named }).toEqual({ who: 'a person familiar with the talks', named: false });
+    expect(text.slice(attribution!.start, attribution!.end)).toMatch(/^according to a person/);
+  });
+
+  test.each([
+    ...[
+      'aide',
+      'aides',
+      'adviser',
+      'advisers',
+      'advisor',
+      'advisors',
+      'diplomat',
+      'diplomats',
+      'employee',
+      'employees',
+    ],
+    ...['executive', 'executives', 'insider', 'insiders', 'official', 'officials', 'source', 'sources'],
+  ])('of a White House %s names nobody', (who) => {
+    expect(only(`“The tax will rise in May, whatever they say,” a White House ${who} said.`)).toMatchObject({
+      who: expect.stringMatching(new RegExp(`^White House .*${who}$|${who}$`)),
+      named: false,
+    });
+  });
+
   test('of narration without a speaker there is none', () => {
     expect(claimsOf({ text: 'The tax will rise in May.' }, { text: 'Rain fell on the island.' })).toEqual([]);
   });
