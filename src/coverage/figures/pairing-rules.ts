@@ -175,6 +175,12 @@ export const DIFFERENT_RULES: readonly Rule[] = [
     holds: ({ one, two, isSubject }) => one.kind === 'count' && !isSubject && (isBare(one) || isBare(two)),
     strength: () => 0,
   },
+  // "At least 14 bank branches" and "more than ten bank branches": of two bounds of one sort both may be true.
+  {
+    holds: ({ one, two }) =>
+      areBothBelow(one, two) && countOneSort(one, two) && !areFarApart(one, two, MAX_BOUNDS_APART),
+    strength: ({ context }) => context / 10,
+  },
   { holds: ({ isPassage, one, two }) => !isPassage || areFarApart(one, two), strength: () => 0 },
   // A passage has one area.
   { holds: ({ one, isAlone }) => isAlone && AREAS.has(one.unit), strength: () => 0.1 },
@@ -203,6 +209,17 @@ function isBound({ hedge, value }: FormedFigure): boolean {
 }
 
 const MAX_BOUND = 100;
+const MAX_BOUNDS_APART = 1.5;
+const LOWER = /^(?:more than|at least)$/;
+
+function areBothBelow({ hedge: one }: FormedFigure, { hedge: two }: FormedFigure): boolean {
+  return one !== undefined && two !== undefined && LOWER.test(one) && LOWER.test(two);
+}
+
+/** Whether both count the same sort of two words or more: "bank branches". */
+function countOneSort({ kind, subjectTerms: one }: FormedFigure, { subjectTerms: two }: FormedFigure): boolean {
+  return kind === 'count' && one.length > 1 && one.length === two.length && one.every((term) => two.includes(term));
+}
 
 /** Units in which little is measured but what burns, is flooded or is sold. */
 const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);
