@@ -91,4 +91,15 @@ describe('passages', () => {
     ).toEqual(['abc', 'ab']);
     expect(passages[0]?.members[0]?.text).toBe(WEATHER);
   });
+
+  test.each([
+    ['one name with its office', 'told the council.', 0],
+    ['and a word besides', 'told the fire crews and the council too late.', 1],
+  ])('%s in common', (_, behind, count) => {
+    const coverage = compare(
+      'Fire crews from three towns, held up by a fallen tree and a broken alarm, met Dr Carl Amberg of the Quill Bay Council office too late for the crew.',
+      `The rains will last until the weekend and may flood two villages and the old tannery, Dr Carl Amberg of the Quill Bay Council office ${behind}`,
+    );
+    expect(coverage.passages).toHaveLength(count);
+  });
 });

@@ -41,6 +41,12 @@ const MAX_LINKS = 32;
 const MAX_POSTINGS = 256;
 /** Two wordings must share at least this weight besides names, or they tell two things. */
 const MIN_OUTSIDE_NAMES = 0.1;
+/** Two wordings that share one name and its office alone tell one thing from this likelihood on. */
+const MIN_OF_ONE_NAME = 0.6;
+/** Terms of a name with its office, the weight of those of the office, and their share of the whole. */
+const MAX_NAME_TERMS = 8;
+const MAX_OFFICE = 0.5;
+const OFFICE_SHARE = 0.35;
 /**
  * Quoted terms from which a quotation is a statement, and what the other side needs at least to state something else.
  */
@@ -136,7 +142,10 @@ export class Likeness {
     }
     const likelihood = 1 / (1 + Math.exp(-sum));
     return likelihood >= PASSAGE_MODEL.join &&
-      (this.#sharesNamesOnly(a, b) || this.#sharesFigureOnly(a, b) || this.isOpposed(a, b))
+      (this.#sharesNamesOnly(a, b) ||
+        (likelihood < MIN_OF_ONE_NAME && this.#sharesOneName(a, b)) ||
+        this.#sharesFigureOnly(a, b) ||
+        this.isOpposed(a, b))
       ? 0
       : likelihood;
   }
@@ -152,6 +161,16 @@ export class Likeness {
   #sharesNamesOnly(a: number, b: number): boolean {
     const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
     return sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames) < MIN_OUTSIDE_NAMES;
+  }
+
+  /** Whether all that they share is one name with who that is: "White House press secretary Ann Lee". */
+  #sharesOneName(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    const count = sharedCount(one.terms, two.terms);
+    // Neighbours all along: one stretch of words.
+    if (count > MAX_NAME_TERMS || sharedCount(one.pairs, two.pairs) < count - 1) return false;
+    const outside = sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames);
+    return outside < MAX_OFFICE && outside < OFFICE_SHARE * sharedWeight(one.terms, two.terms, this.#weights);
   }
 
   /** Whether they have nothing in common but one number: $22bn of revenue, $22bn of worth. */
