@@ -65,6 +65,14 @@ describe('compareQuotes', () => {
     expect(relations(quotes, 'We will')).toEqual({ a: 'identical', b: 'truncated' });
   });
 
+  test('a part of a quote is found though another speaker used all of its words before', () => {
+    const quotes = quotesOf(
+      'Mayor Anna Berg said: "Whoever wants the bridge to open must wait for the harbour to be rebuilt by the town." Bo Lund said: "The harbour bridge will open in the spring."',
+      'Bo Lund, her deputy, said that "the harbour bridge will open".',
+    );
+    expect(relations(quotes, 'The harbour')).toEqual({ a: 'identical', b: 'truncated' });
+  });
+
   test('other words are altered, and shown', () => {
     const [quote] = quotesOf(
       `Mayor Anna Berg said: "${FULL}."`,

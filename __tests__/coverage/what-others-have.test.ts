@@ -46,7 +46,11 @@ describe('whatOthersHave', () => {
 
   test('refuses an unknown id, and what is no comparison', () => {
     expect(() => whatOthersHave(coverage, 'post')).toThrow(/no article "post"; it has/);
+    expect(() => whatOthersHave(coverage, 'post')).toThrow(
+      expect.objectContaining({ code: 'unknown-article' }) as unknown as Error,
+    );
     expect(() => whatOthersHave({} as Coverage, 'a')).toThrow(SameStoryError);
+    expect(() => whatOthersHave({} as Coverage, 'a')).toThrow(/whatOthersHave: coverage/);
     expect(() => whatOthersHave(coverage, 7 as unknown as string)).toThrow(/id must be a string/);
   });
 });
