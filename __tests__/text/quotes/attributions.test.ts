@@ -95,7 +95,10 @@ describe('who says it, without quotation marks: es', () =>
 describe('who says it, without quotation marks: fr', () =>
   testRows(
     (text) => attributionsIn(text, { language: 'fr' }),
-    ['Selon Marie Dupont, il était tard. → Selon Marie Dupont = Marie Dupont, named'],
+    [
+      'Selon Marie Dupont, il était tard. → Selon Marie Dupont = Marie Dupont, named',
+      'Il était tard, a déclaré à la presse Marie Dupont. → déclaré à la presse Marie Dupont = Marie Dupont, named',
+    ],
   ));
 
 describe('who says it, without quotation marks: de', () =>

@@ -30,6 +30,38 @@ describe('a passive with its agent', () => {
   });
 });
 
+describe('a phrase between the verb and its subject', () => {
+  test.each([
+    ['en', '"We won the cup," wrote on Twitter Ann Lee.', 'Ann Lee'],
+    ['en', '"We won the cup," said to the press Ann Lee.', 'Ann Lee'],
+    ['en', '"We won the cup," said at a rally on Monday the mayor.', 'mayor'],
+    ['en', '"We won the cup," said in a statement.', '-'],
+    ['en', '"We won the cup," said on Monday that it was not the end for Ann Lee.', '-'],
+    [
+      'en',
+      'The Harbour Club, which called it "a cup of tears," said in a statement that its keeper left.',
+      'Harbour Club',
+    ],
+    ['pt', '“Ganhamos a taça”, escreveu no Twitter Ana Souza.', 'Ana Souza'],
+    ['pt', '“Ganhamos a taça”, disse à imprensa Ana Souza.', 'Ana Souza'],
+    ['pt', '“Ganhamos a taça”, afirmou em entrevista coletiva o prefeito.', 'prefeito'],
+    ['pt', '“Ganhamos a taça”, disse em Lisboa.', '-'],
+    ['es', '«Ganamos la copa», dijo en rueda de prensa la ministra.', 'ministra'],
+    ['es', '«Ganamos la copa», escribió en Twitter Ana Souza.', 'Ana Souza'],
+    ['es', '«Ganamos la copa», dijo en Madrid que Ana Souza mintió.', '-'],
+    ['fr', '« Nous avons gagné », a déclaré dans un communiqué le ministre Paul Martin.', 'Paul Martin'],
+    ['fr', '« Nous avons gagné », a dit à la presse que le pont fermait.', '-'],
+    ['it', '«Abbiamo vinto», ha scritto su Twitter Anna Rossi.', 'Anna Rossi'],
+    ['de', '„Wir haben gewonnen“, schrieb auf Twitter Anna Lehmann.', 'Anna Lehmann'],
+    ['de', '„Wir haben gewonnen“, hat Anna Lehmann gesagt.', 'Anna Lehmann'],
+    ['de', '„Wir haben gewonnen“, hat die Ministerin am Montag gesagt.', 'Ministerin'],
+    ['nl', '"We hebben gewonnen", heeft Anna de Vries gezegd.', 'Anna de Vries'],
+    ['vi', '“Chúng ta đã thắng trận này”, theo ông Nguyễn Văn An.', 'Nguyễn Văn An'],
+    ['vi', '“Chúng ta đã thắng trận này”, theo cảnh sát Hà Nội.', 'cảnh sát Hà Nội'],
+    ['vi', '“Chúng ta đã thắng trận này”, theo hãng tin AFP.', '-'],
+  ])('%s: %s', (language, text, speaker) => expect(speakers(text, language)).toEqual([speaker]));
+});
+
 describe('"it" and "they" behind a sentence without speech', () => {
   test.each([
     ['the actor', 'The council approved the plan. The union hit back. It said: "This is an insult to us."', 'union'],

@@ -173,10 +173,7 @@ function isElidedAcronym(reading: Reading, i: number): boolean {
 function isApart(reading: Reading, i: number): boolean {
   const { flags } = reading.tokens;
   if (!reading.has(i + 1, Role.Given) || (flags[i + 1]! & 2) !== 0) return false;
-  return (
-    ((flags[i]! & 2) !== 0 && reading.has(i, Role.Place | Role.Known)) ||
-    (reading.has(i, Role.NeverName) && PLATFORMS.has(smallWord(reading, i)))
-  );
+  return ((flags[i]! & 2) !== 0 && reading.has(i, Role.Place | Role.Known)) || PLATFORMS.has(smallWord(reading, i));
 }
 
 const MAX_PARTICLES = 3;

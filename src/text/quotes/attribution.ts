@@ -1,6 +1,6 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
-import { agentBehind, type Cue, gestureBefore, subjectBehind } from './cue.js';
+import { agentBehind, type Cue, gestureBefore, isPlacedAt, subjectBehind } from './cue.js';
 import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -69,8 +69,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
     // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
     const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
     const isBare = next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
-    const timed = reading.language === 'en' ? undefined : subjectBehind(narration, next);
-    const behind = isBare ? undefined : (timed ?? narration.phraseAt(behindPlace(narration, next + 1)));
+    const isPlaced = isPlacedAt(narration, next + 1);
+    const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
+    const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
     const subject = invertedAt(narration, next) ?? behind;
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
@@ -82,8 +83,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (narration.isAccordingTo(next + 1)) {
     return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
   }
-  // "…, as a legal adviser put it"
-  const from = narration.word(next) === 'as' ? next + 1 : next;
+  // "…, as a legal adviser put it", "…, hat Anna Lehmann gesagt"
+  const isHelped = reading.language !== 'en' && reading.has(next, Role.Adverb);
+  const from = isHelped || narration.word(next) === 'as' ? next + 1 : next;
   if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
   return subject === undefined ? closingCue(narration, next) : cueBehind(narration, subject);
@@ -122,16 +124,6 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
       return undefined;
   }
   return undefined;
-}
-
-/** "wrote on Twitter Ann Lee": the subject follows the place where it was said. */
-function behindPlace({ reading }: Narration, i: number): number {
-  if (
-    !reading.has(i, Role.Preposition) ||
-    !/^(?:on|in|em|no|na|en)$/.test(reading.text.slice(reading.start(i), reading.end(i)))
-  )
-    return i;
-  return reading.capitalised(i + 1) && reading.capitalised(i + 2) && reading.gap(i + 2) === Gap.Space ? i + 2 : i;
 }
 
 /** Whether nothing but a mark stands before a token on its line. */

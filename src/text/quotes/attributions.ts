@@ -42,10 +42,12 @@ export function listen(
   }
 }
 
-/** ", informou hoje um porta-voz": the subject that other languages put after a verb that follows a comma. */
+/** ", informou hoje um porta-voz", ", a déclaré Anne Prat": the subject that other languages put after the verb. */
 function invertedAt(narration: Narration, verb: number) {
   const { reading } = narration;
-  return reading.language !== 'en' && reading.gap(verb) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
+  if (reading.language === 'en') return undefined;
+  const first = reading.has(verb - 1, Role.Adverb) && reading.gap(verb) === Gap.Space ? verb - 1 : verb;
+  return reading.gap(first) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
 }
 
 /** "What the agency isn't saying": nobody has spoken. */

@@ -3,6 +3,7 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../reading/index.js';
 import type { Cue } from './cue.js';
+import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
 import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from './words/index.js';
@@ -22,6 +23,7 @@ const BEFORE = new RegExp(
   `^(.*?)\\s(?:${ADVERB} )*(${VERB}(?: (?:thêm|rõ|lại))?(?: với .{2,40})?)(?: rằng| là)?[:,]?(?: [^,:.]{0,40})?$`,
   'u',
 );
+const THEO_BEHIND = /^theo (?:lời )?(?:của )?(.{2,120})$/iu;
 const THEO = /(?:^|[\s,])[Tt]heo (?:lời )?(.{2,120}?)(?: thì)?[,:]?$/u;
 
 /** "Ông này", "bà": whoever spoke last. */
@@ -97,7 +99,9 @@ function cueBehind(narration: Narration, stretches: readonly Stretch[], index: n
   const clause = /^[^.!?\n]*(?:\.(?=[^\s]|\s\p{Ll})[^.!?\n]*)*/u.exec(rest.slice(lead))?.[0] ?? '';
   const from = end + lead;
   if (isAlone && !ALONE.test(clause)) return undefined;
-  const passed = PASSED_ON.exec(clause);
+  // "Theo ông Nam", "AFP dẫn lời ông Nam"
+  const theo = THEO_BEHIND.exec(clause);
+  const passed = theo !== null && isPersonal(theo[1]!) ? theo : PASSED_ON.exec(clause);
   const said = passed ?? BEHIND.exec(clause) ?? (rest.startsWith(',', lead - 2) ? EXPLAINED.exec(clause) : null);
   if (said === null) return undefined;
   const start = from + said.index + (passed === null ? 0 : said[0].length - said[1]!.length);
@@ -185,6 +189,11 @@ function withoutTail(phrase: string): string {
 /** Whether a phrase names a person, a role or a body as far as its form tells. */
 function isSomebody(phrase: string): boolean {
   return [PRONOUN, BODY, ROLE, HONOURED, /\p{Lu}\S+ (?:al-|el-)?\p{Lu}/u].some((form) => form.test(phrase));
+}
+
+/** Whether a phrase says who speaks, and not which outlet passes it on. */
+function isPersonal(phrase: string): boolean {
+  return isSomebody(phrase) && !MEDIUM.test(phrase) && !isMedium({ kind: undefined, name: phrase });
 }
 
 /** The cue of a phrase that says who: its name, "ông này", or a noun that speaks. */
