@@ -30,6 +30,47 @@ describe('a passive with its agent', () => {
   });
 });
 
+describe('a noun with the body or the place that it belongs to', () => {
+  test.each([
+    ['en', '"We won the cup," a spokeswoman for the council said.', 'spokeswoman for the council'],
+    ['en', '"We won the cup," said a spokeswoman for the city council on Monday.', 'spokeswoman for the city council'],
+    ['en', '"We won the cup," the head of the union said.', 'head of the union'],
+    ['en', '"We won the cup," a staffer for Ann Lee said.', 'staffer for Ann Lee'],
+    ['en', '"We won the cup," officials at the hospital said.', 'officials at the hospital'],
+    ['en', '"We won the cup," two of the town\'s biggest clubs said.', "two of the town's biggest clubs"],
+    ['en', '"We won the cup," the state\'s two largest school districts said.', "state's two largest school districts"],
+    ['en', '"We won the cup," said a spokesman for Ann Lee\'s campaign.', "spokesman for Ann Lee's campaign"],
+    ['en', '"We won the cup," the mayor in a letter said.', 'mayor'],
+    ['en', '"We won the cup," a juror in the Harbour Bank trial said.', 'juror'],
+    ['en', '"We won the cup," a woman, one of the fans, said.', 'woman'],
+    ['pt', 'A procuradoria de Oster disse: “A ponte fechou para sempre.”', 'procuradoria de Oster'],
+    ['pt', 'A polícia de Lisboa informou: “A ponte fechou para sempre.”', 'polícia de Lisboa'],
+    ['pt', 'O advogado de Ana Souza disse: “A ponte fechou para sempre.”', 'advogado de Ana Souza'],
+    ['pt', 'A assessoria de imprensa do clube disse: “A ponte fechou.”', 'assessoria de imprensa do clube'],
+    ['pt', '“A ponte fechou”, disse a ministra da Saúde Ana Souza.', 'Ana Souza'],
+    ['pt', 'Ana de Souza disse: “A ponte fechou para sempre.”', 'Ana de Souza'],
+    ['pt', 'A tempestade em Oster disse: “A ponte fechou para sempre.”', '-'],
+    ['es', 'La fiscalía de Madrid dijo: «El puente está cerrado hoy.»', 'fiscalía de Madrid'],
+    ['fr', '« Le pont ferme », a annoncé la préfecture de Lyon.', 'préfecture de Lyon'],
+    ['it', 'La procura di Milano ha detto: «Il ponte è chiuso oggi.»', 'procura di Milano'],
+    ['de', 'Die Staatsanwaltschaft in Berlin sagte: „Die Brücke ist heute zu.“', 'Staatsanwaltschaft in Berlin'],
+  ])('%s: %s', (language, text, speaker) => expect(speakers(text, language)).toEqual([speaker]));
+});
+
+describe('what cannot speak', () => {
+  test.each([
+    ['After the storm in Oster said: "The town will be rebuilt."', '-'],
+    ['The table in the hall says "there are four seats for us".', '-'],
+    ['The clock on the wall said: "It is nine in the morning."', '-'],
+    ['"We won the cup," the storm said.', '-'],
+    ['A sign in the hall says: "No dogs are allowed in here."', 'sign'],
+    ['A guest in the hall says: "No dogs are allowed in here."', 'guest'],
+    ['The zoo said: "No dogs are allowed in here."', 'zoo'],
+    ['The man shot by police said: "I did nothing to them."', 'man'],
+    ['Ann Lee the next day said: "I did nothing to them."', 'Ann Lee'],
+  ])('%s', (text, speaker) => expect(speakers(text)).toEqual([speaker]));
+});
+
 describe('a phrase between the verb and its subject', () => {
   test.each([
     ['en', '"We won the cup," wrote on Twitter Ann Lee.', 'Ann Lee'],
@@ -81,7 +122,11 @@ describe('"it" and "they" behind a sentence without speech', () => {
 
 describe('who is not the name nearest to the verb', () => {
   test.each([
-    ['opponents of somebody', 'Opponents of the mayor, Ann Lee, accused her of "lying to the town".', 'Opponents'],
+    [
+      'opponents of somebody',
+      'Opponents of the mayor, Ann Lee, accused her of "lying to the town".',
+      'Opponents of the mayor',
+    ],
     [
       'a regulator of the company before it',
       'Tesla Energy was fined on Monday. The regulator said the firm "failed its customers for years".',

@@ -135,7 +135,9 @@ describe('who is meant', () => {
     expect(
       who('Bento Lima disse que há problemas. "A ponte não está bem", afirma, em entrevista ao diário La Nación.'),
     ).toEqual(['Bento Lima']);
-    expect(who('"A ponte vai cair hoje", informou nesta sexta-feira um porta-voz da cidade.')).toEqual(['porta-voz']);
+    expect(who('"A ponte vai cair hoje", informou nesta sexta-feira um porta-voz da cidade.')).toEqual([
+      'porta-voz da cidade',
+    ]);
     expect(who('"A ponte vai cair hoje", disse na segunda-feira o ministro João Lima.')).toEqual(['João Lima']);
     expect(who('Bento Lima afirmou, durante o programa "Café com a Ponte", que ficou triste.')).toEqual([]);
   });

@@ -6,15 +6,15 @@ describe('whose words they are, in English', () =>
   testRows(
     (text) => quotesIn(text, { language: 'en' }),
     [
-      'A spokesman for the mayor of Oster said it was “a very long night”. → ~a very long night = spokesman (said)',
-      'A group of doctors from Kent said it was “a very long night”. → ~a very long night = group (said)',
+      'A spokesman for the mayor of Oster said it was “a very long night”. → ~a very long night = spokesman for the mayor of Oster (said)',
+      'A group of doctors from Kent said it was “a very long night”. → ~a very long night = group of doctors from Kent (said)',
       'The head of the union, Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
-      'Opponents of the mayor, Ann Lee, said it was “a very long night”. → ~a very long night = Opponents (said)',
+      'Opponents of the mayor, Ann Lee, said it was “a very long night”. → ~a very long night = Opponents of the mayor (said)',
       'Ann Lee, chief executive of the bank, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
       'Ann Lee, whose brother runs the bank, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
       'Ann Lee of the Harbour Club said it was “a very long night”. → ~a very long night = Ann Lee (said)',
-      'The union of the Oster dockers said it was “a very long night”. → ~a very long night = union (said)',
-      'One woman in Oster said it was “a very long night”. → ~a very long night = One woman (said)',
+      'The union of the Oster dockers said it was “a very long night”. → ~a very long night = union of the Oster dockers (said)',
+      'One woman in Oster said it was “a very long night”. → ~a very long night = One woman in Oster (said)',
       'After the storm in Oster, the mayor said it was “a very long night”. → ~a very long night = mayor (said)',
       'Ann Lee (R-Ohio) said it was “a very long night”. → ~a very long night = Ann Lee (said)',
       'Ann Lee and then Bob Roe said it was “a very long night”. → ~a very long night = Bob Roe (said)',
@@ -59,7 +59,7 @@ describe('whose words they are, in English', () =>
       '“It was a very long night,” Ann Lee, a reporter at the paper said. → It was a very long night, = Ann Lee (said)',
       '“It was a very long night,” Ann Lee, a reporter, and friend of the mayor, said. → It was a very long night, = Ann Lee (said)',
       '“It was a very long night,” as a legal adviser put it. → It was a very long night, = legal adviser (put)',
-      '“It was a very long night,” the old and tired mayor of the town of Oster later said. → It was a very long night, = old and tired mayor (said)',
+      '“It was a very long night,” the old and tired mayor of the town of Oster later said. → It was a very long night, = old and tired mayor of the town of Oster (said)',
       'It was “a very long night”, founder Ann Lee said. → ~a very long night = Ann Lee (said)',
       'It was “a very long night” for the ferry, and the whole of the town, founder Ann Lee said. → ~a very long night = Ann Lee (said)',
       'Under the motion, the ferry would “never again leave at night”. → ~never again leave at night = motion (Under)',
@@ -103,7 +103,7 @@ describe('in French', () =>
       'Ann Lee a déclaré : « La nuit a été très longue. » → La nuit a été très longue. = Ann Lee (déclaré)',
       '« La nuit a été très longue », a déclaré lundi Ann Lee. → La nuit a été très longue = Ann Lee (déclaré)',
       `« La nuit a été très longue », a déclaré à l'AFP Ann Lee. → La nuit a été très longue = Ann Lee (déclaré)`,
-      '« La nuit a été très longue », a déclaré le maire de la ville. → La nuit a été très longue = maire (déclaré)',
+      '« La nuit a été très longue », a déclaré le maire de la ville. → La nuit a été très longue = maire de la ville (déclaré)',
     ],
   ));
 

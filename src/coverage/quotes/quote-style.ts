@@ -75,11 +75,13 @@ const MIN_PART = 12;
 /** Characters of a quotation that is looked at. */
 const MAX_COMPARED = 4000;
 
-/** Whether two names have a word in common. */
+/** Whether two names have a word in common, other than those that tie one to what it belongs to: "of the". */
 export function shareWord(one: string, two: string): boolean {
   const words = new Set(one.toLowerCase().split(' '));
   return two
     .toLowerCase()
     .split(' ')
-    .some((word) => words.has(word));
+    .some((word) => words.has(word) && !TYING.test(word));
 }
+
+const TYING = /^(?:a|an|the|of|for|at|in|from|near|by|and|d[aeiou]s?|del|della|la|o|der|die|des|von)$/;

@@ -113,7 +113,7 @@ class Trimmer {
     for (let i = first - 1; i > 0 && first - i < 5; i--) {
       if (reading.gap(i + 1) !== Gap.Space) return -1;
       const word = smallWord(reading, i);
-      if (word === 'for' || word === 'of')
+      if (word === 'for' || word === 'of' || (reading.language !== 'en' && reading.has(i, Role.Particle)))
         return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier) ? i : -1;
       if (word !== 'and' && word !== 'the' && !reading.capitalised(i)) return -1;
     }

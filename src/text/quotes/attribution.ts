@@ -1,6 +1,6 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
-import { agentBehind, type Cue, gestureBefore, isPlacedAt, subjectBehind } from './cue.js';
+import { agentBehind, type Cue, gestureBefore, isPlacedAt, subjectBehind, thingBehind, unnamedAt } from './cue.js';
 import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -88,7 +88,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const from = isHelped || narration.word(next) === 'as' ? next + 1 : next;
   if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
-  return subject === undefined ? closingCue(narration, next) : cueBehind(narration, subject);
+  return subject === undefined
+    ? (closingCue(narration, next) ?? thingBehind(narration, next))
+    : cueBehind(narration, subject);
 }
 
 /** The verb that follows its subject, or an office between commas. */
@@ -226,11 +228,6 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
     return { first: first - 1, last: first, subject, near: true, side: 'before' };
   }
   return other;
-}
-
-/** Words that are somebody's, but the text does not say whose. */
-function unnamedAt(i: number): Cue {
-  return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
 }
 
 /**

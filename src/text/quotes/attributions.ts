@@ -91,6 +91,8 @@ function addHeard(
   if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb))) return;
   const described = isAccording && speaker?.entity === undefined ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
+  // "None of the candidates said"
+  if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return;
   const first = Math.min(verb, speaker?.first ?? verb);
   const span = {
     start: reading.start(isAccording ? verb - 1 : first),
@@ -109,8 +111,9 @@ function addHeard(
   const who = described?.text ?? speaker!.name;
   const isNamed =
     speaker?.entity !== undefined ||
-    isBody(who) ||
-    (described === undefined ? speaksForName(narration, speaker!) : isNamedWork(narration, verb + 1, described.end));
+    (described === undefined
+      ? isNamedNoun(narration, speaker!)
+      : isBody(who) || isNamedWork(narration, verb + 1, described.end));
   heard.push({ ...span, who, isNamed, via: listener });
 }
 
@@ -122,13 +125,24 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 
-/** "A London Fire Brigade spokesman": whose spokesman it is, is named. */
-function speaksForName(narration: Narration, { first, last }: Speaker): boolean {
-  if (!SPOKESMAN.test(narration.word(last - 1))) return false;
-  for (let k = first; k < last - 1; k += 1) if (narration.entityAt(k) !== undefined) return true;
-  return /^(?:for|of|from)$/.test(narration.word(last)) && narration.phraseAt(last + 1)?.entity !== undefined;
+/**
+ * "The council", "police in Oster", "a London Fire Brigade spokesman", "a spokesman for the council", "a report by Kettle
+ * Labs": a known body, whoever speaks for it, and its work.
+ */
+function isNamedNoun(narration: Narration, { name, first, last, head = last - 1 }: Speaker): boolean {
+  const noun = narration.word(head);
+  if (head === last - 1 ? isBody(name) : head - first < MAX_BODY && isBody(noun)) return true;
+  if (!SPOKESMAN.test(noun))
+    return head < last - 1 && isNamedWork(narration, head + 1, narration.reading.end(last - 1));
+  for (let k = first; k < last; k += 1) {
+    const entity = narration.entityAt(k);
+    if (entity !== undefined && entity.kind !== 'place') return true;
+  }
+  return head < last - 1 && isBody(narration.word(last - 1));
 }
 
+/** Words before a body's noun: "the city council in Oster". */
+const MAX_BODY = 3;
 const SPOKESMAN = /^(?:spokes(?:man|woman|person|people)|porta-voz|portavoz|sprecher(?:in)?|porte-parole|portavoce)$/;
 
 /** "A report by the coast guard", "data from Kettle Labs": a named body's work. */

@@ -2,6 +2,7 @@ import { Gap, Role } from '../reading/index.js';
 import { PASSIVE } from './marked-text.js';
 import { isMedium, pluralAt } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
+import { ARTICLE } from './noun-phrases.js';
 import { GESTURES } from './words/index.js';
 
 /** A cue that says who speaks: its tokens and its subject. */
@@ -16,6 +17,20 @@ export interface Cue {
   readonly unnamed?: boolean;
   /** A verb says so, not a colon alone. */
   readonly verbal?: boolean;
+}
+
+/** Words that are somebody's, but the text does not say whose. */
+export function unnamedAt(i: number): Cue {
+  return { first: i, last: i + 1, subject: undefined, near: false, side: 'before', unnamed: true };
+}
+
+/** `"No dogs," the door said.`: what cannot speak says it, and nobody is known to. */
+export function thingBehind(narration: Narration, from: number): Cue | undefined {
+  const { reading } = narration;
+  if (!reading.has(from, Role.Determiner)) return undefined;
+  for (let k = from + 1; k <= from + 3 && reading.gap(k) === Gap.Space && narration.quoted[k] === 0; k++)
+    if (k > from + 1 && narration.isReport(k)) return { ...unnamedAt(k), near: true, side: 'after' };
+  return undefined;
 }
 
 /** Tokens of a sentence that only shows who is about to speak. */
@@ -100,8 +115,6 @@ const PLACED: Readonly<Record<string, RegExp>> = {
   de: /^(?:auf|in|im|am|bei|beim|nach|vor|via|gegenüber)$/,
   nl: /^(?:op|in|aan|bij|tijdens|via|na|tegen|tegenover)$/,
 };
-const ARTICLE =
-  /^(?:the|an?|o|os|as|uma?|el|la|los|las|una?|le|les|une|il|lo|gli|der|die|das|de[mnr]?|ein(?:e[mnr]?)?|het|een|d['’]une?|his|her|its|their)$/;
 /** What joins a noun to the one before it: "conferência de imprensa". */
 const JOINT = /^(?:of|d[eaio]s?|d[eu]l|della|von|van|des)$/;
 

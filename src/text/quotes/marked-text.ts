@@ -1,14 +1,18 @@
 import type { Entity } from '../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../reading/index.js';
 import type { Stretch } from './quote-marks.js';
+import { VOICES } from './words/index.js';
 
 /** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
 
-/** Words that are not nouns, and nouns of things that do not speak. */
-export const MUTE = /(?:ed|ing|ly|ence|ance|ness|ity|tion|sion|ment|ism|lot|week|end|glance|leak)$/;
+/** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
+const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
+const IMPERSONAL =
+  /^(?:answer|border|computer|corner|disaster|door|ever|factor|fire|floor|longer|matter|never|number|other|plant|power|rather|river|rum(?:ou?)r|sector|seldom|thing|tower|tree|under|view|water|weather|winter)s?$/;
+
 /** Verbs of what evidence does as well as people. */
 export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|find|mark|call|hold|held|describ|consider|deem)/;
 
@@ -200,6 +204,25 @@ export class MarkedText {
     let k = i;
     while (k > 0 && i - k < 200 && !this.reading.opens(k)) k -= 1;
     return k;
+  }
+
+  /** Whether a noun is of people, a body or a document; weather and tables do not speak. */
+  maySpeak(i: number): boolean {
+    const { reading } = this;
+    const role = reading.role(i);
+    if (role & SPEAKING_ROLES) return (role & Role.Function) === 0;
+    if (role & (Role.Function | Role.Number | Role.Adverb) || reading.capitalised(i)) return false;
+    if (reading.language !== 'en') return true;
+    const word = reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
+    return (role & Role.Organisation) !== 0 || VOICES.has(word) || (PERSONAL.test(word) && !IMPERSONAL.test(word));
+  }
+
+  /** A plural of no known kind: people, as far as anybody. */
+  isMany(i: number): boolean {
+    const word = this.word(i);
+    return (
+      /[^s]s$/.test(word) && !IMPERSONAL.test(word) && !this.reading.has(i, Role.Function | Role.Unit | Role.Number)
+    );
   }
 
   /** "was described as", and nobody is named who does. */

@@ -49,13 +49,26 @@ export class NamedBefore {
 
   /** The holder of an office: "the health secretary" after "Health Secretary Matt Hancock". */
   holder(head: string, { first, last }: Subject): Entity | undefined {
-    const { reading } = this.#narration;
+    const narration = this.#narration;
+    const { reading } = narration;
     // "The NAACP history" is held by nobody.
     const isOffice = reading.language !== 'en' || PERSON_NOUNS.has(head) || reading.has(last - 1, SPEAKING_ROLES);
     if (!isOffice || CARRIERS.has(head) || isPlural(head)) return undefined;
-    this.#holders ??= readOffices(this.#narration);
-    return this.#holders.get(head)?.find(({ spans }) => (spans[0] as { first: number }).first < first);
+    this.#holders ??= readOffices(narration);
+    const at = narration.complementEnd(last) - 1;
+    const owner = at > last ? narration.entityAt(at) : undefined;
+    return this.#holders
+      .get(head)
+      ?.find((entity) => entity.spans[0]!.first < first && (owner === undefined || areNear(entity, owner)));
   }
+}
+
+/** Words from a name to the body or place that its office is of. */
+const MAX_OFFICE = 10;
+
+/** "The leader of Oster" is not who leads a town of another name. */
+function areNear(one: Entity, two: Entity): boolean {
+  return one.spans.some((own) => two.spans.some((other) => Math.abs(other.first - own.first) < MAX_OFFICE));
 }
 
 /** The words directly before a name and in the apposition after it, with the entities they describe. */

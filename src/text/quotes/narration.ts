@@ -1,8 +1,8 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { MUTE, PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
+import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { NounPhrases, type Subject } from './noun-phrases.js';
-import { CONTRASTS, INSCRIBED, WHERE } from './words/index.js';
+import { CONTRASTS, WHERE } from './words/index.js';
 
 export type { Subject } from './noun-phrases.js';
 
@@ -15,6 +15,12 @@ const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|rel
 /** What a name between commas is a place by: "in the capital, Tarn, says". */
 const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
+/** Words of a noun with its article: "the state's two largest school districts". */
+const MAX_NOUN = 7;
+/** Roles of words behind an article that are no noun. */
+const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.Weekday;
+/** "Ann Lee the next day said": when, and not who. */
+const WHILE = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|moment|time)$/;
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -29,12 +35,12 @@ export class Narration extends NounPhrases {
     const entity = this.entityAt(k);
     if (entity !== undefined) {
       const first = this.#firstOfTwo(this.mentionFirst(k), entity);
-      if (first > min && reading.has(first - 1, Role.Preposition) && !reading.capitalised(first - 1)) {
+      if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
         // In "…and after the finish in Oster said", the place is not the speaker.
-        if (entity.kind !== 'person' && WHERE.has(this.word(first - 1))) return undefined;
-        if (entity.kind === 'place' && reading.language !== 'en') return undefined; // "a procuradoria de Oster"
+        if (this.isWhere(first, entity)) return undefined;
+        if (entity.kind === 'place' && reading.language !== 'en') return undefined;
       } else if (
         first - 1 > min &&
         reading.has(first - 1, Role.Determiner) &&
@@ -63,7 +69,10 @@ export class Narration extends NounPhrases {
         first -= 1;
         named ??= this.entityAt(first);
       }
-      return { first, last: k + 1, entity: named, form: 'noun' };
+      if (this.entityAt(first) !== undefined && !reading.has(first, Role.Determiner)) first = this.mentionFirst(first);
+      const outer = this.#headOf(first, min);
+      if (outer === null) return undefined;
+      return outer ?? { first, last: k + 1, entity: named, form: 'noun' };
     }
     // "one woman in Qeshm told": the head precedes the phrase of place.
     for (let i = k; i > min && k - i < 5; i -= 1) {
@@ -80,14 +89,28 @@ export class Narration extends NounPhrases {
     return isSecond && WHERE.has(this.word(before - 1)) ? before : first;
   }
 
+  /** "The head of the union", "officials at the hospital": the noun directly before what a noun phrase belongs to. */
+  #headOf(first: number, min: number): Subject | null | undefined {
+    const at = this.reading.has(first - 1, Role.Determiner) ? first - 2 : first - 1;
+    if (at <= min || !this.isJoint(at) || this.reading.has(at, Role.Clause)) return undefined;
+    // "The man shot by police"
+    return this.maySpeak(at - 1) || this.word(at) === 'by'
+      ? (this.#headBefore(at, min) ?? (this.word(at) === 'by' ? null : undefined))
+      : undefined;
+  }
+
   /** The head of "a spokesman for …", "chief executive of …", given its preposition. */
   #headBefore(preposition: number, min: number): Subject | undefined {
     const { reading } = this;
     for (let i = preposition - 1; i >= min && preposition - i < 10; i -= 1) {
       if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
       if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, min);
-      if (reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function) && this.entityAt(i) === undefined) {
-        const noun = this.#phraseEnding(i, min)!;
+      const isSpeaking = reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function);
+      const isPlain = i === preposition - 1 && !this.isPlaced(preposition) && this.maySpeak(i);
+      if (isPlain && this.isJoint(i - 1)) return this.#headBefore(i - 1, min);
+      const isHead = isSpeaking || isPlain;
+      const noun = isHead && this.entityAt(i) === undefined ? this.#nounEnding(i, min, isSpeaking !== 0) : undefined;
+      if (noun !== undefined) {
         // An office behind a name and a comma belongs to that name.
         if (reading.gap(noun.first) & Gap.Comma && noun.first - 1 >= min) {
           const owner = this.entityAt(noun.first - 1);
@@ -95,10 +118,21 @@ export class Narration extends NounPhrases {
             return { first: this.mentionFirst(noun.first - 1), last: noun.first, entity: owner, form: 'name' };
         }
         // "A committee of doctors from Kent": the committee speaks.
-        const outer = reading.has(noun.first - 1, Role.Preposition) ? this.#headBefore(noun.first - 1, min) : undefined;
+        const outer = this.isJoint(noun.first - 1) ? this.#headBefore(noun.first - 1, min) : undefined;
         return outer ?? noun;
       }
       if (reading.gap(i + 1) & Gap.Comma) return undefined;
+    }
+    return undefined;
+  }
+
+  /** The noun phrase that ends at a token; one of no role needs an article: "the winner", "a prefeitura". */
+  #nounEnding(k: number, min: number, isSpeaking: boolean): Subject | undefined {
+    if (isSpeaking) return this.#phraseEnding(k, min);
+    for (let first = k - 1; first >= min && k - first < 4; first -= 1) {
+      if (this.reading.gap(first + 1) !== Gap.Space) return undefined;
+      if (this.isArticle(first)) return { first, last: k + 1, entity: undefined, form: 'noun' };
+      if (this.reading.has(first, Role.Function | Role.Report)) return undefined;
     }
     return undefined;
   }
@@ -142,7 +176,9 @@ export class Narration extends NounPhrases {
       const near = this.word(k) === 'who' ? this.entityAt(k - 1) : undefined;
       if (near?.kind === 'person' && reading.gap(k) & Gap.Comma)
         return { first: this.mentionFirst(k - 1), last: k, entity: near, form: 'name' };
-      const owner = this.#phraseEnding(k - 1, min);
+      // "The matriarch, who", "the man who": a person, by that word.
+      const isWho = this.word(k) === 'who' && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
+      const owner = (isWho ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
       if (owner !== undefined) return owner;
       // "From those who accused her of": they are not named.
       if (this.word(k) === 'who') return undefined;
@@ -151,6 +187,7 @@ export class Narration extends NounPhrases {
     const near = isApart
       ? this.#beforeCommas(k, min)
       : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
+    if (near === null) return undefined;
     const about = near ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
     return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
@@ -213,8 +250,11 @@ export class Narration extends NounPhrases {
     return informed?.last === last + 1 ? informed : undefined;
   }
 
-  /** "The notes say", "a guest on one of the shows called": any noun with an article, before its phrases of place. */
-  #plainNoun(k: number, min: number, verb: number): Subject | undefined {
+  /**
+   * "The notes say", "a guest on one of the shows called": a noun with an article, before its phrases of place; `null` if it
+   * is of what does not speak: "the clock said".
+   */
+  #plainNoun(k: number, min: number, verb: number): Subject | null | undefined {
     const { reading } = this;
     let last = k;
     for (let i = k; i >= min && k - i < 12; i -= 1) {
@@ -228,15 +268,18 @@ export class Narration extends NounPhrases {
         } else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
         continue;
       }
-      if (reading.has(i - 1, Role.Preposition) && i - 1 > min) continue;
-      const isNoun =
+      if (reading.has(i - 1, Role.Preposition) && i > min) continue;
+      // "The nuns told them": things say nothing in the plural.
+      const isSpeaker = this.maySpeak(last) || (last === k && this.isMany(last));
+      const isNoun = last > i && last - i < MAX_NOUN && isSpeaker && !SHOWING.test(this.word(verb));
+      if (isNoun) return { first: i, last: last + 1, entity: undefined, form: 'noun' };
+      const isThing =
+        last === k &&
         last > i &&
-        last - i < 5 &&
         !reading.capitalised(last) &&
-        !reading.has(last, Role.Function | Role.Number | Role.Unit);
-      return isNoun && !MUTE.test(this.word(last)) && !INSCRIBED.has(this.word(last)) && !SHOWING.test(this.word(verb))
-        ? { first: i, last: last + 1, entity: undefined, form: 'noun' }
-        : undefined;
+        /^(?:the|an?)$/.test(this.word(i)) &&
+        !reading.has(last, THINGLESS);
+      return isThing && !this.maySpeak(last) && !WHILE.test(this.word(last)) ? null : undefined;
     }
     return undefined;
   }
@@ -299,7 +342,9 @@ export class Narration extends NounPhrases {
     for (; k < i && k - first < REACH; k += 1) {
       if (this.quoted[k] !== 0) continue;
       const subject = this.phraseAt(k);
-      if (subject !== undefined) return subject;
+      const isPlace =
+        subject?.form === 'name' && subject.entity !== undefined && this.isWhere(subject.first, subject.entity);
+      if (subject !== undefined && !isPlace) return subject;
       while (
         k + 1 < i &&
         !(reading.gap(k + 1) & Gap.Comma) &&

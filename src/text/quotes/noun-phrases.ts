@@ -2,7 +2,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { MarkedText, SPEAKING_ROLES } from './marked-text.js';
-import { INSCRIBED } from './words/index.js';
+import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from './words/index.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {
@@ -17,6 +17,18 @@ export interface Subject {
 /** People without a name, and what they are who know something. */
 const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
 const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
+/** What of a number may speak. */
+export const PART =
+  /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|each|none|half)$/;
+/** Before a body, a person or a place, behind the noun that belongs to it. */
+const OF = /^(?:of|for)$/;
+const AT = /^(?:at|in|from|near|with)$/;
+const OTHER_WHERE = /^(?:em|n[oa]s?|en|dans|à|in|nel|nella|im|bei|op)$/;
+const ENDS_NOUN =
+  Role.Function | Role.Adverb | Role.Number | Role.Month | Role.Weekday | Role.He | Role.She | Role.They | Role.Clause;
+/** Articles of other languages. */
+export const ARTICLE =
+  /^(?:the|an?|o|os|as|uma?|el|la|los|las|una?|le|les|une|il|lo|gli|der|die|das|de[mnr]?|ein(?:e[mnr]?)?|het|een)$/;
 /** Words of such a description. */
 const MAX_INFORMED = 12;
 
@@ -31,6 +43,8 @@ export class NounPhrases extends MarkedText {
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
     const informed = this.informedAt(i);
     if (informed !== undefined) return informed;
+    if (reading.has(i, Role.Saying)) return undefined;
+    if (this.word(i + 1) === 'of' && PART.test(this.word(i))) return this.phraseAt(i + 2);
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
@@ -57,12 +71,21 @@ export class NounPhrases extends MarkedText {
       )
         break;
       const other = reading.language !== 'en' && reading.has(k, Role.Particle);
-      // "le maire de Lyon, Jean Martin"
-      if (other && noun >= 0 && named === undefined && k > i) break;
+      // "la préfecture de Lyon"
+      if (other && noun < 0 && named === undefined && k === i + 2 && this.isArticle(i) && this.maySpeak(k - 1))
+        noun = k - 1;
+      // "le maire de Lyon, Jean Martin", "a ministra da Saúde Ana Prado"
+      if (other && noun >= 0 && named === undefined && k > i) {
+        const holder = this.#holderBehind(k);
+        if (holder !== undefined) return holder;
+        break;
+      }
       // "the search and rescue agency"
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
       if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
         const isOffice = noun === k - 1 && named === undefined;
+        // "The head of the union"
+        if (noun < 0 && named === undefined && reading.has(i, Role.Determiner) && this.maySpeak(k - 1)) noun = k - 1;
         const holder = isOffice ? (this.#holderBehind(k) ?? this.#holderOfTwo(k)) : undefined;
         if (holder !== undefined) return holder;
         break;
@@ -70,8 +93,9 @@ export class NounPhrases extends MarkedText {
       if (k > i && this.isPast(k)) break;
       if (this.isReport(k)) {
         // "the zoo said": any noun with an article speaks when a reporting verb follows it.
-        const isNoun = named === undefined && noun < 0 && k > i + 1 && reading.has(i, Role.Determiner);
-        if (isNoun && !INSCRIBED.has(this.word(k - 1))) noun = k - 1;
+        const isNoun = named === undefined && k > i + 1 && k - i < 8 && reading.has(i, Role.Determiner);
+        // "The school bus said": not the school.
+        if (isNoun && noun < k - 1) noun = this.maySpeak(k - 1) || reading.capitalised(k - 1) ? k - 1 : -1;
         break;
       }
       if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
@@ -85,6 +109,87 @@ export class NounPhrases extends MarkedText {
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
     const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+  }
+
+  /** Whether a word ties a noun to the one before: "of", "at", "da", "del". */
+  isJoint(i: number): boolean {
+    const { reading } = this;
+    if (i < 0 || reading.capitalised(i)) return false;
+    if (reading.language === 'en') return reading.has(i, Role.Preposition);
+    return reading.has(i, Role.Preposition | Role.Particle) || OTHER_WHERE.test(this.word(i));
+  }
+
+  /**
+   * Where the words end that say whose or where a noun is, up to token `last`: "spokeswoman for the council", "polícia de
+   * Lisboa"; `last` if none do.
+   */
+  complementEnd(last: number): number {
+    const { reading } = this;
+    const isEnglish = reading.language === 'en';
+    const isNext = (k: number) => k < reading.count && reading.gap(k) === Gap.Space && this.quoted[k] === 0;
+    if (!isNext(last) || !isNext(last + 1) || !this.isJoint(last)) return last;
+    const word = this.word(last);
+    if (isEnglish && !AT.test(word) && !OF.test(word) && !(word === 'by' && this.isRead(last - 1))) return last;
+    let k = last + 1;
+    while (
+      isNext(k) &&
+      !reading.capitalised(k) &&
+      (this.isArticle(k) || reading.has(k, Role.Determiner | Role.Particle))
+    )
+      k += 1;
+    if (this.entityAt(k) !== undefined) {
+      k = this.mentionLast(k);
+      // "Residents in Oslo and Lima", "the union of the Oster dockers", "a spokesman for Ann Lee's campaign"
+      if (isNext(k) && this.word(k) === 'and' && this.entityAt(k + 1) !== undefined) return this.mentionLast(k + 1);
+      const isOwner = reading.wordEnds[k - 1] !== reading.end(k - 1);
+      const named = k;
+      while (isNext(k) && isEnglish && (isOwner || this.maySpeak(k)) && this.#isPartOfNoun(k)) k += 1;
+      if (isOwner) return k > named && this.maySpeak(k - 1) ? k : last;
+      // "A juror in the Harbour Bank trial"
+      const isWhole = !AT.test(word) || (k === named ? !isNext(k) || !this.#isPartOfNoun(k) : this.isSeat(k - 1));
+      return isWhole || !isEnglish ? k : last;
+    }
+    const from = k;
+    while (k < from + (isEnglish ? 4 : 1) && isNext(k) && this.#isPartOfNoun(k)) k += 1;
+    // "In recent weeks", "in a statement", "for now": what is neither a body nor a place.
+    const isNoun = k > from && (this.isSeat(k - 1) || (!AT.test(word) && this.maySpeak(k - 1)));
+    return isNoun ? (isEnglish || this.entityAt(k + 1) !== undefined ? this.complementEnd(k) : k) : last;
+  }
+
+  /** A noun of what is read: "report", "statement". */
+  isRead(i: number): boolean {
+    return DOCUMENTS.has(this.word(i)) || CARRIERS.has(this.word(i));
+  }
+
+  #isPartOfNoun(k: number): boolean {
+    return this.entityAt(k) === undefined && !this.reading.has(k, ENDS_NOUN) && !this.isReport(k);
+  }
+
+  /** A body or a place by its noun: "hospital", "school", "town". */
+  isSeat(i: number): boolean {
+    return (
+      this.reading.has(i, Role.Organisation | Role.Place) ||
+      BODY_NOUNS.has(this.word(i)) ||
+      KNOWN_BODIES.has(this.word(i))
+    );
+  }
+
+  /** "Em", "dans", "im": in other languages, where only a noun of a known role speaks before it. */
+  isPlaced(i: number): boolean {
+    return this.reading.language !== 'en' && OTHER_WHERE.test(this.word(i));
+  }
+
+  /** Whether a name is where or when something is: "after the storm in Oster". */
+  isWhere(first: number, { kind }: Entity): boolean {
+    if (kind === 'person') return false;
+    const word = this.word(first - 1);
+    return this.reading.language === 'en' ? WHERE.has(word) : OTHER_WHERE.test(word);
+  }
+
+  /** An article that is no preposition before a noun. */
+  isArticle(i: number): boolean {
+    const { reading } = this;
+    return reading.language === 'en' ? reading.has(i, Role.Determiner) : ARTICLE.test(this.word(i));
   }
 
   /** "Two people briefed on the talks", "a person familiar with the plan": up to the verb or the end of the clause. */
@@ -104,11 +209,15 @@ export class NounPhrases extends MarkedText {
   /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
   #holderBehind(preposition: number): Subject | undefined {
     const { reading } = this;
-    if (!/^(?:for|of)$/.test(this.word(preposition)) || !reading.has(preposition - 1, Role.Title)) return undefined;
+    if (
+      !/^(?:for|of|d[aeo]s?|de[li]|du|des|della)$/.test(this.word(preposition)) ||
+      !reading.has(preposition - 1, Role.Title)
+    )
+      return undefined;
     for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
       if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
       const entity = this.entityAt(k);
-      if (entity?.kind === 'person' && this.mentionLast(k) - k > 1)
+      if (entity?.kind === 'person' && k > preposition + 1 && this.mentionLast(k) - k > 1)
         return { first: k, last: this.mentionLast(k), entity, form: 'name' };
       if (!reading.capitalised(k) && !/^(?:and|of|the)$/.test(this.word(k))) return undefined;
     }

@@ -22,6 +22,7 @@ import {
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
+import { PART } from './noun-phrases.js';
 import {
   BODY_NOUNS,
   CARRIERS,
@@ -40,6 +41,8 @@ export interface Speaker {
   /** Tokens of the mention that says so. */
   readonly first: number;
   readonly last: number;
+  /** The noun that stands for somebody without a name, where others belong to it: "spokeswoman for the council". */
+  readonly head?: number;
 }
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
@@ -326,20 +329,21 @@ export class References {
   }
 
   /** A noun in the words of the text, without its article. */
-  #asWritten({ first: from, last }: Subject): Speaker {
-    const { reading } = this.#narration;
+  #asWritten({ first: from, last, form }: Subject): Speaker {
+    const narration = this.#narration;
+    const { reading } = narration;
+    const end = form === 'noun' && reading.language !== 'vi' ? narration.complementEnd(last) : last;
     const small = reading.language === 'en' ? Role.Determiner | Role.Preposition | Role.Clause : Role.Function;
     // "Người dân" begins with a word that is small elsewhere.
     const isSmall = (k: number) =>
       reading.language === 'vi' ? VIETNAMESE_ARTICLE.test(this.#narration.word(k)) : reading.has(k, small);
     let first = from;
-    while (first < last - 1 && isSmall(first)) first += 1;
-    return {
-      name: reading.text.slice(reading.start(first), reading.wordEnds[last - 1]),
-      entity: undefined,
-      first,
-      last,
-    };
+    // "Two of the country's biggest unions"; "Inc.'s" is two tokens.
+    const isPart = reading.gap(from) === Gap.Space && reading.gap(from - 1) === Gap.Space;
+    if (isPart && PART.test(narration.word(from - 2)) && narration.word(from - 1) === 'of') first = from - 2;
+    else while (first < last - 1 && (isSmall(first) || narration.word(first) === 's')) first += 1;
+    const name = reading.text.slice(reading.start(first), reading.wordEnds[end - 1]);
+    return { name, entity: undefined, first, last: end, head: last - 1 };
   }
 
   /** Who holds the office that a noun with an article names. */

@@ -4,7 +4,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
-  'police administration authority hospital university school coastguard navy'.split(' '),
+  'police administration authority hospital university school coastguard navy polícia procuradoria prefeitura governo ministério policía fiscalía ayuntamiento gobierno ministerio préfecture mairie gouvernement ministère parquet polizia procura polizei staatsanwaltschaft regierung ministerium politie'.split(' '),
 );
 
 export const COMPANIES: ReadonlySet<string> = new Set(
@@ -71,8 +71,8 @@ export const VIETNAMESE_TITLES: ReadonlySet<string> = new Set(
   'ông bà anh chị cô em bác ts gs pgs hlv'.split(' '),
 );
 
-export const INSCRIBED: ReadonlySet<string> = new Set(
-  'headline headlines slogan slogans title titles caption captions'.split(' '),
+export const VOICES: ReadonlySet<string> = new Set(
+  "account accounts ad addict adolescent ads adults advocate advocates airport alert allies ally alumni amendment analysis app application audience audit baby band banker base billboard bio book books borough bosses brand bride bulletin bureau businesses cable cables camp cartel cast celebrity chaplain charter chef chiefs child children choir chorus city clause cleric clerics clerk column comic commentary comments commons community confidant conservative conservatives constitution contract cops corporations countries country county couple crew crowd data decision disclosure district districts diva draft duo e-mail emails enquiry essay establishment evidence ex excerpt exec execs faction fiance fiancee files filings findings firms footnotes foreman fraternity fund gang genius graffiti groom guide guy guys head headmaster headmistress heads hero history hotel icon immigrant immigrants industry infant inquest inquiry inscription intern interns investigation invitation junta kid kids kingdom label laureate leadership legend line lines list locals lords lyrics maid majority media memorandum menu messages militia minority mogul mom's monk monks mosque museum narrative narrator nation neighbourhood notes notice nuns operative operatives opinions opponent opposition organisations organizations others pages pair papers parent park patient pensioner people petition podcast pontiff port presidency prison profile progressives proponents prosecution province public publication rebel rebuttal recipient recipients recording referral regime release remarks republic research respondents restaurant results rival screen shah sheikh shop sibling siblings signs site socialists sorority speech spouse squad star state states station statute store story submission subtitle suit summary survey surveys tabloid teen teens testimony text texts thinktank thinktanks town transcript transcripts treaty tribe trio trust twin twins tycoon unit village voice voicemail voices warrant whistle-blower wing youth youths zoo".split(' '),
 );
 
 export const CONTRASTS: ReadonlySet<string> = new Set(
