@@ -34,6 +34,12 @@ describe('a claim', () => {
     ['The tax will rise in May, the treasurer, a person close to the mayor, said.', { who: 'treasurer' }],
     ['“The tax will rise in May, whatever they say,” said Ann Lee.', { who: 'Ann Lee', named: true, kind: 'quoted' }],
     ['“The tax will rise in May, whatever they say,” a White House official said.', { named: false, kind: 'quoted' }],
+    ['Correspondents say: “The tax will rise in May, whatever they say.”', { who: 'Correspondents', named: false }],
+    ['Officials at the bank said: “The tax will rise in May, whatever they say.”', { named: false, kind: 'quoted' }],
+    [
+      '“The tax will rise in May, whatever they say,” said a spokeswoman for the council.',
+      { who: 'spokeswoman for the council', named: true },
+    ],
   ])('%s', (text, expected) => {
     expect(only(text)).toMatchObject(expected);
   });

@@ -47,6 +47,8 @@ function quotedClaims(
   return said.map(({ article, start, end, text, speaker }, index) => {
     const at = order.get(article)!;
     const near = nearestTo({ start, end }, attributions[at]!);
+    // "Residents" has a capital where it opens its sentence.
+    const isOwn = near !== undefined && near.who === speaker;
     const passages = passagesAt(at, start);
     return {
       article,
@@ -54,7 +56,7 @@ function quotedClaims(
       end,
       text,
       who: speaker,
-      named: speaker !== null && /^\p{Lu}/u.test(speaker) && !isNobody(speaker),
+      named: speaker !== null && !isNobody(speaker) && (isOwn ? near.isNamed : /^\p{Lu}/u.test(speaker)),
       via: near?.via ?? null,
       attribution: near === undefined ? null : { start: near.start, end: near.end },
       kind: 'quoted',

@@ -21,6 +21,8 @@ const MAX_NOUN = 7;
 const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.Weekday;
 /** "Ann Lee the next day said": when, and not who. */
 const WHILE = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|moment|time)$/;
+/** Words of a noun with its article behind its verb. */
+const MAX_INVERTED = 4;
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -126,6 +128,14 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
+  /** ", said a spokeswoman for the council.": but not ", said a neighbour shot two dogs." */
+  #endsIn({ first, last }: Subject, verb: number): boolean {
+    const { reading } = this;
+    if (last - first > MAX_INVERTED || reading.gap(first) !== Gap.Space || !SAID.test(this.word(verb))) return false;
+    const end = this.complementEnd(last);
+    return (reading.gap(end) & (this.word(end) === 'who' ? Gap.Comma : Gap.Stop | Gap.Line)) !== 0;
+  }
+
   /** The noun phrase that ends at a token; one of no role needs an article: "the winner", "a prefeitura". */
   #nounEnding(k: number, min: number, isSpeaking: boolean): Subject | undefined {
     if (isSpeaking) return this.#phraseEnding(k, min);
@@ -156,6 +166,7 @@ export class Narration extends NounPhrases {
       // ", said two people briefed on it"
       if (after?.form === 'description') return after;
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
+      if (after?.form === 'noun' && this.#endsIn(after, verb)) return after;
       // ", said Rabbi Ann Lee in a statement"
       const isPerson = after?.entity?.kind === 'person' && after.form === 'name';
       if (isPerson && SAID.test(this.word(verb)) && reading.has(after.last, Role.Preposition)) return after;
