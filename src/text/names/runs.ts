@@ -66,6 +66,13 @@ export function smallWord(reading: Reading, i: number): string {
   return reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
 }
 
+/** "Ann Lee Photograph: Bob Ray/Reuters": what the line below a picture says of it. */
+export function isPhoto(reading: Reading, i: number): boolean {
+  // Hardly any name begins with one of the two letters and has to be looked at.
+  const letter = reading.text.charCodeAt(reading.start(i)) | 32;
+  return (letter === 112 || letter === 102) && /^(?:photo(?:graph)?s?|fotos?)$/.test(smallWord(reading, i));
+}
+
 /** The runs of a text, in order. Linear: each run is bounded, and each line is looked at once for being a headline. */
 export function findRuns(reading: Reading): Run[] {
   const runs: Run[] = [];

@@ -11,7 +11,7 @@ import {
 import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
-import { findRuns, hasSmallWord, isNameToken, PLATFORMS, type Run, smallWord } from './runs.js';
+import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, type Run, smallWord } from './runs.js';
 
 /** Tokens `[first, last)` that may be a name, without titles and articles. */
 export interface NameSpan {
@@ -34,9 +34,6 @@ export const Sign = {
   Woman: 16,
   Man: 32,
 } as const;
-
-/** "Ann Lee Photograph: Bob Ray/Reuters": what the line below a picture says of it. */
-const PHOTO = /^(?:photo(?:graph)?s?|fotos?)$/;
 
 /** Who has an office that is called after what it is for: "Secretary of State for Health". */
 const MINISTER = /^(?:minister|secretary|state|commissioner)$/;
@@ -70,7 +67,7 @@ class Trimmer {
     for (let i = first; i < last; i++) {
       const day = reading.has(i, Role.Weekday) && !(i + 1 < last && reading.has(i + 1, Role.Organisation));
       const month = reading.has(i, Role.Month) && !this.#isCalledSo(i, first, last);
-      const isCredit = (i === last - 1 || reading.has(i + 1, Role.Given)) && PHOTO.test(smallWord(reading, i));
+      const isCredit = (i === last - 1 || reading.has(i + 1, Role.Given)) && isPhoto(reading, i);
       if (!day && !month && !isCredit) continue;
       this.#trim(from, i);
       from = i + 1;
@@ -110,6 +107,7 @@ class Trimmer {
    */
   #officeBefore(first: number): number {
     const reading = this.#reading;
+    if (!reading.has(first - 1, Role.Function | Role.Particle)) return -1;
     for (let i = first - 1; i > 0 && first - i < 5; i--) {
       if (reading.gap(i + 1) !== Gap.Space) return -1;
       const word = smallWord(reading, i);

@@ -44,7 +44,8 @@ export class NounPhrases extends MarkedText {
     const informed = this.informedAt(i);
     if (informed !== undefined) return informed;
     if (reading.has(i, Role.Saying)) return undefined;
-    if (this.word(i + 1) === 'of' && PART.test(this.word(i))) return this.phraseAt(i + 2);
+    if (reading.has(i + 1, Role.Preposition) && this.word(i + 1) === 'of' && PART.test(this.word(i)))
+      return this.phraseAt(i + 2);
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
