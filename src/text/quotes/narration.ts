@@ -237,7 +237,11 @@ export class Narration extends NounPhrases {
       }
       if (open <= min) break;
       const before = this.#phraseEnding(open - 1, min);
-      if (before !== undefined && !(before.entity?.kind === 'place' && before.form === 'name')) return before;
+      // "O dinheiro do sistema, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
+      const isKnown =
+        reading.language === 'en' || before?.form !== 'noun' || reading.has(before.last - 1, SPEAKING_ROLES);
+      if (before !== undefined && isKnown && !(before.entity?.kind === 'place' && before.form === 'name'))
+        return before;
       close = open - 1;
     }
     return undefined;
