@@ -126,8 +126,8 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
 }
 
 /**
- * "The council", "police in Oster", "a London Fire Brigade spokesman", "a spokesman for the council", "a report by Kettle
- * Labs": a known body, whoever speaks for it, and its work.
+ * "The council", "police in Oster", "a London Fire Brigade spokesman", "a spokesman for the council", "a report by
+ * Kettle Labs": a known body, whoever speaks for it, and its work.
  */
 function isNamedNoun(narration: Narration, { name, first, last, head = last - 1 }: Speaker): boolean {
   const noun = narration.word(head);

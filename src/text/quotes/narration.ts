@@ -237,7 +237,7 @@ export class Narration extends NounPhrases {
       }
       if (open <= min) break;
       const before = this.#phraseEnding(open - 1, min);
-      // "O dinheiro do sistema, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
+      // "O dinheiro, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
       const isKnown =
         reading.language === 'en' || before?.form !== 'noun' || reading.has(before.last - 1, SPEAKING_ROLES);
       if (before !== undefined && isKnown && !(before.entity?.kind === 'place' && before.form === 'name'))
@@ -266,8 +266,8 @@ export class Narration extends NounPhrases {
   }
 
   /**
-   * "The notes say", "a guest on one of the shows called": a noun with an article, before its phrases of place; `null` if it
-   * is of what does not speak: "the clock said".
+   * "The notes say", "a guest on one of the shows called": a noun with an article, before its phrases of place. It is
+   * `null` if it is of what does not speak: "the clock said".
    */
   #plainNoun(k: number, min: number, verb: number): Subject | null | undefined {
     const { reading } = this;

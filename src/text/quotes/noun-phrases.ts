@@ -50,8 +50,7 @@ export class NounPhrases extends MarkedText {
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
     let named: Entity | undefined;
-    let first = -1;
-    let last = -1;
+    let [first, last] = [-1, -1];
     for (let k = i; k < i + 14 && k < reading.count; k += 1) {
       if (this.quoted[k] !== 0) break;
       const gap = reading.gap(k);
@@ -72,14 +71,12 @@ export class NounPhrases extends MarkedText {
       )
         break;
       const other = reading.language !== 'en' && reading.has(k, Role.Particle);
-      // "la préfecture de Lyon"
-      if (other && noun < 0 && named === undefined && k === i + 2 && this.isArticle(i) && this.maySpeak(k - 1))
-        noun = k - 1;
-      // "le maire de Lyon, Jean Martin", "a ministra da Saúde Ana Prado"
-      if (other && noun >= 0 && named === undefined && k > i) {
-        const holder = this.#holderBehind(k);
-        if (holder !== undefined) return holder;
-        break;
+      if (other && named === undefined && k > i) {
+        // "la préfecture de Lyon"
+        if (noun < 0 && k === i + 2 && this.isArticle(i) && this.maySpeak(i + 1)) noun = i + 1;
+        const head = noun < 0 ? undefined : this.#holderBehind(k);
+        if (head !== undefined) return head;
+        if (noun >= 0) break;
       }
       // "the search and rescue agency"
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
@@ -93,15 +90,26 @@ export class NounPhrases extends MarkedText {
       }
       if (k > i && this.isPast(k)) break;
       if (this.isReport(k)) {
-        // "the zoo said": any noun with an article speaks when a reporting verb follows it.
-        const isNoun = named === undefined && k > i + 1 && k - i < 8 && reading.has(i, Role.Determiner);
-        // "The school bus said": not the school.
-        if (isNoun && noun < k - 1) noun = this.maySpeak(k - 1) || reading.capitalised(k - 1) ? k - 1 : -1;
+        noun = this.#nounBefore(i, k, noun, named);
         break;
       }
       if (reading.role(k) & SPEAKING_ROLES && !(reading.role(k) & Role.Function)) noun = k;
       else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
     }
+    return this.#phraseOf(i, noun, named, first, last);
+  }
+
+  /** "The zoo said": a noun with an article speaks when a reporting verb follows; "the school bus" is no school. */
+  #nounBefore(i: number, verb: number, noun: number, named: Entity | undefined): number {
+    const { reading } = this;
+    const isNoun = named === undefined && verb > i + 1 && verb - i < 8 && reading.has(i, Role.Determiner);
+    if (!isNoun || noun >= verb - 1) return noun;
+    return this.maySpeak(verb - 1) || reading.capitalised(verb - 1) ? verb - 1 : -1;
+  }
+
+  /** The phrase from token `i` whose noun and name are known. */
+  #phraseOf(i: number, noun: number, named: Entity | undefined, first: number, last: number): Subject | undefined {
+    const { reading } = this;
     if (named !== undefined && last > noun) {
       // "the Alpes-Maritimes sub-prefect, Sbastien Humbert"
       return this.#explainedBehind(last, 3) ?? { first, last, entity: named, form: 'name' };
@@ -121,8 +129,8 @@ export class NounPhrases extends MarkedText {
   }
 
   /**
-   * Where the words end that say whose or where a noun is, up to token `last`: "spokeswoman for the council", "polícia de
-   * Lisboa"; `last` if none do.
+   * Where the words end that say whose or where a noun is, up to token `last`: "spokeswoman for the council",
+   * "polícia de Lisboa"; `last` if none do.
    */
   complementEnd(last: number): number {
     const { reading } = this;
