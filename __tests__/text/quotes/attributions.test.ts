@@ -32,6 +32,17 @@ describe('who says it, without quotation marks', () =>
     'Ann Lee told the council it was late. → Ann Lee told = Ann Lee, named',
     'Ann Lee told Bob Ray it was late. → Ann Lee told = Ann Lee, named',
     'Ann Lee hopes it is late. → nothing',
+    'It was late, said Vell Motors fleet planner Ann Lee. → said Vell Motors fleet planner Ann Lee = Ann Lee, named',
+    'It was late, said Vell Motors, the planner Ann Lee knew. → said Vell Motors = Vell Motors, named',
+    'Ann Lee of the rescue institute said it was late. → Ann Lee of the rescue institute said = Ann Lee, named',
+    'They met Ann Lee, and the rescue institute said so. → rescue institute said = rescue institute, named',
+    'The Ministry of Trade said so. The embassy said no. → Ministry of Trade said = Ministry of Trade, named | embassy said = embassy, named',
+    'Oster Council said so. The council said no. → Oster Council said = Oster Council, named | The council said = Oster Council, named',
+    'A boat sank on the Saone. He remembered it all. → nothing',
+    'The name was not answered. → nothing',
+    'Visits are to be reckoned late. → nothing',
+    'Ann Lee, the council leader, left. The council said so. → council said = council, named',
+    'They went by Oster, which adds two hours. → nothing',
     'The Harbour Post reported it was late. → Harbour Post reported = ?, via Harbour Post',
     'The Harbour Post said it was late. → Harbour Post said = ?, via Harbour Post',
     'The Harbour Post confirmed it was late. → Harbour Post confirmed = Harbour Post, named',
@@ -93,7 +104,10 @@ describe('who says it, without quotation marks: pt', () =>
       'O técnico do clube disse que estava tarde. → técnico do clube disse = técnico do clube',
       'No segundo turno, estava tarde. → nothing',
       'Estava tarde, disse à Folha o prefeito Rui Prado. → disse à Folha o prefeito Rui Prado = Rui Prado, named',
-      'De acordo com Ana Prado, estava tarde. → acordo com Ana Prado = Ana Prado, named',
+      'De acordo com Ana Prado, estava tarde. → De acordo com Ana Prado = Ana Prado, named',
+      'Ana Prado contou 41 barcos. → nothing',
+      'Ana Prado contou que era tarde. → Ana Prado contou = Ana Prado, named',
+      'Na Rua Prado a conta foi outra. → nothing',
     ],
   ));
 
@@ -102,8 +116,11 @@ describe('who says it, without quotation marks: es', () =>
     (text) => attributionsIn(text, { language: 'es' }),
     [
       'Era tarde, informó ayer el alcalde Juan Prado. → informó ayer el alcalde Juan Prado = Juan Prado, named',
-      'De acuerdo con Ana Prado, era tarde. → acuerdo con Ana Prado = Ana Prado, named',
+      'De acuerdo con Ana Prado, era tarde. → De acuerdo con Ana Prado = Ana Prado, named',
       'Según Ana Prado, era tarde. → Según Ana Prado = Ana Prado, named',
+      'Ana Prado llevaba la cuenta. → nothing',
+      'Ana Prado cuenta que era tarde. → Ana Prado cuenta = Ana Prado, named',
+      'Era tarde, según Ana Prado. → según Ana Prado = Ana Prado, named',
     ],
   ));
 

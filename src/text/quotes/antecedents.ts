@@ -18,6 +18,10 @@ export interface Antecedent {
 export function fits({ reading }: Narration, entity: Entity, woman: boolean): number {
   if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
   const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
+  // "the Saône"
+  const isThing =
+    entity.kind === undefined && reading.language === 'en' && reading.has((span?.first ?? 0) - 1, Role.Determiner);
+  if (isThing) return 0;
   const role = span === undefined ? 0 : reading.role(span.first);
   if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
   return woman === ((role & Role.Female) !== 0) ? 2 : 0;
@@ -56,6 +60,17 @@ export function nearest(
     end = first;
   }
   return second;
+}
+
+/** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. */
+export function openerBefore(narration: Narration, verb: number, from: number): Entity | undefined {
+  let k = verb;
+  for (let back = 0; back < 3 && k > from + 1; back += 1) {
+    k = narration.sentenceFirst(back === 0 ? k : k - 1);
+    const entity = k > from && narration.quoted[k] === 0 ? narration.entityAt(k) : undefined;
+    if (entity !== undefined && (entity.kind === 'person' || isLikePerson(narration, entity))) return entity;
+  }
+  return undefined;
 }
 
 /** The person named last before token `i`: "a dissent by Stephen Breyer in which he said". */

@@ -1,5 +1,6 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
+import { TokenKind } from '../tokens/index.js';
 import { subjectBehind } from './cue.js';
 import { isMedium, isPlural } from './mentions.js';
 import type { Narration } from './narration.js';
@@ -34,6 +35,7 @@ export function listen(
     const according = narration.isAccordingTo(i);
     if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isNegated(narration, i))) continue;
     if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
+    if (isCounting(narration, i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
     const speaker = subject === undefined ? undefined : references.resolve(subject);
@@ -54,6 +56,17 @@ function invertedAt(narration: Narration, verb: number) {
 function isNegated(narration: Narration, verb: number): boolean {
   return /(?:n['’]t|^not)$/.test(narration.word(verb - 1)) && narration.word(verb) === 'saying';
 }
+
+/** "Which adds two hours", "contou 41 fornos": with a number these verbs say nothing. */
+function isCounting(narration: Narration, verb: number): boolean {
+  const { reading } = narration;
+  const isNumber = reading.has(verb + 1, Role.Number) || reading.tokens.kinds[verb + 1] === TokenKind.Number;
+  return isNumber && COUNTING.has(narration.word(verb));
+}
+
+const COUNTING: ReadonlySet<string> = new Set(
+  'add adds added count counts counted conta cuenta contou contaram contó contaron defendeu defendió'.split(' '),
+);
 
 /** "The inquiry found", "researchers found", but "police found a body". */
 function isFinding(narration: Narration, found: number): boolean {
@@ -95,7 +108,7 @@ function addHeard(
   if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return;
   const first = Math.min(verb, speaker?.first ?? verb);
   const span = {
-    start: reading.start(isAccording ? verb - 1 : first),
+    start: reading.start(isAccording ? accordingFrom(narration, verb) : first),
     end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
   };
   const listener = isAccording ? undefined : listenerOf(narration, verb);
@@ -115,6 +128,12 @@ function addHeard(
       ? isNamedNoun(narration, speaker!)
       : isBody(who) || isNamedWork(narration, verb + 1, described.end));
   heard.push({ ...span, who, isNamed, via: listener });
+}
+
+/** Where "according to", "nach Angaben", "de acuerdo con", "selon" begins, given its last word. */
+function accordingFrom(narration: Narration, last: number): number {
+  if (narration.reading.language === 'en' || narration.word(last - 1) === 'nach') return last - 1;
+  return /^ac(?:uer|or)do$/.test(narration.word(last - 1)) ? last - 2 : last;
 }
 
 /** "The deficit that Tom Orr has said he wants to mend", "after police revealed": the sentence is not what they say. */

@@ -6,7 +6,7 @@ import { VOICES } from './words/index.js';
 /** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Auxiliaries that form a passive with a participle. */
-export const PASSIVE = /^(?:been|was|were|being|is|are)$/;
+export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
 /** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
 const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
@@ -20,6 +20,12 @@ export const SHOWING = /^(?:suggest|indicat|reveal|impl|stress|find|mark|call|ho
 const VIEW: Readonly<Record<string, string>> = { pt: 'para', es: 'para', fr: 'pour', it: 'per', de: 'für' };
 
 const PARTICIPLE = /[ai]do$/;
+/** Spanish and Portuguese verbs in the present that are nouns too. */
+const ROMANCE_ARTICLE = /^(?:a|la|una|uma|su|sua)$/;
+const HOMOGRAPHS: ReadonlySet<string> = new Set(
+  'conta cuenta pergunta pregunta nota denuncia queixa critica'.split(' '),
+);
+
 const HAVE = /^(?:ha|han|he|hemos|haya|había|habían)$/;
 
 /** What is rejected in words. */
@@ -120,6 +126,8 @@ export class MarkedText {
     if (reading.capitalised(i) && !reading.shouts) return false;
     // "Un destacado dirigente": a participle says something only behind its auxiliary.
     if (reading.language === 'es' && PARTICIPLE.test(this.word(i)) && !HAVE.test(this.word(i - 1))) return false;
+    // "la cuenta", "a conta": a noun
+    if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
     if (value === WITH_HELP) return this.#reportsWithHelp(i);
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
@@ -227,7 +235,9 @@ export class MarkedText {
 
   /** "was described as", and nobody is named who does. */
   isPassive(verb: number): boolean {
-    if (!PASSIVE.test(this.word(verb - 1)) || this.word(verb) === 'quoted') return false;
+    const helper = this.word(verb - 1) === 'not' ? verb - 2 : verb - 1;
+    // "She would be asking"
+    if (!PASSIVE.test(this.word(helper)) || /^quoted$|ing$/.test(this.word(verb))) return false;
     for (let k = verb + 1; k < verb + 8 && k < this.reading.count && !this.reading.opens(k); k += 1) {
       if (this.quoted[k] !== 0) break;
       if (this.word(k) === 'by') return false;

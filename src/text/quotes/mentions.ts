@@ -176,3 +176,18 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
   return opener?.kind === 'person' && opener !== entity;
 }
+
+/** Bodies that are called so in their own names: "the embassy" is no ministry that was named before. */
+const SELF_NAMED: ReadonlySet<string> = new Set(
+  'academy college commission committee council court department embassy hospital institute ministry museum observatory parliament school university'.split(
+    ' ',
+  ),
+);
+
+/** Whether a body may be meant by a noun: it has the word in its name, or its first letter in its acronym. */
+export function isCalled(entity: Entity, head: string): boolean {
+  if (WATCHDOG.test(head) && !isAuthority(entity)) return false;
+  const { words, name } = entity;
+  if (!SELF_NAMED.has(head) || words.includes(head)) return true;
+  return /[A-Z]{2,}/.exec(name)?.[0].includes(head[0]!.toUpperCase()) ?? false;
+}

@@ -53,7 +53,8 @@ export class NamedBefore {
     const { reading } = narration;
     // "The NAACP history" is held by nobody.
     const isOffice = reading.language !== 'en' || PERSON_NOUNS.has(head) || reading.has(last - 1, SPEAKING_ROLES);
-    if (!isOffice || CARRIERS.has(head) || isPlural(head)) return undefined;
+    // A body is no office, though it may be named beside whoever leads it.
+    if (!isOffice || CARRIERS.has(head) || BODY_NOUNS.has(head) || isPlural(head)) return undefined;
     this.#holders ??= readOffices(narration);
     const at = narration.complementEnd(last) - 1;
     const owner = at > last ? narration.entityAt(at) : undefined;

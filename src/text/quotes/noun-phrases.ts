@@ -111,8 +111,7 @@ export class NounPhrases extends MarkedText {
   #phraseOf(i: number, noun: number, named: Entity | undefined, first: number, last: number): Subject | undefined {
     const { reading } = this;
     if (named !== undefined && last > noun) {
-      // "the Alpes-Maritimes sub-prefect, Sbastien Humbert"
-      return this.#explainedBehind(last, 3) ?? { first, last, entity: named, form: 'name' };
+      return this.#holderAfter(named, last) ?? { first, last, entity: named, form: 'name' };
     }
     if (noun < 0) return undefined;
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
@@ -213,6 +212,28 @@ export class NounPhrases extends MarkedText {
 
   #goesOn(k: number): boolean {
     return k < this.reading.count && this.quoted[k] === 0 && this.reading.gap(k) === Gap.Space;
+  }
+
+  /** "Vell Motors planner Ann Lee", "the Alpes-Maritimes sub-prefect, Sbastien Humbert". */
+  #holderAfter(named: Entity, last: number): Subject | undefined {
+    return this.#personBehind(named, last) ?? this.#explainedBehind(last, 3);
+  }
+
+  /** "Vell Motors fleet planner Ann Lee": the person behind one to three small words, which are an office. */
+  #personBehind(named: Entity, office: number): Subject | undefined {
+    const { reading } = this;
+    if (named.kind === 'person') return undefined;
+    const silent = Role.Function | Role.Preposition | Role.Clause | Role.Report | Role.Adverb;
+    for (let k = office; k <= office + 3 && k < reading.count; k += 1) {
+      if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
+      const entity = this.entityAt(k);
+      if (entity !== undefined) {
+        const isPerson = entity.kind === 'person' || (entity.kind === undefined && this.mentionLast(k) - k > 1);
+        return isPerson ? { first: k, last: this.mentionLast(k), entity, form: 'name' } : undefined;
+      }
+      if (reading.capitalised(k) || reading.has(k, silent)) return undefined;
+    }
+    return undefined;
   }
 
   /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */

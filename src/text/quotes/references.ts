@@ -1,11 +1,11 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { type Antecedent, closest, fits, nearest, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
 import { PASSIVE } from './marked-text.js';
 import {
   actorBefore,
   hasPeople,
-  isAuthority,
+  isCalled,
   isEvent,
   isLikePerson,
   isMedium,
@@ -18,7 +18,6 @@ import {
   namingIn,
   OUTLET,
   opensWithAnother,
-  WATCHDOG,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
@@ -120,16 +119,18 @@ export class References {
     if (this.#narration.reading.language === 'en') return undefined;
     // A verb without a subject goes on with a person, and not with the country that came last.
     const last = this.last?.entity?.kind === 'place' ? undefined : this.last;
-    if (last !== undefined || !/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
-    const near = nearest(
-      this.#narration,
-      verb,
-      ({ kind }) => kind === 'person',
-      () => 2,
-    );
-    return near === undefined
-      ? undefined
-      : { name: near.entity.name, entity: near.entity, first: verb, last: verb + 1 };
+    if (!/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
+    const opener = openerBefore(this.#narration, verb, last?.first ?? -1);
+    if (opener === undefined && last !== undefined) return last;
+    const entity =
+      opener ??
+      nearest(
+        this.#narration,
+        verb,
+        ({ kind }) => kind === 'person',
+        () => 2,
+      )?.entity;
+    return entity && { name: entity.name, entity, first: verb, last: verb + 1 };
   }
 
   /** Of two people with one surname, the one who spoke last goes on. */
@@ -297,8 +298,7 @@ export class References {
             mainBody(this.#narration, subject.first))
           : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before, and "the bank" no agency.
-        const isOwn =
-          body !== undefined && (!WATCHDOG.test(head) || isAuthority(body)) && (!isMedium(body) || OUTLET.test(head));
+        const isOwn = body !== undefined && isCalled(body, head) && (!isMedium(body) || OUTLET.test(head));
         if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return this.#named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
