@@ -11,9 +11,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$|/node_modules/@jest/diff-sequences/': '<rootDir>/jest.transform.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!@jest/diff-sequences/)'],
-  // What tests reach, counted in the same run: of the rooms whose code runs in the test itself, not in a browser, a
-  // thread or a process.
-  collectCoverage: process.env.COVERAGE === '1',
+  // `npm run coverage`: the rooms whose code runs in the test itself, not in a browser, a thread or a process.
   coverageProvider: 'v8',
   collectCoverageFrom: [
     'src/{structures,text,vectors,reuse,stories,coverage,evaluate,io}/**/*.ts',
