@@ -189,6 +189,7 @@ describe('money', () =>
     'TSh1,234,567 → TSh1,234,567 = 1234567 TZS',
     'Sh11.5m → Sh11.5m = 11500000 XXX',
     'Dh300 → Dh300 = 300 AED',
+    'MSCI 300 US stocks → nothing',
     'Sh1.2 billion → Sh1.2 billion = 1200000000 XXX',
     'Kh300 → nothing',
     'P5,000 → nothing',

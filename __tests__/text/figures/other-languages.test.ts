@@ -39,6 +39,7 @@ describe('dates and times: de', () =>
       'Anna Prado, 147 Jahre, → 147 Jahre = 147 year',
       '47 Jahre → 47 Jahre = 47 year',
       '4,5 Mrd. € → 4,5 Mrd = 4500000000 EUR',
+      'EUR1.200 und EUR1,5 Mio → EUR1.200 = 1200 EUR | EUR1,5 Mio = 1500000 EUR',
       '4,5 Mrd. Euro → 4,5 Mrd. Euro = 4500000000 EUR',
       '4,5 Mio. Euro → 4,5 Mio. Euro = 4500000 EUR',
       '4,5 M€ → 4,5 M = 4500000 EUR',

@@ -162,7 +162,7 @@ function isModel({ reading }: FigureContext, i: number, numeral: Numeral): boole
   return reading.gap(i) === Gap.Space && reading.capitalised(i - 1);
 }
 
-const GLUED_CODE = /^([A-Z]{3}|(?:[KTU]?S|[KTU]s)hs?|Rs|Rp|Dhs?)(\d{1,3}(?:,\d{3})+|\d{1,7})(\.\d{1,2})?/;
+const GLUED_CODE = /^([A-Z]{3}|(?:[KTU]?S|[KTU]s)hs?|Rs|Rp|Dhs?)\d(?:[\d.,]{0,11}\d)?/;
 
 /** "GBP5m", "KSh5,000", "Rs300": the letters of a currency and its amount without a space. */
 export function gluedCode(context: FigureContext, i: number): Amount | undefined {
@@ -175,7 +175,7 @@ export function gluedCode(context: FigureContext, i: number): Amount | undefined
   if (currency === undefined) return undefined;
   // "Sh11.5m" is two tokens.
   const behind = tokenFrom(context.reading, i, start + whole.length);
-  const numeral = readNumeral(text, start + code.length, tokens.ends[behind - 1]!, false);
+  const numeral = readNumeral(text, start + code.length, tokens.ends[behind - 1]!, context.decimalComma);
   if (numeral === undefined || numeral.currency !== '') return undefined;
   const { scale, last, unit } = scaleOf(context, numeral, behind, TokenKind.Money);
   if (unit !== undefined) return undefined;

@@ -87,8 +87,8 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
     return i + 1;
   }
   // "the twenty-third man", but not "Twenty-First Century Fox"
-  const ordinal = TENS.test(head) ? (ORDINALS.get(tail) ?? 10) : 10;
-  if (ordinal < 10) {
+  const ordinal = TENS.test(head) ? ORDINALS.get(tail) : undefined;
+  if (ordinal !== undefined && ordinal < 10) {
     if (reading.text[hyphen + 1] !== tail[0]) return i + 1;
     return made(context, i, i + 1, 'ordinal', value + ordinal, 'ordinal', { subjectFrom: i + 1 });
   }

@@ -72,7 +72,7 @@ export class Narration extends NounPhrases {
         named ??= this.entityAt(first);
       }
       if (this.entityAt(first) !== undefined && !reading.has(first, Role.Determiner)) first = this.mentionFirst(first);
-      const outer = this.#personOf(first) ?? this.#headOf(first, min);
+      const outer = this.#headOf(first, min);
       if (outer === null) return undefined;
       return outer ?? { first, last: k + 1, entity: named, form: 'noun' };
     }
@@ -82,15 +82,6 @@ export class Narration extends NounPhrases {
       if (reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
     }
     return undefined;
-  }
-
-  /** "Colonel Ann Lee of the rescue institute": the person before the body whose name begins at `first`. */
-  #personOf(first: number): Subject | undefined {
-    const { reading } = this;
-    if (reading.gap(first) !== Gap.Space || !/^(?:of|at|from)$/.test(this.word(first - 1))) return undefined;
-    const person = reading.gap(first - 1) === Gap.Space ? this.entityAt(first - 2) : undefined;
-    if (person?.kind !== 'person') return undefined;
-    return { first: this.mentionFirst(first - 2), last: first - 1, entity: person, form: 'name' };
   }
 
   /** "Residents in Tarn and Corwen told": where the first of two places begins. */
@@ -104,8 +95,9 @@ export class Narration extends NounPhrases {
   #headOf(first: number, min: number): Subject | null | undefined {
     const at = this.reading.has(first - 1, Role.Determiner) ? first - 2 : first - 1;
     if (at <= min || !this.isJoint(at) || this.reading.has(at, Role.Clause)) return undefined;
-    // "The man shot by police"
-    return this.maySpeak(at - 1) || this.word(at) === 'by'
+    // "The man shot by police", "Colonel Ann Lee of the rescue institute"
+    const isHead = this.maySpeak(at - 1) || this.entityAt(at - 1)?.kind === 'person';
+    return isHead || this.word(at) === 'by'
       ? (this.#headBefore(at, min) ?? (this.word(at) === 'by' ? null : undefined))
       : undefined;
   }

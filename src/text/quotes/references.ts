@@ -113,7 +113,10 @@ export class References {
     return fits(this.#narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
   }
 
-  /** Who is meant by a verb without a subject, as Spanish has them: whoever spoke last, else the person named last. */
+  /**
+   * Who is meant by a verb without a subject, as Spanish has them: with whom the last sentences begin, else who spoke
+   * last, else the person named last.
+   */
   unsaid(verb: number): Speaker | undefined {
     // English verbs have a subject, and one that is not known may be anybody.
     if (this.#narration.reading.language === 'en') return undefined;

@@ -15,7 +15,7 @@ function isLoud(reading: Reading, i: number): boolean {
   if (i < 0 || i >= reading.count) return false;
   const word = reading.text.slice(reading.start(i), reading.end(i));
   // Of two letters "US" and "TV" are capitals anywhere, "AT" and "IN" are not.
-  return /^\p{Lu}{2,20}$/u.test(word) && (word.length > 2 || reading.has(i, Role.Function | Role.Preposition));
+  return /^\p{Lu}{2,20}$/u.test(word) && (word.length > 2 || reading.has(i, Role.Preposition));
 }
 
 /** Whether the sentence up to token `i` is about the future. */
