@@ -11,16 +11,6 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '\\.ts$|/node_modules/@jest/diff-sequences/': '<rootDir>/jest.transform.mjs' },
   transformIgnorePatterns: ['/node_modules/(?!@jest/diff-sequences/)'],
-  // `npm run coverage`: the rooms whose code runs in the test itself, not in a browser, a thread or a process.
-  coverageProvider: 'v8',
-  collectCoverageFrom: [
-    'src/{structures,text,vectors,reuse,stories,coverage,evaluate,io}/**/*.ts',
-    '!src/**/*.generated.ts',
-    '!src/vectors/background/background-table.ts',
-  ],
-  coverageDirectory: 'node_modules/.cache/coverage',
-  coverageReporters: ['text-summary', 'json-summary'],
-  coverageThreshold: { global: { lines: 95, branches: 90 } },
   // Sources import with the `.js` suffix that Node's ESM resolver needs; under test the file is still `.ts`.
   // Properties are tried on the same random cases every time; PROPERTY_SEED=2 tries others.
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1', '^fast-check$': '<rootDir>/__tests__/seeded-fast-check.ts' },

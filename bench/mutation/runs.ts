@@ -22,7 +22,7 @@ export interface Outcome {
 
 /** A copy of the project in which tests are run, in a process of their own. */
 export class TestRuns {
-  private readonly runner = path.resolve('bench/mutation/run-tests.mjs');
+  private readonly runner = path.resolve('scripts/coverage/run-tests.mjs');
 
   constructor(private readonly copy: string) {}
 
@@ -30,7 +30,7 @@ export class TestRuns {
   reach(file: string, reachedBy: Map<string, Reach[]>): Outcome {
     const report = path.join(this.copy, 'report.json');
     rmSync(report, { force: true });
-    const outcome = this.spawn({ files: [{ file }], report }, 1_800_000);
+    const outcome = this.spawn({ files: [{ file: bundled(file) }], report }, 1_800_000);
     if (!outcome.passed) return outcome;
     const { reached, durations }: { reached: (Record<string, number> | null)[]; durations: (number | null)[] } =
       JSON.parse(readFileSync(report, 'utf8'));
@@ -57,7 +57,7 @@ export class TestRuns {
   withMutant(mutant: string, reaches: readonly Reach[]): Outcome {
     const sum = (of: (reach: Reach) => number) => reaches.reduce((total, reach) => total + of(reach), 0);
     const maxHits = 10_000 + 20 * sum(({ hits }) => hits);
-    const files = reaches.map(({ file, tests }) => ({ file, tests }));
+    const files = reaches.map(({ file, tests }) => ({ file: bundled(file), tests }));
     return this.spawn({ mutant, maxHits, files }, 10_000 + 5 * sum(({ duration }) => duration));
   }
 
@@ -70,4 +70,9 @@ export class TestRuns {
     if (error !== undefined) return { passed: false, by: 'the time that it took' };
     return { passed: status === 0, by: stdout.split('\n', 1)[0] || (/^\w*Error.*$/m.exec(stderr)?.[0] ?? '') };
   }
+}
+
+/** The JavaScript that was laid beside a test file. */
+function bundled(file: string): string {
+  return file.replace(/\.ts$/, '.js');
 }

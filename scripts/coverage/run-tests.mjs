@@ -1,13 +1,15 @@
-// Runs test files of a copy of the project in this process, without Jest's contexts: with one mutant switched on, or
-// with none, to see which test reaches which. The first failure ends it.
-//   node run-tests.mjs '{ "mutant": "12", "maxHits": 1000, "files": [{ "file": "a.test.ts", "tests": [0, 3] }] }'
+// Runs test files in this process, without Jest's contexts, each of which would load the library anew: to count what
+// they reach, or with one mutant switched on. The first failure ends it.
+//   node run-tests.mjs '{ "mutant": "12", "maxHits": 1000, "files": [{ "file": "a.test.js", "tests": [0, 3] }] }'
 import { writeFileSync } from 'node:fs';
+import { register } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { jestExpect as expect } from '@jest/expect';
 import circus, { addEventHandler, resetState, run } from 'jest-circus';
 import { SnapshotState } from 'jest-snapshot';
 
+register('./typescript-hooks.mjs', import.meta.url);
 const { mutant, maxHits, files, report } = JSON.parse(process.argv[2]);
 
 /** What tests import from `@jest/globals`. */
@@ -60,9 +62,9 @@ process.on('unhandledRejection', (error) => fail('outside any test', error));
 for (const { file, tests } of files) {
   resetState();
   chosen = tests === undefined ? undefined : new Set(tests);
-  const testPath = path.resolve(file.replace(/\.ts$/, '.js'));
+  const testPath = path.resolve(file);
   const snapshotFormat = { escapeString: false, printBasicPrototype: false };
-  const snapshots = path.join(path.dirname(testPath), '__snapshots__', path.basename(testPath, '.js'));
+  const snapshots = path.join(path.dirname(testPath), '__snapshots__', path.parse(testPath).name);
   const snapshotState = new SnapshotState(`${snapshots}.ts.snap`, {
     ...{ updateSnapshot: 'none', expand: false, snapshotFormat, rootDir: process.cwd() },
   });
