@@ -76,6 +76,8 @@ describe('two equal values', () => {
   });
 });
 
+const IN_PASSAGE: Given = { context: 1, isNear: true };
+
 describe('two values that may be rounded', () => {
   const strength = (one: Figured, two: Figured, given?: Given) => firstOf(COMPATIBLE_RULES, pair(one, two, given));
 
@@ -93,7 +95,16 @@ describe('two values that may be rounded', () => {
     ],
     ['a sum cut off to two digits', 0, { kind: 'money', value: 437_714 }, { kind: 'money', value: 440_000 }],
     ['a small sum cut off', 0, { kind: 'money', value: 9371 }, { kind: 'money', value: 9370 }],
-    ['a rough sum', 0, { kind: 'money', value: 437_714, hedge: 'about' }, { kind: 'money', value: 437_000 }],
+    ['a hedged sum', 1, { kind: 'money', value: 437_714 }, { kind: 'money', value: 437_000, hedge: 'more than' }],
+    ['a sum and a range', 0, { kind: 'money', value: 437_714 }, { kind: 'money', value: 437_000, high: 438_000 }],
+    [
+      'a hedge beside what is not known',
+      0,
+      { value: 71, isScoped: false },
+      { value: 65, hedge: 'at least' },
+      IN_PASSAGE,
+    ],
+    ['a hedge beside what is known', 1, { value: 171 }, { value: 165, hedge: 'at least' }, IN_PASSAGE],
     ['a length cut off', 0, { kind: 'measure', value: 437_714 }, { kind: 'measure', value: 437_000 }],
     ['without context', 0, { value: 90 }, { value: 88, hedge: 'about' }, { isNear: true }],
     ['a time without context', 0, { kind: 'time', value: 420 }, { kind: 'time', value: 424 }, {}],

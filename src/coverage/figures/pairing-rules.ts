@@ -3,7 +3,7 @@ import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-word
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
 import { isOfEvent } from './questions/index.js';
-import { areEqual, digitsOf, isDistinctive, isExact, isUnlikely } from './values/index.js';
+import { areCompatible, areEqual, digitsOf, isDistinctive, isExact, isUnlikely } from './values/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 export const MAX_APART = 3;
@@ -102,9 +102,11 @@ export const EQUAL_RULES: readonly Rule[] = [
 export const COMPATIBLE_RULES: readonly Rule[] = [
   // "27 years ago" and "three decades ago" are as often two events.
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
-  // "$437,714" is cut off to "$437,000" by nobody who means another sum.
+  // "$437,714" is cut off to "$437,000" or "more than $437,000" by nobody who means another sum.
   { holds: ({ one, two, isOther }) => !isOther && isFineRounding(one, two), strength: ({ context }) => 1 + context },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
+  // Where the counted thing is not recognised, a hedge makes no two numbers one.
+  { holds: ({ one, two }) => !(one.isScoped && two.isScoped) && !areRounded(one, two), strength: () => 0 },
   // "Up to ten" things are not the eight others of the passage.
   {
     holds: ({ one, two, isSubject }) => !isSubject && one.kind === 'count' && isBound(one) !== isBound(two),
@@ -197,10 +199,16 @@ export function firstOf(rules: readonly Rule[], pair: Pair): number {
   return 0;
 }
 
-/** Whether two exact values are one number with three digits or more, and the same with more digits. */
+/** Whether two values are one number with three digits or more, and the same with more digits. */
 function isFineRounding(one: FormedFigure, two: FormedFigure): boolean {
-  if ((one.kind !== 'count' && one.kind !== 'money') || !isExact(one) || !isExact(two)) return false;
+  if ((one.kind !== 'count' && one.kind !== 'money') || !areRounded(one, two)) return false;
   return Math.min(one.value, two.value) >= LARGE && Math.min(digitsOf(one), digitsOf(two)) > 2;
+}
+
+/** Whether two values are one number whatever the hedges before them. */
+function areRounded(one: FormedFigure, two: FormedFigure): boolean {
+  const [first, second] = [one, two].map((figure) => ({ ...figure, hedge: undefined }));
+  return isExact(first!) && isExact(second!) && areCompatible(first!, second!);
 }
 
 /** "More than ten", "up to ten"; large numbers are rounded like this. */

@@ -2,7 +2,7 @@ import { addTo } from '../../structures/index.js';
 import { isBare } from '../read/index.js';
 import { MANY_NOUNS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
-import { areCompatible, isBeyondBound, isExact } from './values/index.js';
+import { areCompatible, areStated, isBeyondBound } from './values/index.js';
 
 /** With this weight of common words around them, two figures after one word answer one question. */
 const NEAR = 1.2;
@@ -53,7 +53,7 @@ export function areOfOneFrame(
 ): boolean {
   if (one.kind === 'count' && !isSubject && Math.min(one.value, two.value) < MIN_ALONE) return false;
   if (one.lead !== two.lead || near < (isPassage ? NEAR_IN_PASSAGE : NEAR)) return false;
-  if (!(isExact(one) && isExact(two)) && !isBeyondBound(one, two)) return false;
+  if (!areStated(one, two) && !isBeyondBound(one, two)) return false;
   const [low, high] = one.value < two.value ? [one, two] : [two, one];
   const end = (low.high ?? low.value) / low.value;
   return (high.base?.value ?? high.value) <= MAX_APART * end * (low.base?.value ?? low.value);

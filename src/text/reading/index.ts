@@ -1,5 +1,4 @@
 export { FOREIGN_PARTS, MONTHS, NUMBER_WORDS, ORDINALS, PARTS, SCALE_WORDS } from './figure-words.js';
-export { OTHER_LANGUAGES } from './other-languages.js';
 export { isPlace } from './place-names.js';
 export { Gap, isApostrophe, Reading, Role } from './reading.js';
 export {
@@ -13,7 +12,7 @@ export {
   unitOf,
   unitOfSuffix,
 } from './units.js';
-export { ACCORDING, OR_NOUN, WITH_HELP } from './vocabulary.js';
+export { ACCORDING, OR_NOUN, OTHER_HEDGES, WITH_HELP } from './vocabulary.js';
 export {
   AND_HEADS,
   OFFICES,

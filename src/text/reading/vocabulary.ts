@@ -23,6 +23,7 @@ import {
   HEDGE_WORDS,
   JUDGING_VERBS,
   MALE_NAMES,
+  MORE_HEDGES,
   MORE_UNITS,
   NEVER_NAMES,
   OF_HEADS,
@@ -165,6 +166,9 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
 /** Entries of a language that has its commonest words, and few more if it is in {@link OTHER_LANGUAGES}. */
 function* otherEntries(language: string): Generator<readonly [string, number, number]> {
   for (const word of FUNCTION_WORDS.get(language) ?? []) yield [word, Role.Function, 0];
+  // "ít_nhất=at_least": of two words the last is looked up; the one before it is read then.
+  for (const pair of OTHER_HEDGES.get(language)?.split(' ') ?? [])
+    yield [pair.split('=')[0]!.split('_').pop()!, Role.Hedge, 0];
   const words = OTHER_LANGUAGES.get(language);
   if (words === undefined) {
     yield* FOREIGN_SCALE_WORDS.map(([word, value]) => [word, Role.Scale, value] as const);
@@ -180,8 +184,6 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   for (const word of words.according.split(' ')) yield [word, Role.Preposition | Role.Function, ACCORDING];
   yield* all(words.titles, Role.Title);
   yield* all(words.sources, Role.Source);
-  // Of two words the last is looked up; the one before it is read then.
-  for (const entry of words.hedges.split(' ')) yield [entry.split('=')[0]!.split('_').pop()!, Role.Hedge, 0];
   yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
   yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
   yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);
@@ -203,6 +205,12 @@ function* unitEntries(pairs: string): Generator<readonly [string, number, number
     yield [word, Role.Unit, unitNumber(unit)];
   }
 }
+
+/** Hedges of the languages besides English, each with the English one. */
+export const OTHER_HEDGES: ReadonlyMap<string, string> = new Map([
+  ...Object.entries(MORE_HEDGES),
+  ...[...OTHER_LANGUAGES].map(([tag, { hedges }]) => [tag, hedges] as const),
+]);
 
 const moreUnits: ReadonlyMap<string, string> = new Map(Object.entries(MORE_UNITS));
 

@@ -1,7 +1,15 @@
 import { parsePublicationTime } from '../../../article.js';
 import { groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion } from '../questions/index.js';
-import { areCompatible, areEqual, isBeyondBound, isExact, LOWER_BOUND, type WrittenValue } from './figure-values.js';
+import {
+  areCompatible,
+  areEqual,
+  areStated,
+  isBeyondBound,
+  isExact,
+  LOWER_BOUND,
+  type WrittenValue,
+} from './figure-values.js';
 
 /**
  * How the figures for one question are related. `equal`: the same value; `compatible`: rounding or a hedge explains the
@@ -137,7 +145,7 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isSum(one, two) || isSum(two, one)) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
-  const isSaid = (isExact(one) && isExact(two)) || isBeyondBound(one, two);
+  const isSaid = areStated(one, two) || isBeyondBound(one, two);
   // Nobody writes "more than 1,500" for 2,400.
   const isOther = isFarApart(one, two) || areRoughlyOther(one, two);
   if (!isSaid) return isChanging(one) && isOther ? 'updated' : 'compatible';

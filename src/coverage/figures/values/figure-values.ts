@@ -58,7 +58,7 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.isOrder === true && two.isOrder === true) return one.value === two.value;
   // The second number of a score is not an upper end.
   if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
-  if (one.unit === two.unit && isExact(one) && isExact(two)) return isRounding(one, two);
+  if (one.unit === two.unit && areStated(one, two)) return isRounding(one, two);
   const [first, second] = [reach(one), reach(two)];
   const converted = one.unit === two.unit ? 0 : isFine(one) || isFine(two) ? CONVERTED_FINE : CONVERTED;
   const slack = converted * (Math.abs(first.low) + Math.abs(second.low));
@@ -81,7 +81,7 @@ function isRounding(one: WrittenValue, two: WrittenValue): boolean {
 
 /** Whether one is a whole number, and the other the same before it was rounded: "$130" for $129.99. */
 function isWhole({ value: whole }: WrittenValue, { value: fine }: WrittenValue): boolean {
-  return whole >= MIN_WHOLE && Number.isInteger(whole) && !Number.isInteger(fine) && Math.abs(whole - fine) < 0.5;
+  return whole >= MIN_WHOLE && Number.isInteger(whole) && !Number.isInteger(fine) && Math.round(fine) === whole;
 }
 
 /** Between smaller numbers a half is a difference. */
@@ -94,6 +94,12 @@ function isFine({ value }: WrittenValue): boolean {
 /** Whether a written value is meant to be exact: no hedge, no order of magnitude, no range. */
 export function isExact({ hedge, isOrder, high, unit }: WrittenValue): boolean {
   return hedge === undefined && isOrder !== true && (high === undefined || unit === 'score');
+}
+
+/** Whether two values say what a number is: both exact, or both just below it ("nearly 80m" is not "nearly 100m"). */
+export function areStated(one: WrittenValue, two: WrittenValue): boolean {
+  if (one.hedge === 'nearly' && two.hedge === 'nearly') return one.high === undefined && two.high === undefined;
+  return isExact(one) && isExact(two);
 }
 
 /** Whether a value that is not compatible with another is outside what that one states: 57 and "at least 80". */

@@ -1,3 +1,3 @@
 export { type AnsweredValue, agreementOf, type FigureAgreement, isOrderKnown } from './agreement.js';
 export { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
-export { areCompatible, areEqual, isBeyondBound, isExact, writtenFigure } from './figure-values.js';
+export { areCompatible, areEqual, areStated, isBeyondBound, isExact, writtenFigure } from './figure-values.js';

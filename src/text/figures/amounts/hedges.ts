@@ -1,4 +1,4 @@
-import { Gap, OTHER_LANGUAGES, type Reading, Role } from '../../reading/index.js';
+import { Gap, OTHER_HEDGES, type Reading, Role } from '../../reading/index.js';
 import { wordAt } from './figure-context.js';
 
 /** How exact a figure claims to be. */
@@ -70,7 +70,7 @@ let byLanguage: ReadonlyMap<string, ReadonlyMap<string, Hedge>> | undefined;
 /** Hedges of the other languages, of one word or two. */
 function otherHedges(language: string): ReadonlyMap<string, Hedge> | undefined {
   byLanguage ??= new Map(
-    [...OTHER_LANGUAGES].map(([tag, { hedges }]) => [
+    [...OTHER_HEDGES].map(([tag, hedges]) => [
       tag,
       new Map(
         hedges.split(' ').map((entry) => {

@@ -14,7 +14,7 @@ export const FR = {
   million: 'million millions',
   billion: 'milliard milliards',
   percent: 'pourcent',
-  hedges: "environ=about quelque=about presque=nearly près_de=nearly plus_de=more_than dépasse=more_than dépassent=more_than moins_de=less_than au_moins=at_least jusqu'à=up_to jusque=up_to",
+  hedges: "environ=about quelque=about presque=nearly près_de=nearly plus_de=more_than dépasse=more_than dépassent=more_than moins_de=less_than au_moins=at_least jusqu'à=up_to jusque=up_to d'environ=about peu_près=about autour_de=about au_minimum=at_least au_plus=up_to au_maximum=up_to",
   units: 'ans=year an=year années=year mois=month semaines=week jours=day heures=hour minutes=minute mètres=metre kilomètres=kilometre',
 };
 
@@ -33,7 +33,7 @@ export const DE = {
   million: 'million millionen mio',
   billion: 'milliarde milliarden mrd',
   percent: 'prozent',
-  hedges: 'rund=about etwa=about circa=about ca=about ungefähr=about fast=nearly beinahe=nearly knapp=nearly mindestens=at_least wenigstens=at_least höchstens=up_to maximal=up_to mehr_als=more_than übersteigt=more_than übersteigen=more_than weniger_als=less_than über=more_than bis_zu=up_to',
+  hedges: 'rund=about etwa=about circa=about ca=about ungefähr=about fast=nearly beinahe=nearly knapp=nearly mindestens=at_least wenigstens=at_least höchstens=up_to maximal=up_to mehr_als=more_than übersteigt=more_than übersteigen=more_than weniger_als=less_than über=more_than bis_zu=up_to zirka=about schätzungsweise=about nahezu=nearly annähernd=nearly gut=more_than',
   units: 'jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre',
 };
 
@@ -52,7 +52,7 @@ export const ES = {
   million: 'millón millones',
   billion: '',
   percent: '',
-  hedges: 'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than supera=more_than superan=more_than superó=more_than superaron=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to',
+  hedges: 'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than supera=more_than superan=more_than superó=more_than superaron=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to torno_a=about torno_al=about cerca_del=about alrededor_del=about más_del=more_than menos_del=less_than como_mínimo=at_least como_máximo=up_to',
   units: 'año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
 };
 
@@ -71,7 +71,7 @@ export const IT = {
   million: 'milione milioni',
   billion: 'miliardo miliardi',
   percent: '',
-  hedges: 'circa=about quasi=nearly oltre=more_than più_di=more_than supera=more_than superano=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to',
+  hedges: 'circa=about quasi=nearly oltre=more_than più_di=more_than supera=more_than superano=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to intorno_a=about sfiora=nearly più_del=more_than minimo=at_least fino_al=up_to massimo=up_to',
   units: 'anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
 };
 
@@ -90,7 +90,7 @@ export const PT = {
   million: 'milhão milhões',
   billion: 'bilhão bilhões',
   percent: '',
-  hedges: 'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than supera=more_than superam=more_than superou=more_than superaram=more_than ultrapassa=more_than ultrapassam=more_than ultrapassou=more_than ultrapassaram=more_than menos_de=less_than pelo_menos=at_least até=up_to',
+  hedges: 'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than supera=more_than superam=more_than superou=more_than superaram=more_than ultrapassa=more_than ultrapassam=more_than ultrapassou=more_than ultrapassaram=more_than menos_de=less_than pelo_menos=at_least até=up_to torno_de=about uns=about umas=about volta_de=about perto_de=nearly acima_de=more_than abaixo_de=less_than ao_menos=at_least no_mínimo=at_least no_máximo=up_to',
   units: 'ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
 };
 
@@ -109,6 +109,6 @@ export const NL = {
   million: 'miljoen',
   billion: 'miljard',
   percent: 'procent',
-  hedges: "ongeveer=about circa=about zo'n=about bijna=nearly ruim=more_than meer_dan=more_than minder_dan=less_than minstens=at_least ten_minste=at_least maximaal=up_to hooguit=up_to",
+  hedges: "ongeveer=about circa=about zo'n=about bijna=nearly ruim=more_than meer_dan=more_than minder_dan=less_than minstens=at_least ten_minste=at_least maximaal=up_to hooguit=up_to rond=about zeker=at_least tenminste=at_least minimaal=at_least",
   units: 'jaar=year maanden=month weken=week dagen=day uur=hour minuten=minute meter=metre kilometer=kilometre',
 };

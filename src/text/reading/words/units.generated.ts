@@ -160,3 +160,21 @@ export const MORE_UNITS = {
   tr: 'hektar=hectare kilogram=kilogram derece=degree saniye=second dakika=minute saat=hour gün=day hafta=week ay=month yıl=year',
   vi: 'mét=metre ki-lô-mét=kilometre hecta=hectare hécta=hectare héc-ta=hectare ki-lô-gam=kilogram m=metre tấn=tonne độ=degree giây=second phút=minute tiếng=hour ngày=day tuần=week tháng=month năm=year đồng=vnd',
 };
+
+export const MORE_HEDGES = {
+  ca: 'uns=about unes=about gairebé=nearly prop_de=nearly més_de=more_than menys_de=less_than almenys=at_least fins_a=up_to',
+  sv: 'cirka=about omkring=about ungefär=about runt=about nästan=nearly närmare=nearly drygt=more_than över=more_than mer_än=more_than fler_än=more_than mindre_än=less_than färre_än=less_than minst=at_least högst=up_to upp_till=up_to',
+  no: 'cirka=about omtrent=about rundt=about om_lag=about nesten=nearly nærmere=nearly over=more_than mer_enn=more_than flere_enn=more_than mindre_enn=less_than færre_enn=less_than minst=at_least opptil=up_to',
+  da: 'cirka=about omkring=about omtrent=about rundt=about næsten=nearly knap=nearly over=more_than mere_end=more_than flere_end=more_than mindre_end=less_than færre_end=less_than mindst=at_least højst=up_to op_til=up_to',
+  fi: 'noin=about lähes=nearly yli=more_than alle=less_than ainakin=at_least vähintään=at_least enintään=up_to',
+  pl: 'około=about prawie=nearly niemal=nearly ponad=more_than więcej_niż=more_than mniej_niż=less_than przynajmniej=at_least co_najmniej=at_least maksymalnie=up_to',
+  cs: 'asi=about zhruba=about přibližně=about téměř=nearly skoro=nearly přes=more_than více_než=more_than méně_než=less_than nejméně=at_least minimálně=at_least až=up_to',
+  ro: 'circa=about aproximativ=about aproape=nearly peste=more_than mult_de=more_than puțin_de=less_than cel_puțin=at_least până_la=up_to',
+  hu: 'körülbelül=about mintegy=about csaknem=nearly közel=nearly több_mint=more_than kevesebb_mint=less_than legalább=at_least legfeljebb=up_to',
+  tr: 'yaklaşık=about neredeyse=nearly en_az=at_least en_fazla=up_to',
+  id: 'sekitar=about hampir=nearly lebih_dari=more_than kurang_dari=less_than sedikitnya=at_least setidaknya=at_least paling_banyak=up_to',
+  vi: 'khoảng=about chừng=about xấp_xỉ=about trên_dưới=about gần=nearly hơn=more_than trên=more_than ít_hơn=less_than dưới=less_than chưa_đầy=less_than ít_nhất=at_least tối_thiểu=at_least tối_đa=up_to không_quá=up_to',
+  ru: 'около=about примерно=about почти=nearly более=more_than свыше=more_than менее=less_than не_менее=at_least минимум=at_least не_более=up_to',
+  uk: 'близько=about приблизно=about майже=nearly понад=more_than менше=less_than щонайменше=at_least не_менше=at_least не_більше=up_to',
+  bg: 'около=about почти=nearly близо=nearly над=more_than повече_от=more_than по-малко_от=less_than поне=at_least най-малко=at_least',
+};
