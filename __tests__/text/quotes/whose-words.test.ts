@@ -6,6 +6,17 @@ describe('whose words they are, in English', () =>
   testRows(
     (text) => quotesIn(text, { language: 'en' }),
     [
+      'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
+      'King Felipe left. The King said it was “a very long night”. → ~a very long night = Felipe as The King (said)',
+      'Then-Mayor Bob Roe said it was “a very long night”. → ~a very long night = Bob Roe (said)',
+      'Tom Orr CEO of the Oster Docks said it was “a very long night”. → ~a very long night = Tom Orr (said)',
+      'Bob Roe, who fined Ann Lee for calling it “a very long night”, left. → ~a very long night = Ann Lee (calling)',
+      'Bob Roe blamed Ann Lee. He apologised to her for calling it “a very long night”. → ~a very long night = Bob Roe as He (calling)',
+      'Bob Roe sent a note from Ann Lee arguing it was late, warning of “a very long night”. → ~a very long night = Ann Lee (warning)',
+      'Bob Roe said it was late, and Ann Lee called for more, saying it was “a very long night”. → ~a very long night = Ann Lee (saying)',
+      '“It was late,” Bob Roe said.\nIt ended.\nThat day Ann Lee came up to tell him, “It was a very long night.” → It was late, = Bob Roe (said) | It was a very long night. = ?',
+      '“It was a very long night,” said Oster News affiliate WQRX anchor Ann Lee. → It was a very long night, = Ann Lee (said)',
+      'Bob Roe left.\nTracker:See the way\n“It was a very long night,” he said. → It was a very long night, = Bob Roe as he (said)',
       'A spokesman for the mayor of Oster said it was “a very long night”. → ~a very long night = spokesman for the mayor of Oster (said)',
       'A group of doctors from Kent said it was “a very long night”. → ~a very long night = group of doctors from Kent (said)',
       'The head of the union, Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',

@@ -246,6 +246,7 @@ class Linker {
       const role = reading.role(span.first);
       if (role & (Role.Organisation | Role.Place | Role.OfHead | Role.Title | Role.TitleModifier)) {
         if (span.signs & Sign.The) return latestBefore(named, span.first);
+        return this.#namedOftenest(named.filter((entity) => this.#isGivenName(entity)));
       } else if (!(role & Role.Known) || span.signs & Sign.Titled || named.some((entity) => this.#personal(entity))) {
         const persons = named.filter((entity) => !isPlace(entity.words.join(' ')) && !this.#bodyWord(entity));
         const fit = persons.filter(
@@ -268,6 +269,11 @@ class Linker {
   /** The most frequent one, counting the article's title. */
   #namedOftenest(entities: readonly Entity[]): Entity | undefined {
     return maxBy(entities, ({ spans, words }) => spans.length + (this.#title.includes(words.join(' ')) ? 5 : 0));
+  }
+
+  /** "Margaret Court": two words or three, of which the first is a first name. */
+  #isGivenName({ words, spans }: Entity): boolean {
+    return words.length < 4 && this.#reading.has(spans[0]!.first, Role.Given);
   }
 
   #femaleName(entity: Entity): boolean {

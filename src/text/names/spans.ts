@@ -176,7 +176,7 @@ class Trimmer {
     const reading = this.#reading;
     let title = last - 1;
     while (title >= first && !this.#isTitle(title, first, last)) title--;
-    if (title < first) return false;
+    if (title < first || (last - first === 1 && reading.language === 'en' && !(signs & Sign.The))) return false;
     const body =
       this.#endsAsBody(last) ||
       (hasSmallWord(reading, first, last) && reading.has(first, Role.OfHead | Role.Organisation | Role.Known));
@@ -207,8 +207,11 @@ class Trimmer {
 
   #isTitle(i: number, first: number, last: number): boolean {
     const reading = this.#reading;
-    if (!reading.has(i, Role.Title) || reading.wordEnds[i] !== reading.tokens.ends[i]) return false;
-    if (i === last - 1) return !(i > first && reading.has(first, Role.Given));
+    if (reading.wordEnds[i] !== reading.tokens.ends[i]) return false;
+    // "Then-Speaker Ann Lee"
+    if (i === first && last - i > 1 && /^(?:ex|now|then)-/.test(smallWord(reading, i))) return true;
+    if (!reading.has(i, Role.Title)) return false;
+    if (i === last - 1) return !(i > first && (reading.has(first, Role.Given) || reading.has(i - 1, Role.Given)));
     return !reading.has(i, Role.Given);
   }
 
@@ -367,7 +370,7 @@ class Trimmer {
     if (role & Role.NeverName && !(role & Role.Known)) return 0;
     if (role & Role.Known) return 2;
     if (role & (Role.Title | Role.Organisation | Role.Place | Role.TitleModifier | Role.OfHead)) {
-      return role & Role.Given || signs & Sign.The ? 1 : 0;
+      return role & Role.Given || signs & Sign.The || reading.language === 'en' ? 1 : 0;
     }
     if (flags & 2 && length <= 6) return this.#shouts(i) ? 1 : 2;
     // German writes every noun with a capital: one word is a name only if the text names it elsewhere.

@@ -1,6 +1,15 @@
 import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
-import { agentBehind, type Cue, gestureBefore, isPlacedAt, subjectBehind, thingBehind, unnamedAt } from './cue.js';
+import {
+  agentBehind,
+  type Cue,
+  gestureBefore,
+  isPlacedAt,
+  participleSubject,
+  subjectBehind,
+  thingBehind,
+  unnamedAt,
+} from './cue.js';
 import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
@@ -210,7 +219,7 @@ function cueBefore(narration: Narration, index: number): Cue | undefined {
         continue;
       }
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
-      const subject = participle ? narration.participleSubject(i) : narration.subjectBefore(i);
+      const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
       if (shut && isAside(narration, i, subject)) continue;
       if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i))) return unnamedAt(i); // a headline
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };

@@ -3,9 +3,9 @@ import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { subjectBehind } from './cue.js';
 import { isMedium, isPlural } from './mentions.js';
-import type { Narration } from './narration.js';
+import type { Narration, Subject } from './narration.js';
 import type { References, Speaker } from './references.js';
-import { BODY_NOUNS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
+import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -32,17 +32,39 @@ export function listen(
   heard?: Attribution[],
 ): void {
   for (let i = from; i < to; i += 1) {
+    noteStatement(narration, references, i);
     const according = narration.isAccordingTo(i);
-    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isNegated(narration, i))) continue;
+    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isUnsaid(narration, i))) continue;
     if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
     if (isCounting(narration, i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
-    const speaker = subject === undefined ? undefined : references.resolve(subject);
+    const speaker = subject === undefined ? undefined : references.resolve(subject, saidBefore(narration, subject, i));
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
     if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
   }
 }
+
+/** "The council issued a statement": a later "the statement said" is the council's. */
+function noteStatement(narration: Narration, references: References, verb: number): void {
+  if (!/^(?:issued|released)$/.test(narration.word(verb)) || narration.word(verb + 1) !== 'a') return;
+  const isCarrier = CARRIERS.has(narration.word(verb + 2)) || CARRIERS.has(narration.word(verb + 3));
+  const subject = isCarrier && narration.quoted[verb] === 0 ? narration.subjectBefore(verb) : undefined;
+  const speaker = subject === undefined ? undefined : references.resolve(subject);
+  if (speaker !== undefined) references.note(speaker);
+}
+
+/** What a sentence said before ", he said." ends it: whom it names there is not he. */
+function saidBefore({ reading }: Narration, { first, form }: Subject, verb: number): string {
+  const isLast = verb + 1 >= reading.count || (reading.gap(verb + 1) & (Gap.Stop | Gap.Line)) !== 0;
+  if (form !== 'pronoun' || !isLast || !(reading.gap(first) & Gap.Comma)) return '';
+  let from = first;
+  while (from > 0 && first - from < MAX_SAID && !reading.opens(from)) from -= 1;
+  return reading.text.slice(reading.start(from), reading.start(first));
+}
+
+/** Tokens of a sentence that are looked through. */
+const MAX_SAID = 100;
 
 /** ", informou hoje um porta-voz", ", a déclaré Anne Prat": the subject that other languages put after the verb. */
 function invertedAt(narration: Narration, verb: number) {
@@ -52,9 +74,16 @@ function invertedAt(narration: Narration, verb: number) {
   return reading.gap(first) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
 }
 
-/** "What the agency isn't saying": nobody has spoken. */
-function isNegated(narration: Narration, verb: number): boolean {
-  return /(?:n['’]t|^not)$/.test(narration.word(verb - 1)) && narration.word(verb) === 'saying';
+/** "What the agency isn't saying", "he should have warned them", "he reports to the board": nobody has spoken. */
+function isUnsaid(narration: Narration, verb: number): boolean {
+  const [before, word] = [narration.word(verb - 1), narration.word(verb)];
+  if (word.startsWith('report') && narration.word(verb + 1) === 'to') return true;
+  // "Shut, its crews denied a raise": what happens to them.
+  const isTheirs = word === 'denied' && /^(?:its|their)$/.test(narration.word(verb - 2));
+  if (isTheirs && narration.reading.gap(verb - 2) & Gap.Comma && narration.reading.gap(verb + 1) === Gap.Space)
+    return narration.word(verb + 1) !== 'that';
+  if (before === 'have' && /^(?:could|must|should|would)$/.test(narration.word(verb - 2))) return true;
+  return /(?:n['’]t|^not)$/.test(before) && word === 'saying';
 }
 
 /** "Which adds two hours", "contou 41 fornos": with a number these verbs say nothing. */
@@ -215,7 +244,8 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
   const { reading } = narration;
   let last = first;
   while (last < reading.count && last - first < MAX_DESCRIPTION) {
-    if (last > first && reading.gap(last) & ENDS) break;
+    // "Harbourlog.org" is one name.
+    if (last > first && reading.gap(last) & ENDS && reading.gap(last) !== Gap.Stop) break;
     if (last > first && STOPS.has(narration.word(last))) break;
     last += 1;
   }

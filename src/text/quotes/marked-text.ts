@@ -8,6 +8,8 @@ export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
+const DEGREE = /^(?:not|really|so|super|too|very)$/;
+
 /** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
 const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
 const IMPERSONAL =
@@ -25,6 +27,12 @@ const ROMANCE_ARTICLE = /^(?:a|la|una|uma|su|sua)$/;
 const HOMOGRAPHS: ReadonlySet<string> = new Set(
   'conta cuenta pergunta pregunta nota denuncia queixa critica'.split(' '),
 );
+
+/** What one may go on to do in words. */
+const SPOKEN =
+  /^(?:accus|add|address|admi|argu|ask|attack|blam|call|characteri|claim|comment|compar|complain|compliment|condemn|critici|declar|defend|denounc|describ|detail|discuss|dismiss|elaborat|explain|express|hint|insist|jok|label|lament|list|liken|mention|mock|outlin|prais|predict|promis|question|quot|recall|refer|remark|remind|repeat|say|slam|speak|stat|stress|suggest|talk|tell|thank|vow|warn|wish|wonder|writ)e?(?:s|t|ze|se)?$/;
+/** What somebody is confirmed or reported. */
+const FATE = /^(?:dead|hurt|injured|killed|missing|safe|stolen|wounded)$/;
 
 const HAVE = /^(?:ha|han|he|hemos|haya|había|habían)$/;
 
@@ -126,6 +134,8 @@ export class MarkedText {
     if (reading.capitalised(i) && !reading.shouts) return false;
     // "Un destacado dirigente": a participle says something only behind its auxiliary.
     if (reading.language === 'es' && PARTICIPLE.test(this.word(i)) && !HAVE.test(this.word(i - 1))) return false;
+    // "Their alleged part", "the first confirmed dead": a participle before its noun.
+    if (reading.language === 'en' && this.#isAttribute(i)) return false;
     // "la cuenta", "a conta": a noun
     if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
@@ -133,7 +143,9 @@ export class MarkedText {
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
     // "to have said" is no finite verb; a preposition that ends a quote says nothing of it.
     if (i > 0 && this.quoted[i - 1] !== 0) return true;
-    return !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause);
+    return (
+      !reading.has(i - 1, Role.Preposition) || reading.has(i - 1, Role.Clause) || (reading.gap(i) & Gap.Comma) !== 0
+    );
   }
 
   /** Whether a subject may end at token `i`: a name, a pronoun, a noun that can speak, an adverb after one. */
@@ -157,8 +169,20 @@ export class MarkedText {
       return ALLEGED.test(this.word(i + (this.reading.has(i + 1, Role.Determiner) ? 2 : 1)));
     // "Fired back", not "fired at them".
     if (word === 'fired') return this.word(i + 1) === 'back';
-    if (word === 'went' || word === 'goes') return this.word(i + 1) === 'on';
+    // "Went on to say", but not "went on to win"
+    if (word === 'went' || word === 'goes')
+      return this.word(i + 1) === 'on' && (this.word(i + 2) !== 'to' || SPOKEN.test(this.word(i + 3)));
     return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
+  }
+
+  /** A participle that is no verb: behind an owner ("the mayor's alleged part"), before what became of somebody. */
+  #isAttribute(i: number): boolean {
+    const { reading } = this;
+    const isOwned = i > 0 && reading.wordEnds[i - 1] !== reading.end(i - 1) && reading.gap(i) === Gap.Space;
+    // "With a pointed look"
+    const isBound = (isOwned && !this.isPronoun(i - 1)) || /^(?:an?|the|h(?:is|er)|its|their)$/.test(this.word(i - 1));
+    if (isBound && this.quoted[i - 1] === 0 && this.word(i).endsWith('ed')) return true;
+    return FATE.test(this.word(i + 1)) && /^(?:confirmed|declared|reported)$/.test(this.word(i));
   }
 
   /** "according to" with its second word at `i`; other languages have one word for it. */
@@ -235,9 +259,14 @@ export class MarkedText {
 
   /** "was described as", and nobody is named who does. */
   isPassive(verb: number): boolean {
-    const helper = this.word(verb - 1) === 'not' ? verb - 2 : verb - 1;
+    // "They're so stressed"
+    const helper = DEGREE.test(this.word(verb - 1)) ? verb - 2 : verb - 1;
     // "She would be asking"
-    if (!PASSIVE.test(this.word(helper)) || /^quoted$|ing$/.test(this.word(verb))) return false;
+    if (
+      !(PASSIVE.test(this.word(helper)) || /.['’](?:re|m)$/.test(this.word(helper))) ||
+      /^quoted$|ing$/.test(this.word(verb))
+    )
+      return false;
     for (let k = verb + 1; k < verb + 8 && k < this.reading.count && !this.reading.opens(k); k += 1) {
       if (this.quoted[k] !== 0) break;
       if (this.word(k) === 'by') return false;
@@ -255,8 +284,10 @@ export class MarkedText {
     return OPENS_PHRASE[this.reading.language]?.test(this.word(i)) === true;
   }
 
-  onlyTitles(from: number, to: number): boolean {
-    for (let i = from; i < to; i += 1) if (!this.reading.has(i, Role.Title | Role.TitleModifier)) return false;
+  /** Whether all words are of titles, or of roles that are given besides. */
+  onlyTitles(from: number, to: number, besides = 0): boolean {
+    for (let i = from; i < to; i += 1)
+      if (!this.reading.has(i, Role.Title | Role.TitleModifier | besides)) return false;
     return true;
   }
 

@@ -1,6 +1,7 @@
 import { maxBy } from '../../structures/index.js';
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
+import { TokenFlag } from '../tokens/index.js';
 import type { Narration, Subject } from './narration.js';
 import { EVENTS, MEDIA, SEATS } from './words/index.js';
 
@@ -110,11 +111,13 @@ export function namingIn(quote: string): (entity: Entity) => boolean {
   };
 }
 
-/** "Ann Lee/Reuters", "AP Photo": who took a picture. */
+/** "Ann Lee/Reuters", "AP Photo": who took a picture; "Tracker:See the path": what a link is for. */
 export function isCredit(narration: Narration, i: number): boolean {
   const { reading } = narration;
   const [first, last] = [narration.mentionFirst(i), narration.mentionLast(i)];
   if (last < reading.count && reading.gap(last) & Gap.Slash) return true;
+  const isLink = last - first === 1 && reading.opens(first) && last < reading.count;
+  if (isLink && reading.start(last) - reading.end(first) === 1 && reading.gap(last) & Gap.Colon) return true;
   const isPicture = (k: number) => /^(?:photos?|images|file)$/.test(narration.word(k));
   return (reading.gap(first) & Gap.Slash) !== 0 || isPicture(last - 1) || isPicture(last);
 }
@@ -122,6 +125,12 @@ export function isCredit(narration: Narration, i: number): boolean {
 /** "The Egyptian ministry": a people among the words of a noun phrase. */
 export function hasPeople({ reading }: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
   for (let k = first; k < last; k++) if (reading.has(k, Role.People)) return true;
+  return false;
+}
+
+/** "The RT news organization": a word in capitals that is no known name, before the noun. */
+export function hasOwnName({ reading }: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
+  for (let k = first + 1; k < last; k++) if (reading.tokens.flags[k]! & TokenFlag.AllCapitals) return true;
   return false;
 }
 
@@ -168,9 +177,15 @@ export function isAuthority({ name }: Pick<Entity, 'name'>): boolean {
   return AUTHORITY.test(name) || /^\p{Lu}{2,5}$/u.test(name);
 }
 
-/** Whether the line of a token begins with a person other than this one, whose words a quote there may be. */
+/**
+ * Whether the line of a token begins with a person other than this one, or its sentence is about another, whose words a
+ * quote there may be: "Ann Lee came up to tell him “…”".
+ */
 export function opensWithAnother(narration: Narration, entity: Entity, token: number): boolean {
   const { reading, quoted } = narration;
+  const isInside = reading.language === 'en' && !reading.opens(token);
+  const own = isInside ? narration.sentenceSubject(token) : undefined;
+  if (own?.form === 'name' && own.entity !== entity && narration.isPersonal(own.first)) return true;
   let first = token;
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;

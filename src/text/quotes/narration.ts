@@ -2,7 +2,7 @@ import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { NounPhrases, type Subject } from './noun-phrases.js';
-import { CONTRASTS, WHERE } from './words/index.js';
+import { BODY_NOUNS, CARRIERS, WHERE } from './words/index.js';
 
 export type { Subject } from './noun-phrases.js';
 
@@ -21,6 +21,11 @@ const MAX_NOUN = 7;
 const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.Weekday;
 /** "Ann Lee the next day said": when, and not who. */
 const WHILE = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|moment|time)$/;
+/** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
+const OFFICE =
+  /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
+/** "Lt. Col. Ann Lee" */
+const MAX_TITLES = 3;
 /** Words of a noun with its article behind its verb. */
 const MAX_INVERTED = 4;
 /** How many tokens from a verb its subject is searched for. */
@@ -120,6 +125,10 @@ export class Narration extends NounPhrases {
           if (owner !== undefined && owner.kind !== 'place')
             return { first: this.mentionFirst(noun.first - 1), last: noun.first, entity: owner, form: 'name' };
         }
+        // "Ann Lee CEO of the Oster Docks": the office is hers.
+        const holder = this.mentionLast(noun.first) === noun.last - 1 ? this.entityAt(noun.first) : undefined;
+        if (holder?.kind === 'person' && OFFICE.test(this.word(noun.last - 1)))
+          return { first: noun.first, last: noun.last - 1, entity: holder, form: 'name' };
         // "A committee of doctors from Kent": the committee speaks.
         const outer = this.isJoint(noun.first - 1) ? this.#headBefore(noun.first - 1, min) : undefined;
         return outer ?? noun;
@@ -169,7 +178,7 @@ export class Narration extends NounPhrases {
       if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
       if (after?.form === 'noun' && this.#endsIn(after, verb)) return after;
       // ", said Rabbi Ann Lee in a statement"
-      const isPerson = after?.entity?.kind === 'person' && after.form === 'name';
+      const isPerson = after?.form === 'name' && this.isPersonal(after.first);
       if (isPerson && SAID.test(this.word(verb)) && reading.has(after.last, Role.Preposition)) return after;
     }
     if (this.word(verb) === 'know') return this.sentenceSubject(verb);
@@ -183,6 +192,8 @@ export class Narration extends NounPhrases {
       if (open > min) k = open - 1;
     }
     if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
+    // "Those who claim": they are not named.
+    if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
       // "something was wrong with Dauer, who told": the one named last.
       const near = this.word(k) === 'who' ? this.entityAt(k - 1) : undefined;
@@ -198,7 +209,7 @@ export class Narration extends NounPhrases {
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart
       ? this.#beforeCommas(k, min)
-      : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#plainNoun(k, min, verb));
+      : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#owned(k, min) ?? this.#plainNoun(k, min, verb));
     if (near === null) return undefined;
     const about = near ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
@@ -223,7 +234,7 @@ export class Narration extends NounPhrases {
         inside.kind !== 'place' &&
         !SITES.test(this.word(open - 1)) &&
         open > min &&
-        (this.onlyTitles(open, named) ||
+        (this.onlyTitles(open, named, Role.Profession | Role.People) ||
           (reading.language !== 'en' && this.isPersonal(named) && this.#isApposed(open, named)))
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
@@ -231,10 +242,12 @@ export class Narration extends NounPhrases {
         if (crowd?.first === min && CROWD.test(this.word(crowd.last - 1))) return crowd;
         return { first: named, last: close + 1, entity: inside, form: 'name' };
       }
-      // "…, Julia Louis-Dreyfus of HBO's Veep, said"
-      const head = this.entityAt(open);
-      if (head !== undefined && head.kind === 'person' && this.mentionFirst(open) === open) {
-        return { first: open, last: this.mentionLast(open), entity: head, form: 'name' };
+      // "…, Julia Louis-Dreyfus of HBO's Veep, said", "…, Lt. Col. Ann Lee of the town's police, said"
+      let at = open;
+      while (at < open + MAX_TITLES && this.onlyTitles(at, at + 1) && this.entityAt(at) === undefined) at += 1;
+      const head = this.entityAt(at);
+      if (head !== undefined && this.isPersonal(at) && this.mentionFirst(at) === at) {
+        return { first: at, last: this.mentionLast(at), entity: head, form: 'name' };
       }
       if (open <= min) break;
       const before = this.#phraseEnding(open - 1, min);
@@ -256,6 +269,17 @@ export class Narration extends NounPhrases {
       if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
     }
     return true;
+  }
+
+  /** "Ann Lee's office", which is as good as herself, and "Ann Lee's lawyers": what is somebody's, and may speak. */
+  #owned(k: number, min: number): Subject | undefined {
+    const { reading } = this;
+    const entity = k > min && reading.gap(k) === Gap.Space ? this.entityAt(k - 1) : undefined;
+    if (entity === undefined || reading.wordEnds[k - 1] === reading.end(k - 1)) return undefined;
+    const isOwn = entity.kind !== 'place' && /^(?:administration|camp|campaign|office|team)$/.test(this.word(k));
+    if (isOwn) return { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'name' };
+    const maySpeak = this.maySpeak(k) || this.isMany(k) || BODY_NOUNS.has(this.word(k)) || CARRIERS.has(this.word(k));
+    return maySpeak ? { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'noun' } : undefined;
   }
 
   /** "Two people briefed on the talks", "a person familiar with the plan": a clause up to its verb. */
@@ -296,48 +320,6 @@ export class Narration extends NounPhrases {
         /^(?:the|an?)$/.test(this.word(i)) &&
         !reading.has(last, THINGLESS);
       return isThing && !this.maySpeak(last) && !WHILE.test(this.word(last)) ? null : undefined;
-    }
-    return undefined;
-  }
-
-  /**
-   * The subject of the participle at `verb`: "with Dan Kemp tweeting", "while Ann Lee agreed, saying"; else the subject
-   * of the sentence.
-   */
-  participleSubject(verb: number): Subject | undefined {
-    const { reading } = this;
-    const named = this.entityAt(verb - 1);
-    if (named?.kind === 'person' && !(reading.gap(verb) & Gap.Comma)) {
-      return { first: this.mentionFirst(verb - 1), last: verb, entity: named, form: 'name' };
-    }
-    const opening = this.sentenceFirst(verb);
-    const behind = verb - opening <= 1 ? this.#behindPhrase(verb, opening) : undefined;
-    if (behind !== undefined) return behind;
-    if (reading.gap(verb) & Gap.Comma) {
-      // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it
-      // goes on.
-      let said = verb - 1;
-      if (!this.isReport(said)) for (said = opening; said < verb && !this.isReport(said); said += 1);
-      const subject = said < verb ? this.subjectBefore(said) : undefined;
-      if (subject !== undefined) return subject;
-    }
-    for (let k = verb - 1; k > opening && verb - k < REACH; k -= 1) {
-      if (this.quoted[k] !== 0 || !CONTRASTS.has(this.word(k))) continue;
-      const subject = this.phraseAt(k + 1);
-      if (subject !== undefined && subject.last < verb) return subject;
-    }
-    return this.sentenceSubject(verb);
-  }
-
-  /** "Despite telling Ann Lee it was “small”, the mayor …": the subject behind the phrase that opens the sentence. */
-  #behindPhrase(verb: number, opening: number): Subject | undefined {
-    const { reading } = this;
-    if (verb > opening && !reading.has(opening, Role.Preposition | Role.Clause)) return undefined;
-    for (let k = verb + 1; k < verb + REACH && k < reading.count; k += 1) {
-      if (this.quoted[k] !== 0) continue;
-      if (reading.opens(k)) return undefined;
-      const isBehindQuote = this.quoted[k - 1] !== 0;
-      if (reading.gap(k) & Gap.Comma && (isBehindQuote || !reading.has(k, Role.Function))) return this.phraseAt(k);
     }
     return undefined;
   }

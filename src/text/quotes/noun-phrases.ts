@@ -224,12 +224,16 @@ export class NounPhrases extends MarkedText {
     const { reading } = this;
     if (named.kind === 'person') return undefined;
     const silent = Role.Function | Role.Preposition | Role.Clause | Role.Report | Role.Adverb;
-    for (let k = office; k <= office + 3 && k < reading.count; k += 1) {
+    for (let k = office; k <= office + 4 && k < reading.count; k += 1) {
       if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
       const entity = this.entityAt(k);
       if (entity !== undefined) {
         const isPerson = entity.kind === 'person' || (entity.kind === undefined && this.mentionLast(k) - k > 1);
-        return isPerson ? { first: k, last: this.mentionLast(k), entity, form: 'name' } : undefined;
+        if (isPerson) return { first: k, last: this.mentionLast(k), entity, form: 'name' };
+        // "CNN affiliate WQRX anchor Ann Lee"
+        if (entity.kind === 'place' || this.word(k - 1) !== 'affiliate') return undefined;
+        k = this.mentionLast(k) - 1;
+        continue;
       }
       if (reading.capitalised(k) || reading.has(k, silent)) return undefined;
     }

@@ -4,6 +4,7 @@ import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from
 import { PASSIVE } from './marked-text.js';
 import {
   actorBefore,
+  hasOwnName,
   hasPeople,
   isCalled,
   isEvent,
@@ -49,7 +50,7 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const VIETNAMESE_ARTICLE = /^(?:một|số|các|những|nhiều|vị)$/;
-/** Number of tokens after a speaker in which "in a statement" may follow. */
+/** Tokens after a speaker in which "in a statement" may follow. */
 const CARRIER_REACH = 25;
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
 const MAX_LINES_BACK = 2;
@@ -62,7 +63,6 @@ export class References {
   last: Speaker | undefined;
   /** Who spoke last in a statement, a letter, an interview. */
   readonly #byCarrier = new Map<string, Speaker>();
-
   readonly #before: NamedBefore;
 
   constructor(narration: Narration) {
@@ -295,7 +295,7 @@ export class References {
       const holder = this.#holder(head, subject);
       if (holder !== undefined) return this.#named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
-      if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head))) {
+      if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject)) {
         const body = COMPANIES.has(head)
           ? ((GENERAL_BODIES.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
             mainBody(this.#narration, subject.first))
