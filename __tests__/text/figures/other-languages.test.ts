@@ -234,7 +234,7 @@ describe('dates and times: tr', () =>
   testRows(
     (text) => figuresIn(text, { language: 'tr', publishedAt: WEDNESDAY }),
     [
-      '3 Kasım’da 5 ölü → 3 Kasım’da = 20251103 date | 5 = 5 count of ölü',
+      '3 Kasım’da 5 ölü → 3 Kasım = 20251103 date | 5 = 5 count of ölü',
       '3 Kasım 2025 → 3 Kasım 2025 = 20251103 date',
       'saat 04.31’de → 04.31 = 271 time-of-day',
       'saat 04.31 → 04.31 = 271 time-of-day',

@@ -22,6 +22,11 @@ describe('what a run of capitals holds', () =>
     'It shows Ann Lee Photograph: Bob Ray/PA → Ann Lee/person | Bob Ray/person | PA/organisation',
     'It shows Ann Lee Photograph Bob Ray/PA → Ann Lee/person | Bob Ray/person | PA/organisation',
     'It shows the Oster Photo Company there. → Oster Photo Company/organisation',
+    'They met Sister Perla Ong. Sister Perla says so. → Sister Perla Ong/? ×2 (Perla)',
+    'They met Sister Perla there. They met Sister Perla Ong. → Sister Perla Ong/? ×2 (Sister Perla)',
+    'They met Sir Kelvin Starling. They met Sir Kelvin there. → Kelvin Starling/person ×2 (Kelvin)',
+    'They met Prince William County there. They met Prince William there. → William County/person | William/person',
+    'They came to Barangay Malaya. They left Malaya there. → Barangay Malaya/place ×2 (Malaya)',
     'Correspondents say so. Hikers say so. → nothing',
     'Adams says so. Adams left. → Adams/? ×2',
     'They met Ann Lee of Leeds there. → Ann Lee/person | Leeds/place',
@@ -245,3 +250,21 @@ describe('capitals that are no names: es', () =>
       'Hoy viajó José Vell. → José Vell/?',
     ],
   ));
+
+describe('endings of names', () => {
+  testRows(
+    (text) => namesIn(text, { language: 'tr' }),
+    [
+      'Deniz Acar’ın evi var. Sonra orada Deniz Acar’a sordular. → Deniz Acar/? ×2',
+      "Sonra orada Oster'in evi var. → Oster/?",
+    ],
+  );
+  testRows(
+    (text) => namesIn(text, { language: 'de' }),
+    [
+      'Sie sahen Anna Prado. Sie kamen wegen Anna Prados zu spät. → Anna Prado/person ×2 (Anna Prados)',
+      'Sie sahen Anna Prado. Sie kamen wegen Prados zu spät. → Anna Prado/person ×2 (Prados)',
+      'Sie sahen Anna Prados. Sie kamen wegen Prados zu spät. → Anna Prados/person ×2 (Prados)',
+    ],
+  );
+});

@@ -76,6 +76,8 @@ describe('who says it, without quotation marks', () =>
     'It was late, according to a report by Kettle Labs. → according to a report by Kettle Labs = a report by Kettle Labs, named',
     'It was late, according to data from Kettle Labs. → according to data from Kettle Labs = data from Kettle Labs, named',
     'It was late, according to people from Kettle Labs. → according to people from Kettle Labs = people from Kettle Labs',
+    'According to what a guest had, it was late. → nothing',
+    'It was late. It came through Hexley. The union says so. → union says = union, named',
     'It was late, according to police. → according to police = police, named',
     'It was late, according to the administration. → according to the administration = the administration, named',
     'It was late, according to a very long list of people and so on and on. → according to a very long list of people = a very long list of people',
@@ -146,6 +148,8 @@ describe('who says it, without quotation marks: fr', () =>
   testRows(
     (text) => attributionsIn(text, { language: 'fr' }),
     [
+      'Ils ont perdu selon leur syndicat 60 % des bêtes. → selon leur syndicat = syndicat',
+      'Ils ont perdu, selon un sondage de 2019, tout cela. → selon un sondage de 2019 = sondage de 2019',
       'Selon Marie Dupont, il était tard. → Selon Marie Dupont = Marie Dupont, named',
       'Il était tard, a déclaré à la presse Marie Dupont. → déclaré à la presse Marie Dupont = Marie Dupont, named',
     ],
@@ -156,6 +160,7 @@ describe('who says it, without quotation marks: de', () =>
     (text) => attributionsIn(text, { language: 'de' }),
     [
       'Es war spät, sagte Anna Prado. → sagte Anna Prado = Anna Prado, named',
+      'Anna Prado kam. Nach Angaben Prados war es spät. → Nach Angaben Prados = Anna Prado, named',
       'Laut Anna Prado war es spät. → Laut Anna Prado = Anna Prado, named',
     ],
   ));

@@ -111,6 +111,11 @@ describe('verbs behind their subject and before it: pt', () =>
       'O levy foi chamado de "uma vergonha para todos" pela Ana Prado. → ~uma vergonha para todos = Ana Prado',
       'O levy foi criticado como "uma vergonha para todos" pelos colegas. → ~uma vergonha para todos = colegas',
       '"Perdemos o jogo", informou hoje um porta-voz. → Perdemos o jogo = porta-voz (informou)',
+      '"Perdemos o jogo", afirmou, em nota, a ministra. → Perdemos o jogo = ministra (afirmou)',
+      '"Perdemos o jogo", disse, ontem em Oster, Ana Prado. → Perdemos o jogo = ? (disse)',
+      '"Perdemos o jogo", contou uma voluntária. → Perdemos o jogo = voluntária (contou)',
+      '"Perdemos o jogo", contou uma voluntária que vinha. → Perdemos o jogo = ? (contou)',
+      'Ana Prado chegou. "Perdemos o jogo", disse o feirante. → Perdemos o jogo = Ana Prado as disse (disse)',
     ],
   ));
 
@@ -120,6 +125,7 @@ describe('verbs behind their subject and before it: es', () =>
     [
       '"Perdimos el partido", dijo Ana Prado. → Perdimos el partido = Ana Prado (dijo)',
       '"Perdimos el partido", ha dicho Ana Prado. → Perdimos el partido = Ana Prado (dicho)',
+      '"Perdimos el partido", dijo ayer en Oster, tras la cena, el alcalde. → Perdimos el partido = alcalde (dijo)',
       'Ana Prado llegó. "Perdimos el partido", dijo. → Perdimos el partido = Ana Prado as dijo (dijo)',
       '"Perdimos el partido", según Ana Prado. → Perdimos el partido = Ana Prado (según)',
       'El plan fue calificado como "una vergüenza para todos" por Ana Prado. → ~una vergüenza para todos = Ana Prado',
@@ -132,6 +138,8 @@ describe('verbs behind their subject and before it: fr', () =>
     (text) => quotesIn(text, { language: 'fr' }),
     [
       '« Nous avons perdu », a déclaré Marie Dupont. → Nous avons perdu = Marie Dupont (déclaré)',
+      '« Nous avons perdu », a déclaré, dans un communiqué, le maire. → Nous avons perdu = maire (déclaré)',
+      '« Nous avons perdu », a confié un dentiste. → Nous avons perdu = dentiste (confié)',
       '« Nous avons perdu », dit-elle. → Nous avons perdu = ? (dit-elle)',
       'Marie Dupont est venue. « Nous avons perdu », dit-elle. → Nous avons perdu = Marie Dupont as elle (dit-elle)',
       '« Nous avons perdu », selon Marie Dupont. → Nous avons perdu = Marie Dupont (selon)',
@@ -147,6 +155,9 @@ describe('verbs behind their subject and before it: de', () =>
     [
       '„Wir haben verloren“, sagte Anna Prado. → Wir haben verloren = Anna Prado (sagte)',
       'Anna Prado sagte: „Wir haben verloren.“ → Wir haben verloren. = Anna Prado (sagte)',
+      '„Wir haben verloren“, erklärte, in einer Mitteilung, die Ministerin. → Wir haben verloren = Ministerin (erklärte)',
+      '„Wir haben verloren“, sagte im Bundestag das Ministerium. → Wir haben verloren = Ministerium (sagte)',
+      '„Wir haben verloren“, sagte eine Helferin. → Wir haben verloren = Helferin (sagte)',
       '„Wir haben verloren“, so Anna Prado. → Wir haben verloren = Anna Prado (so)',
       '„Wir haben verloren“, laut Anna Prado. → Wir haben verloren = Anna Prado (laut)',
     ],
@@ -156,6 +167,7 @@ describe('verbs behind their subject and before it: it', () =>
   testRows(
     (text) => quotesIn(text, { language: 'it' }),
     [
+      '«Abbiamo perso», ha detto ieri, a margine della cena, il sindaco. → Abbiamo perso = sindaco (detto)',
       '«Abbiamo perso», ha detto Anna Prado. → Abbiamo perso = Anna Prado (detto)',
       'Anna Prado ha detto: «Abbiamo perso la partita.» → Abbiamo perso la partita. = Anna Prado (detto)',
       'Il piano è stato definito «una vergogna per tutti» da Anna Prado. → ~una vergogna per tutti = Anna Prado (definito)',
@@ -168,6 +180,7 @@ describe('verbs behind their subject and before it: nl', () =>
     (text) => quotesIn(text, { language: 'nl' }),
     [
       '"We hebben verloren", zei Anna Prado. → We hebben verloren = Anna Prado (zei)',
+      '"We hebben verloren", zei in Den Haag de minister. → We hebben verloren = minister (zei)',
       '"We hebben verloren", zegt Anna Prado. → We hebben verloren = Anna Prado (zegt)',
       'Anna Prado zei: "We hebben verloren." → We hebben verloren. = Anna Prado (zei)',
     ],

@@ -3,7 +3,8 @@ import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
-import { isCoined, isNameToken, type Run } from './runs.js';
+import { BEFORE_GIVEN } from './name-cues.generated.js';
+import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
 import { findSpans, type NameSpan, Sign } from './spans.js';
 import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
 
@@ -105,8 +106,14 @@ class Linker {
 
   #addLong(span: NameSpan, words: readonly string[]): void {
     const name = words.join(' ');
-    const entity = getOrInsert(this.#byName, name, () => this.#create(words, span));
+    const entity = this.#genitiveOf(name) ?? getOrInsert(this.#byName, name, () => this.#create(words, span));
     this.#add(entity, span);
+  }
+
+  /** "Ann Lees", behind "Ann Lee": a German name in the genitive. */
+  #genitiveOf(name: string): Entity | undefined {
+    const isGenitive = this.#reading.language === 'de' && name.endsWith('s') && !this.#byName.has(name);
+    return isGenitive ? this.#byName.get(name.slice(0, -1)) : undefined;
   }
 
   /** Connects full names with each other (middle initials, an acronym inside), and lists their short forms. */
@@ -140,6 +147,9 @@ class Linker {
       const isGiven = reading.has(entity.spans[0]!.first, Role.Given);
       const behind = isGiven && isPersonal && words.length > 2 ? [words.slice(1).join(' ')] : [];
       const alone = !isGiven && words.length < 5 ? [words.join(' ')] : [];
+      // "Sister Mary" after "Sister Mary Lee"
+      const isCalled = BEFORE_GIVEN.has(words[0]!) && !this.#endsAsBody(entity);
+      if (isCalled) keys.push(`${words[0]} ${words[1]}`);
       const sought = [...keys, ...behind.map((name) => `alone ${name}`), ...alone.map((name) => `… ${name}`)];
       const listed = [...keys, ...behind.map((name) => `… ${name}`), ...alone.map((name) => `alone ${name}`)];
       const same = sought.map((key) => merged.get(key)).find((found) => found !== undefined);
@@ -149,8 +159,10 @@ class Linker {
     for (const entity of this.#entities) {
       if (entity.spans.length === 0 || entity.words.length < 2) continue;
       push(this.#bySurname, surnameOf(entity.words), entity);
-      const first = entity.spans[0]!.first;
-      if (reading.has(first, Role.Given)) push(this.#byGiven, entity.words[0]!, entity);
+      const { first } = entity.spans[0]!;
+      const isNamed = reading.has(first, Role.Given) || this.#isCalledByGiven(first);
+      if (isNamed) push(this.#byGiven, entity.words[0]!, entity);
+      else if (BEFORE_GIVEN.has(entity.words[0]!)) push(this.#byGiven, entity.words[1]!, entity);
     }
   }
 
@@ -196,8 +208,11 @@ class Linker {
     return this.#reading.has(span.first, Role.Given) || entity.spans.some((one) => (one.signs & Sign.Titled) !== 0);
   }
 
-  #addShort(span: NameSpan, word: string): void {
+  #addShort(span: NameSpan, written: string): void {
     const reading = this.#reading;
+    const isKnown = this.#bySurname.has(written) || this.#byName.has(written);
+    const isGenitive = reading.language === 'de' && !isKnown && this.#bySurname.has(written.replace(/s$/, ''));
+    const word = isGenitive ? written.slice(0, -1) : written;
     const plural = word.endsWith('s') ? word.slice(0, -1) : word;
     const initials = this.#byInitials.get(word) ?? (isUpper(reading, span) ? this.#byInitials.get(plural) : undefined);
     if (initials !== undefined && isUpper(reading, span)) {
@@ -260,10 +275,18 @@ class Linker {
         if (best !== undefined) return best;
       }
     }
-    if (reading.has(span.first, Role.Given) && !(span.signs & Sign.Titled)) {
-      return this.#namedOftenest(this.#byGiven.get(word)?.filter((entity) => this.#personal(entity)) ?? []);
+    const isCalled = this.#isCalledByGiven(span.first);
+    if (isCalled || (reading.has(span.first, Role.Given) && !(span.signs & Sign.Titled))) {
+      // "Prince William" is not of Prince William County.
+      const isOne = (entity: Entity) => (isCalled ? !this.#endsAsBody(entity) : this.#personal(entity));
+      return this.#namedOftenest(this.#byGiven.get(word)?.filter(isOne) ?? []);
     }
     return undefined;
+  }
+
+  /** Whether a title that goes with first names precedes token `i`: "Sister Mary". */
+  #isCalledByGiven(i: number): boolean {
+    return this.#reading.capitalised(i - 1) && BEFORE_GIVEN.has(smallWord(this.#reading, i - 1));
   }
 
   /** The most frequent one, counting the article's title. */
@@ -281,9 +304,12 @@ class Linker {
     return this.#reading.has(first, Role.Female) && !this.#reading.has(first, Role.Male);
   }
 
+  #endsAsBody({ spans }: Entity): boolean {
+    return this.#reading.has(spans[0]!.last - 1, Role.Organisation | Role.Place);
+  }
+
   #bodyWord(entity: Entity): boolean {
-    const span = entity.spans[0]!;
-    return this.#reading.has(span.last - 1, Role.Organisation | Role.Place) && !this.#personal(entity);
+    return this.#endsAsBody(entity) && !this.#personal(entity);
   }
 
   #personCalled(span: NameSpan, word: string): Entity | undefined {

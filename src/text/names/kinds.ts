@@ -2,7 +2,7 @@ import { maxBy } from '../../structures/index.js';
 import { Gap, isPlace, type Reading, Role, SHOP_HEADS } from '../reading/index.js';
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Entity, NameKind } from './entity.js';
-import { BODIES } from './name-cues.generated.js';
+import { BEFORE_PLACES, BODIES } from './name-cues.generated.js';
 import { smallWord } from './runs.js';
 import { type NameSpan, Sign } from './spans.js';
 
@@ -29,7 +29,7 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
     }
   }
   if (words.length > 1 && head & Role.Organisation) return 'organisation';
-  if (words.length > 1 && head & Role.Place) return 'place';
+  if (words.length > 1 && (head & Role.Place || BEFORE_PLACES.has(words[0]!))) return 'place';
   if (words.some(isAcronym) || (words.length > 1 && SHOP_HEADS.has(smallWord(reading, span.last - 1))))
     return 'organisation';
   if (words.length === 1 && BODIES.has(words[0]!)) return 'organisation';

@@ -10,3 +10,11 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 export const GERMAN_AMOUNTS: ReadonlySet<string> = new Set(
   'dutzende hunderte tausende hunderttausende millionen milliarden ende anfang mitte prozent'.split(' '),
 );
+
+export const BEFORE_GIVEN: ReadonlySet<string> = new Set(
+  'sister brother father mother sir dame prince princess'.split(' '),
+);
+
+export const BEFORE_PLACES: ReadonlySet<string> = new Set(
+  'lake mount fort port cape camp barangay'.split(' '),
+);

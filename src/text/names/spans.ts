@@ -256,6 +256,8 @@ class Trimmer {
   #isSmallWord(i: number, last: number): boolean {
     const reading = this.#reading;
     if (!reading.has(i, Role.Function)) return false;
+    // "Nach Angaben Lees"
+    if (reading.language === 'de' && reading.has(i, Role.Preposition)) return true;
     const flags = reading.tokens.flags[i]!;
     if (flags & 2 && reading.end(i) - reading.start(i) <= 4 && !this.#shouts(i)) return false;
     // Inside a sentence a small word has a capital because it belongs to the name ("All Nippon"), articles apart.

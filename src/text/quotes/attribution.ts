@@ -4,8 +4,11 @@ import {
   agentBehind,
   type Cue,
   gestureBefore,
+  invertedAt,
   isPlacedAt,
+  nounBehind,
   participleSubject,
+  pastInserted,
   subjectBehind,
   thingBehind,
   unnamedAt,
@@ -71,17 +74,20 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
   if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
-    const subject = subjectBehind(narration, next + 1) ?? narration.phraseAt(next + 2) ?? invertedAt(narration, next);
+    const behind = isPlacedAt(narration, next + 2) ? undefined : narration.phraseAt(next + 2);
+    const subject =
+      subjectBehind(narration, next + 1) ?? behind ?? nounBehind(narration, next + 1) ?? invertedAt(narration, next);
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
   if (narration.isReport(next)) {
     // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
     const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
-    const isBare = next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
-    const isPlaced = isPlacedAt(narration, next + 1);
+    const isInserted = reading.language !== 'en' && pastInserted(narration, next + 1) > next + 1;
+    const isBare = !isInserted && next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
+    const isPlaced = isInserted || isPlacedAt(narration, next + 1);
     const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
     const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
-    const subject = invertedAt(narration, next) ?? behind;
+    const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next);
     // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
     const inverted = subject === undefined || !narration.isReport(subject.last);
     return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -156,12 +162,6 @@ function signatureAt(narration: Narration, next: number): Subject | undefined {
 
 /** Maximum number of words on a line after a dash that names who was quoted. */
 const MAX_SIGNATURE = 9;
-
-/** The pronoun of "dit-elle", which is part of the verb. */
-function invertedAt(narration: Narration, i: number): Subject | undefined {
-  if (narration.reading.language !== 'fr' || !narration.reading.has(i, Role.He | Role.She)) return undefined;
-  return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
-}
 
 /** Whether the sentence that begins at a token is only "Ann Lee said". */
 function isWholeAttribution(narration: Narration, from: number): boolean {

@@ -35,6 +35,8 @@ export function listen(
     noteStatement(narration, references, i);
     const according = narration.isAccordingTo(i);
     if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isUnsaid(narration, i))) continue;
+    // "According to what she told them": a clause of its own.
+    if (according && narration.reading.has(i + 1, Role.Clause)) continue;
     if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
     if (isCounting(narration, i)) continue;
     const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
@@ -246,6 +248,8 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
   while (last < reading.count && last - first < MAX_DESCRIPTION) {
     // "Harbourlog.org" is one name.
     if (last > first && reading.gap(last) & ENDS && reading.gap(last) !== Gap.Stop) break;
+    // "Selon leur syndicat 60 % des parcs": the clause goes on with a number right behind its noun.
+    if (last > first && reading.language !== 'en' && isNumberBehindNoun(narration, last)) break;
     if (last > first && STOPS.has(narration.word(last))) break;
     last += 1;
   }
@@ -254,6 +258,12 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
   const start = reading.start(isArticle ? first + 1 : first);
   const end = reading.wordEnds[last - 1]!;
   return { text: reading.text.slice(start, end), end };
+}
+
+function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
+  const kind = reading.tokens.kinds[k];
+  const isNumber = kind === TokenKind.Number || kind === TokenKind.Percent || kind === TokenKind.Money;
+  return isNumber && reading.role(k - 1) !== 0 && !reading.has(k - 1, Role.Function | Role.Month);
 }
 
 const MAX_DESCRIPTION = 9;

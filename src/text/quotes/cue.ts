@@ -111,12 +111,13 @@ const PLACED: Readonly<Record<string, RegExp>> = {
   pt: /^(?:em|n[oa]s?|num|numa|à|às|aos?|por|via|durante|após)$/,
   es: /^(?:en|al?|por|vía|durante|tras|ante)$/,
   fr: /^(?:à|aux?|dans|en|sur|lors|via|devant|après)$/,
-  it: /^(?:su|sul|sulla|in|nel|nella|al|alla|allo|ai|durante|via)$/,
+  it: /^(?:su|sul|sulla|in|nel|nella|al?|alla|allo|ai|durante|via)$/,
   de: /^(?:auf|in|im|am|bei|beim|nach|vor|via|gegenüber)$/,
   nl: /^(?:op|in|aan|bij|tijdens|via|na|tegen|tegenover)$/,
 };
-/** What joins a noun to the one before it: "conferência de imprensa". */
-const JOINT = /^(?:of|d[eaio]s?|d[eu]l|della|von|van|des)$/;
+/** What joins a noun to the one before it: "conferência de imprensa"; in Dutch and German "de" and "das" begin one. */
+const JOINT = /^(?:of|d[eaio]s?|d[eu]l|della)$/;
+const GERMANIC_JOINT = /^(?:von|van|des)$/;
 
 /**
  * "Informou hoje um porta-voz", "disse à imprensa Ana Prado", "wrote on Twitter Ann Lee": the subject behind its verb,
@@ -125,7 +126,9 @@ const JOINT = /^(?:of|d[eaio]s?|d[eu]l|della|von|van|des)$/;
 export function subjectBehind(narration: Narration, verb: number): Subject | undefined {
   const { reading } = narration;
   for (let k = verb + 1; k < verb + MAX_BETWEEN_WORDS && k < reading.count; k += 1) {
-    if (reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0) return undefined;
+    const from = k;
+    k = pastInserted(narration, k);
+    if ((k === from && reading.gap(k) !== Gap.Space) || narration.quoted[k] !== 0) return undefined;
     const behind = Math.max(pastListener(narration, k), pastPhrase(narration, k));
     if (behind > k) {
       k = behind - 1;
@@ -137,6 +140,44 @@ export function subjectBehind(narration: Narration, verb: number): Subject | und
     return subject?.entity?.kind === 'place' && subject.form === 'name' ? undefined : subject;
   }
   return undefined;
+}
+
+/** The token behind ", em nota,", a phrase of place or time between commas; `k` if none begins there. */
+export function pastInserted(narration: Narration, k: number): number {
+  const { reading } = narration;
+  if (reading.gap(k) !== (Gap.Comma | Gap.Space)) return k;
+  let at = k;
+  for (let behind = pastPhrase(narration, at); behind > at; behind = pastPhrase(narration, at)) {
+    at = behind;
+    if (reading.gap(at) !== Gap.Space) break;
+  }
+  return reading.gap(at) === (Gap.Comma | Gap.Space) ? at : k;
+}
+
+/** The pronoun of "dit-elle", which is part of the verb. */
+export function invertedAt(narration: Narration, i: number): Subject | undefined {
+  if (narration.reading.language !== 'fr' || !narration.reading.has(i, Role.He | Role.She)) return undefined;
+  return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
+}
+
+/** "Une", "um", "ein": of somebody who was not named before; "le battu" was. */
+const INDEFINITE = /^(?:uma?|una?|une|eine?|een)$/;
+
+/**
+ * `"…", résume une bénévole.`: a noun of no known role with its article, behind the verb of a quote, with which the
+ * clause ends.
+ */
+export function nounBehind(narration: Narration, verb: number): Subject | undefined {
+  const { reading } = narration;
+  const [article, noun] = [verb + 1, verb + 2];
+  if (reading.language === 'en' || noun >= reading.count || !INDEFINITE.test(narration.word(article))) return undefined;
+  if (reading.gap(article) !== Gap.Space || reading.gap(noun) !== Gap.Space) return undefined;
+  const isNoun = reading.language === 'de' ? reading.role(noun) === 0 : narration.maySpeak(noun);
+  const isTime = reading.has(noun, Role.Unit | Role.Weekday | Role.Month) || TIME_WORD.test(narration.word(noun));
+  if (!isNoun || isTime || narration.entityAt(noun) !== undefined || narration.quoted[noun] !== 0) return undefined;
+  const ends = Gap.Comma | Gap.Stop | Gap.Line;
+  const isEnd = (reading.gap(narration.complementEnd(noun + 1)) & ends) !== 0;
+  return isEnd ? { first: article, last: noun + 1, entity: undefined, form: 'noun' } : undefined;
 }
 
 /** Whether a phrase of place, time or listener may begin at a token, in which nobody speaks. */
@@ -176,7 +217,8 @@ function pastPhrase(narration: Narration, k: number): number {
       )
         at += 1;
     }
-    if (!isNext(at) || !JOINT.test(narration.word(at))) return at;
+    const joint = /^(?:de|nl)$/.test(reading.language) ? GERMANIC_JOINT : JOINT;
+    if (!isNext(at) || !joint.test(narration.word(at))) return at;
     at += 1;
   }
   return at;

@@ -192,6 +192,14 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   return opener?.kind === 'person' && opener !== entity;
 }
 
+/** Whether a name may be a body's: one of no known kind is neither like a person's nor mostly where something is. */
+export function mayBeBody(narration: Narration, entity: Entity): boolean {
+  if (entity.kind !== undefined) return entity.kind === 'organisation';
+  if (isLikePerson(narration, entity)) return false;
+  const wheres = entity.spans.filter(({ first }) => narration.isWhere(first, entity)).length;
+  return isMedium(entity) || wheres * 2 <= entity.spans.length;
+}
+
 /** Bodies that are called so in their own names: "the embassy" is no ministry that was named before. */
 const SELF_NAMED: ReadonlySet<string> = new Set(
   'academy college commission committee council court department embassy hospital institute ministry museum observatory parliament school university'.split(

@@ -15,6 +15,7 @@ import {
   listenerAt,
   mainBody,
   mainPerson,
+  mayBeBody,
   nameExplained,
   namingIn,
   OUTLET,
@@ -252,12 +253,8 @@ export class References {
       const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
-    const before = nearest(
-      this.#narration,
-      first,
-      (entity) => entity.kind === 'organisation' || (entity.kind === undefined && !isLikePerson(narration, entity)),
-      () => 2,
-    );
+    const mayBe = (entity: Entity) => mayBeBody(narration, entity);
+    const before = nearest(narration, first, mayBe, () => 2);
     if (before !== undefined && before.sentences <= 1) return before.entity;
     return spoke?.entity ?? before?.entity;
   }

@@ -105,7 +105,7 @@ export class Reading {
       if (end - start > 2 && (text.charCodeAt(end - 1) | 32) === 115 && isApostrophe(text.charCodeAt(end - 2))) {
         wordEnd = end - 2;
       } else if (flags[i]! & 1 && kind === TokenKind.Word && end - start > 5) {
-        wordEnd = adjectiveStart(text, start, end);
+        wordEnd = this.language === 'tr' ? suffixStart(text, start, end) : adjectiveStart(text, start, end);
       }
       let inverted = 0;
       if (french && (flags[i]! & 1) === 0) {
@@ -257,6 +257,12 @@ function partStart(text: string, start: number, end: number): number {
 /** Letters of a part that is looked up. */
 const MIN_PART = 4;
 const MAX_PART = 16;
+
+/** Where the apostrophe of "Oster'in" is, behind which a Turkish name has its suffix; the end if there is none. */
+function suffixStart(text: string, start: number, end: number): number {
+  for (let at = start + 2; at < end; at++) if (isApostrophe(text.charCodeAt(at))) return at;
+  return end;
+}
 
 /** Where the name inside "Trump-backed" ends; the end of the token for other words. */
 function adjectiveStart(text: string, start: number, end: number): number {

@@ -80,7 +80,7 @@ export const CONTRASTS: ReadonlySet<string> = new Set(
 );
 
 export const WHERE: ReadonlySet<string> = new Set(
-  'in at near from on during after before around across behind outside inside into'.split(' '),
+  'in at near from on during after before around across behind outside inside into through'.split(' '),
 );
 
 export const MEDIA =
