@@ -450,6 +450,21 @@ describe('what one article alone has', () => {
       [unnamed('It sank.'), unnamed('It rose.')],
       { claims: ['It sank.', 'It sank.', 'It rose.'].map((text) => claim(text)) },
     ],
+    [
+      'what an office or a record says',
+      [],
+      { claims: ["the coroner's office", 'records of a court', 'log.us'].map((who) => claim('It sank.', { who })) },
+    ],
+    [
+      'from whom, small within the sentence',
+      ['Only Wire has, from a source that it does not name (local officials): It sank.'],
+      { claims: [claim('It sank.', { who: 'Local officials' })] },
+    ],
+    [
+      'what stands alone, before a question',
+      ['Only Post has: It sank.'],
+      { added: [[sentence('But why?'), sentence('It sank.')], [], []] },
+    ],
     ['three at most', ['1', '2', '3'].map(unnamed), { claims: ['1', '2', '3', '4'].map((text) => claim(text)) }],
     ['a sentence', ['Only Post has: It sank.'], { added: [[sentence('It sank.')], [], []] }],
     [

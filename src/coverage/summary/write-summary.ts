@@ -139,12 +139,13 @@ function clearestMember(members: readonly Member[], base: ArticleId | undefined)
   const own = members.find(({ article }) => article === base);
   const first = members.reduce((a, b) => (b.start < a.start ? b : a));
   if (own === undefined || own.start >= MAX_LEAD) return first;
-  return GOES_ON.test(own.text) && !GOES_ON.test(first.text) ? first : own;
+  if (!GOES_ON.test(own.text)) return own;
+  return [first, ...members].find(({ text }) => !GOES_ON.test(text)) ?? own;
 }
 
-/** A sentence about who or what the one before names. */
+/** A sentence about who or what the one before names, or that stands against it. */
 const GOES_ON =
-  /^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
+  /^(?:However|But|And|Still|Yet)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
 
 /** Between quotation marks, where the text does not begin with one of its own. */
 function quoted(text: string): string {
@@ -234,7 +235,7 @@ function byValue(values: readonly FigureValue[]): Part[][] {
   return [...said].map(([value, { who, source }]) => [
     `${value} (`,
     ...listArticles(who, ', '),
-    source === null ? ')' : `; by ${source})`,
+    source === null ? ')' : `; by ${inSentence(source)})`,
   ]);
 }
 
@@ -258,17 +259,34 @@ function disputedQuotes({ quotes }: Findings): Sentence[] {
 
 function thinClaims(findings: Findings): Sentence[] {
   return unnamedClaims(findings).map(({ id, article, who, text }) => ({
-    parts: ['Only ', { article }, ` has, from a source that it does not name (${who}): ${cut(text)}`],
+    parts: ['Only ', { article }, ` has, from a source that it does not name (${inSentence(who!)}): ${cut(text)}`],
     about: [id],
   }));
 }
+
+/** "Court records from an appeal", "the coroner's office", "harbourlog.us": nobody hides behind these. */
+function isThing(who: string): boolean {
+  const [head] = who.split(/ (?:about|at|by|for|from|in|of|on|with) /);
+  return THINGS.test(head!);
+}
+
+const THINGS =
+  /(?:\b(?:data|documents?|figures|filings?|ministr(?:y|ies)|offices?|papers|records?|reports?|statistics|transcripts?)|\w\.\p{Ll}{2,4})$/iu;
+
+/** "Local authorities" within a sentence: a word that people and bodies have no name by is written small there. */
+function inSentence(who: string): string {
+  return OPENERS.test(who) ? who.charAt(0).toLowerCase() + who.slice(1) : who;
+}
+
+const OPENERS =
+  /^(?:a|an|another|authorities|critics|earlier|experts|federal|firefighters|forecasters|investigators|local|many|neighbours?|officers?|officials?|one|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
 
 /** Claims that one article alone has, from nobody with a name. */
 function unnamedClaims({ claims, passages }: Findings): Claim[] {
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const thin = claims.filter(
-    ({ kind, unnamedOnly, passages: rows }) =>
-      kind === 'reported' && unnamedOnly && rows.every((row) => (counted.get(row) ?? 1) < 2),
+    ({ kind, unnamedOnly, who, passages: rows }) =>
+      kind === 'reported' && unnamedOnly && !isThing(who ?? '') && rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
   return once.slice(0, MAX_CLAUSES);
@@ -281,7 +299,8 @@ function onlyOne(findings: Findings): Sentence[] {
   const known = new Set(unnamedClaims(findings).map(({ text }) => text));
   for (const { members } of passages) for (const { text } of members) known.add(text);
   const best = added.flatMap((sentences, index) => {
-    const [sentence] = sentences.filter(({ text }) => !known.has(text));
+    const own = sentences.filter(({ text }) => !known.has(text));
+    const sentence = own.find(({ text }) => !DANGLING.test(text)) ?? own[0];
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
   best.sort((x, y) => y.sentence.rank - x.sentence.rank || y.sentence.weight - x.sentence.weight);
@@ -290,6 +309,9 @@ function onlyOne(findings: Findings): Sentence[] {
     about: [sentence.id],
   }));
 }
+
+/** What does not stand alone: questions, what goes on with a "but", posts with their links. */
+const DANGLING = /^(?:And|But|Nor|Or|So)\b|\?["”’']*$|https?:\/\/|pic\.twitter\.com/;
 
 /** " has", or who speaks where the sentence is a quotation that does not name its speaker. */
 function saying({ text, quotes: ids }: AddedSentence, quotes: readonly ComparedQuote[]): string {
