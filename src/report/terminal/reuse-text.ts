@@ -34,13 +34,13 @@ export function reuseText(articles: readonly Article[], reuse: ReuseResult, opti
   const byId = new Map(articles.map((article) => [article.id, article]));
   const pairs = pairIndex(reuse.pairs);
   const families = [...reuse.families]
-    .map((family) => ({ family, rank: rankOf(family, pairs) }))
-    .sort(
-      (a, b) =>
-        a.rank - b.rank ||
-        articlesIn(b.family).length - articlesIn(a.family).length ||
-        length(b.family) - length(a.family),
-    )
+    .map((family) => ({
+      family,
+      rank: rankOf(family, pairs),
+      spread: articlesIn(family).length,
+      length: length(family),
+    }))
+    .sort((a, b) => a.rank - b.rank || b.spread - a.spread || b.length - a.length)
     .map(({ family }) => family);
   const limit = options.limit === 0 ? Number.POSITIVE_INFINITY : (options.limit ?? 20);
   const sharing = new Set(families.flatMap(articlesIn));

@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Span } from '../../article.js';
 import type { PassageKind } from '../align/index.js';
+import { lazyProperties, MAX_EAGER } from '../lazy-properties.js';
 import type { Passages, SpanOf } from '../passages/index.js';
 import type { ArticleRelation } from '../provenance/index.js';
 import { type FoundPairs, pairsInOrder } from './find-pairs.js';
@@ -35,9 +36,6 @@ export interface PassagePair {
 
 /** The data that locates passages. */
 type Placed = Pick<Passages, 'articles' | 'paragraphs'> & { readonly spanOf: SpanOf };
-
-/** Up to this many pairs are created immediately. */
-const MAX_EAGER = 4096;
 
 /** Numbers stored per pair: article, start and end of each of the two passages. */
 export const LINK = 6;
@@ -218,22 +216,7 @@ class PairReader {
 }
 
 type Fact = keyof PassagePair;
-const FACTS: readonly Fact[] = ['a', 'b', 'kind', 'jaccard', 'containment', 'words', 'runs', 'between'];
-
-/**
- * Getters that compute each property of a pair. They are own properties, so that JSON and copies include them, and the
- * same functions for all pairs, so that V8 gives all pairs one shape.
- */
-const GETTERS: readonly (readonly [Fact, PropertyDescriptor & ThisType<LazyPair>])[] = FACTS.map((fact) => [
-  fact,
-  {
-    enumerable: true,
-    configurable: true,
-    get() {
-      return this.read(fact);
-    },
-  },
-]);
+const addFacts = lazyProperties<PassagePair>(['a', 'b', 'kind', 'jaccard', 'containment', 'words', 'runs', 'between']);
 
 /** A pair whose properties are computed whenever they are read. */
 class LazyPair implements PassagePair {
@@ -251,11 +234,11 @@ class LazyPair implements PassagePair {
   constructor(reader: PairReader, index: number) {
     this.#reader = reader;
     this.#index = index;
-    for (const [fact, getter] of GETTERS) Object.defineProperty(this, fact, getter);
+    addFacts(this);
   }
 
-  read(fact: Fact): PassagePair[Fact] {
-    return this.#reader[fact](this.#index);
+  read<Name extends Fact>(fact: Name): PassagePair[Name] {
+    return this.#reader[fact](this.#index) as PassagePair[Name];
   }
 }
 

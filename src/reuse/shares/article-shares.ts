@@ -1,4 +1,3 @@
-import type { ArticleId } from '../../article.js';
 import type { NearCopies } from '../candidates/index.js';
 import {
   type ArticleBlocks,
@@ -13,32 +12,8 @@ import {
 import type { Passages } from '../passages/index.js';
 import { startsOf } from '../passages/index.js';
 import { type ArticleRelation, ArticleRelations, RELATIONS } from '../provenance/index.js';
+import { type ArticleReuse, type Partner, PartnerLists, ratio } from './article-reuse.js';
 import { WordSet } from './word-set.js';
-
-/** How many words of one article's body other articles contain; each aligned word counts once. */
-export interface ArticleReuse {
-  readonly article: ArticleId;
-  /** Number of words of the body. */
-  readonly words: number;
-  /**
-   * Number of them that are in articles of other outlets. The article's own versions, twins and outlet do not count.
-   */
-  readonly shared: number;
-  /** `shared / words`; 0 for an article without words. */
-  readonly share: number;
-  /**
-   * Every article that shares a passage, largest share first, then by publication and id. In a family of more than 256
-   * near-copies, only the first of them and the nearest.
-   */
-  readonly with: readonly {
-    readonly article: ArticleId;
-    readonly relation: ArticleRelation;
-    readonly words: number;
-    readonly share: number;
-  }[];
-  /** The same by outlet, for articles of known other outlets; largest first, then by name. */
-  readonly outlets: readonly { readonly outlet: string; readonly words: number }[];
-}
 
 /**
  * Maximum size of a family whose near-copies are all measured against each other. In a larger family, each is measured
@@ -53,14 +28,6 @@ export interface MeasuredShares {
   readonly relationOf: (pair: number) => ArticleRelation;
   /** The outlet, or the first of its group, that an article counts as. */
   readonly outletOf: (article: number) => string | undefined;
-}
-
-/** What an article shares with another one. */
-interface Partner {
-  readonly other: number;
-  readonly relation: ArticleRelation;
-  readonly words: WordSet;
-  readonly size: number;
 }
 
 /** Measures the reuse of all articles, one after the other, so that memory stays small. */
@@ -98,6 +65,7 @@ export function measureShares(
 class ShareMeter {
   readonly #passages: Passages;
   readonly #pairs: PairList;
+  readonly #partners: PartnerLists;
   readonly relations: ArticleRelations;
   /** Index of each paragraph's first word among the words of its article's body. */
   readonly #firstWord: Int32Array;
@@ -113,6 +81,7 @@ class ShareMeter {
   constructor(passages: Passages, found: FoundPairs, groups: readonly (readonly string[])[]) {
     this.#passages = passages;
     this.#pairs = found.pairs;
+    this.#partners = new PartnerLists(passages.articles);
     this.relations = new ArticleRelations(passages.articles, groups);
     this.#firstWord = firstWords(passages);
     this.#blocks = blocksOf(found.pairs, pairsInOrder(found, passages), passages);
@@ -211,21 +180,8 @@ class ShareMeter {
     const all = new WordSet(words);
     for (const partner of elsewhere) all.addAll(partner.words);
     const shared = all.size;
-    return {
-      article: articles[article]!.id,
-      words,
-      shared,
-      share: ratio(shared, words),
-      with: [...partners]
-        .sort((x, y) => y.size - x.size || x.other - y.other)
-        .map(({ other, relation, size }) => ({
-          article: articles[other]!.id,
-          relation,
-          words: size,
-          share: ratio(size, words),
-        })),
-      outlets: this.#byOutlet(elsewhere, words),
-    };
+    const [share, outlets] = [ratio(shared, words), this.#byOutlet(elsewhere, words)];
+    return this.#partners.describe({ article: articles[article]!.id, words, shared, share, outlets }, partners);
   }
 
   #byOutlet(partners: readonly Partner[], words: number): ArticleReuse['outlets'] {
@@ -271,8 +227,4 @@ function firstWords({ paragraphs }: Passages): Int32Array {
     if (paragraphs.article[p] === paragraphs.article[p - 1]) indices[p] = indices[p - 1]! + paragraphs.words[p - 1]!;
   }
   return indices;
-}
-
-function ratio(part: number, whole: number): number {
-  return whole === 0 ? 0 : part / whole;
 }

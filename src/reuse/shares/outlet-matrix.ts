@@ -1,6 +1,6 @@
 import type { Article } from '../../article.js';
 import { outletKey } from '../provenance/index.js';
-import type { ArticleReuse } from './article-shares.js';
+import type { ArticleReuse } from './article-reuse.js';
 import { requireReuse } from './require-reuse.js';
 
 /** How much of each outlet's text is in the articles of each other outlet. */

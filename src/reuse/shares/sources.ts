@@ -2,7 +2,7 @@ import type { Article, ArticleId } from '../../article.js';
 import { DisjointSet } from '../../structures/index.js';
 import type { PassageFamily } from '../families/index.js';
 import { outletKey } from '../provenance/index.js';
-import type { ArticleReuse } from './article-shares.js';
+import type { ArticleReuse } from './article-reuse.js';
 import { requireReuse } from './require-reuse.js';
 
 /** Articles that count as one source. */
