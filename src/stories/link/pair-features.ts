@@ -305,21 +305,17 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
   const { totals } = rows;
   const rarities = field === Field.All ? rows.rarities : undefined;
   const weightOfRank = new Float32Array(rows.termOfRank.length);
-  /** All bits where the left article holds a term. */
-  const holdsRank = new Uint8Array(rows.termOfRank.length);
+  /** The same weights as bits, which are above 0 where the left article holds a term: one look-up serves both. */
+  const bitsOfRank = new Int32Array(weightOfRank.buffer);
   let spread = -1;
   for (let pair = 0; pair < pairs.length; pair++) {
     const left = pairs.left[pair]!;
     if (left !== spread) {
       if (spread >= 0) {
-        for (let entry = offsets[spread]!; entry < offsets[spread + 1]!; entry++) {
-          weightOfRank[ranks[entry]!] = 0;
-          holdsRank[ranks[entry]!] = 0;
-        }
+        for (let entry = offsets[spread]!; entry < offsets[spread + 1]!; entry++) weightOfRank[ranks[entry]!] = 0;
       }
       for (let entry = offsets[left]!; entry < offsets[left + 1]!; entry++) {
         weightOfRank[ranks[entry]!] = weights[entry]!;
-        holdsRank[ranks[entry]!] = 255;
       }
       spread = left;
     }
@@ -337,13 +333,16 @@ function sumField(rows: WeightedRows, field: Field, pairs: PairList, sums: Float
     } else {
       for (let entry = offsets[right]!; entry < end; entry++) {
         const rank = ranks[entry]!;
-        dot += weightOfRank[rank]! * weights[entry]!;
-        const holds = holdsRank[rank]!;
+        const ofOther = weightOfRank[rank]!;
+        const own = weights[entry]!;
+        /** All bits, or none. */
+        const holds = -bitsOfRank[rank]! >> 31;
         const rarity = holds & rarities[entry]!;
+        dot += ofOther * own;
         shared += rarity;
         if (rarity > rarest) rarest = rarity;
-        ofLeft += weightOfRank[rank]!;
-        ofRight += (holds & 1) * weights[entry]!;
+        ofLeft += ofOther;
+        ofRight -= holds * own;
       }
       sums[pair * SUMS + RARITY_SUM] = shared;
       sums[pair * SUMS + RAREST] = rarest;
