@@ -112,14 +112,10 @@ export function candidatesApart(
 }
 
 function comparePassages(articles: readonly Article[], settings: ReuseSettings, limits: ReuseLimits): Compared {
-  const { minRun, threshold, outletGroups } = settings;
   const passages = readPassages(articles);
-  const copies = findNearCopies(passages, minRun, limits.minFamily);
-  const homes = homesOf(passages, copies);
-  const { candidates: compared, families, scheme } = compareApart(passages, homes, settings, limits);
-  const requireMemory = memoryForPairs(passages.articles);
-  const found = findPairs(passages, compared, families, copies, { minRun, threshold }, { ...limits, requireMemory });
-  const shares = measureShares(passages, found, copies, outletGroups ?? [], limits);
+  const copies = findNearCopies(passages, settings.minRun, limits.minFamily);
+  const { found, scheme, commonRuns, commonHints } = pairPassages(passages, copies, settings, limits);
+  const shares = measureShares(passages, found, copies, settings.outletGroups ?? [], limits);
   const { pairs, dropped } = found;
   const { articles: inOrder, paragraphs } = passages;
   const spanOf = spanReader((article) => inOrder[article]!.text, { paragraphs, marks: passages.marks });
@@ -131,13 +127,23 @@ function comparePassages(articles: readonly Article[], settings: ReuseSettings, 
     reached: {
       'near-copies': articlesInFamilies(copies, limits.maxSmallFamily),
       'large-families': articlesInFamilies(copies, limits.maxMeasured),
-      'common-runs': compared.commonRuns,
+      'common-runs': commonRuns,
       'common-paragraphs': found.commonWordings,
-      'common-hints': compared.commonHints,
+      'common-hints': commonHints,
       'long-paragraphs': found.tooLong,
       'repetitive-paragraphs': found.tooRepetitive,
     },
   };
+}
+
+/** All pairs. The candidates, as large as they, are released with the call. */
+function pairPassages(passages: Passages, copies: NearCopies, settings: ReuseSettings, limits: ReuseLimits) {
+  const homes = homesOf(passages, copies);
+  const { candidates, families, scheme } = compareApart(passages, homes, settings, limits);
+  const requireMemory = memoryForPairs(passages.articles);
+  const found = findPairs(passages, candidates, families, copies, settings, { ...limits, requireMemory });
+  const { commonRuns, commonHints } = candidates;
+  return { found, scheme, commonRuns, commonHints };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { DisjointSet } from '../../structures/index.js';
+import { invert } from '../passages/index.js';
 
 /** A span of words of an article, which is named by its index in the collection. */
 export interface Stretch {
@@ -52,11 +53,34 @@ export function* findFamilies(
       if (common >= SAME_STRETCH * together) sets.union(i, j);
     }
   }
-  const groups = sets.groups();
-  const firstMembers = groups.map((group) => stretches.merged(group, 1)[0]!);
-  const order = groups.map((_, index) => index);
-  order.sort((x, y) => inPlace(firstMembers[x]!, firstMembers[y]!) || groups[x]!.length - groups[y]!.length);
-  for (const index of order) yield stretches.merged(groups[index]!);
+  const { items, starts } = grouped(sets, count);
+  const groupOf = (group: number) => items.subarray(starts[group], starts[group + 1]);
+  const endOfFirst = (group: number) => stretches.merged(groupOf(group), 1)[0]!.end;
+  const order = Int32Array.from({ length: starts.length - 1 }, (_, group) => group);
+  order.sort((x, y) => {
+    const [first, other] = [items[starts[x]!]!, items[starts[y]!]!];
+    return (
+      stretches.article(first) - stretches.article(other) ||
+      stretches.start(first) - stretches.start(other) ||
+      endOfFirst(x) - endOfFirst(y) ||
+      groupOf(x).length - groupOf(y).length
+    );
+  });
+  for (const group of order) yield stretches.merged(groupOf(group));
+}
+
+/** The sets in the order of their smallest members, each ascending: set `s` is `items[starts[s]]` up to `…[s + 1]`. */
+function grouped(sets: DisjointSet, count: number): { items: Int32Array; starts: Int32Array } {
+  /** The number of the set that each element represents, from 1 on; 0 where it represents none. */
+  const numbers = new Int32Array(count);
+  const setOf = new Int32Array(count);
+  let found = 0;
+  for (let element = 0; element < count; element++) {
+    const root = sets.find(element);
+    if (numbers[root] === 0) numbers[root] = ++found;
+    setOf[element] = numbers[root]! - 1;
+  }
+  return invert(setOf, found);
 }
 
 /** Each stretch once, in order of article and place, in a flat array. */
@@ -88,7 +112,8 @@ class Stretches {
     }
     this.count = count;
     this.numbers = numbers;
-    this.#values = values;
+    // Most stretches are in several links.
+    this.#values = values.slice(0, 3 * count);
   }
 
   article(number: number): number {
@@ -104,7 +129,7 @@ class Stretches {
   }
 
   /** Some of them, in ascending order, as objects, those that overlap joined into one: the first `max` of these. */
-  merged(numbers: readonly number[], max = Number.POSITIVE_INFINITY): Stretch[] {
+  merged(numbers: Iterable<number>, max = Number.POSITIVE_INFINITY): Stretch[] {
     const members: Stretch[] = [];
     for (const number of numbers) {
       const [article, start, end] = [this.article(number), this.start(number), this.end(number)];
@@ -132,8 +157,4 @@ function byArticle(links: Int32Array, articles: number): { starts: Int32Array; o
     next[article]! += 1;
   }
   return { starts, order };
-}
-
-function inPlace(x: Stretch, y: Stretch): number {
-  return x.article - y.article || x.start - y.start || x.end - y.end;
 }

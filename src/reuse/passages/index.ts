@@ -1,5 +1,6 @@
 export { countDistinct, type DistinctWords, WordMarks } from './distinct-words.js';
 export {
+  invert,
   joinPassages,
   type Passages,
   type PassagesPart,

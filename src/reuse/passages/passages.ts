@@ -209,7 +209,7 @@ export function startsOf(values: Int32Array, count: number): Int32Array {
 }
 
 /** For each of `count` values, the indices where it occurs, ascending. */
-function invert(values: Int32Array, count: number): { items: Int32Array; starts: Int32Array } {
+export function invert(values: Int32Array, count: number): { items: Int32Array; starts: Int32Array } {
   const starts = startsOf(values, count);
   const items = new Int32Array(values.length);
   const next = starts.slice(0, count);
