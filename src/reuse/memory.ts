@@ -2,7 +2,7 @@ import type { Article } from '../article.js';
 import { SameStoryError } from '../errors.js';
 
 /** Measured bytes of JavaScript objects per pair in a result, with its share of the passage families. */
-const BYTES_FOR_PAIR = 200;
+const BYTES_FOR_PAIR = 100;
 /** The part of the limit that only new objects may use: three pages of 16 MB. */
 const YOUNG = 48 * 2 ** 20;
 /** If a text contains one such character, for instance a curly quotation mark, all its characters take two bytes. */
