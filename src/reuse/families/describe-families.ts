@@ -2,7 +2,7 @@ import type { Article, ArticleId, PublicationTime } from '../../article.js';
 import { DAY } from '../../article.js';
 import { publicationTime } from '../../article-order.js';
 import { GrowingIntegers, getOrInsert } from '../../structures/index.js';
-import { lazyProperties, MAX_EAGER } from '../lazy-properties.js';
+import { lazyProperties, MAX_EAGER } from '../lazy/index.js';
 import type { Place } from '../pairs/index.js';
 import { findFamilies, type Stretch } from './find-families.js';
 

@@ -1,6 +1,6 @@
 import type { Article, ArticleId, Span } from '../../article.js';
 import type { PassageKind } from '../align/index.js';
-import { lazyProperties, MAX_EAGER } from '../lazy-properties.js';
+import { lazyProperties, MAX_EAGER } from '../lazy/index.js';
 import type { Passages, SpanOf } from '../passages/index.js';
 import type { ArticleRelation } from '../provenance/index.js';
 import { type FoundPairs, pairsInOrder } from './find-pairs.js';

@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../../article.js';
 import { GrowingIntegers } from '../../structures/index.js';
-import { lazyProperties, MAX_EAGER } from '../lazy-properties.js';
+import { lazyProperties, MAX_EAGER } from '../lazy/index.js';
 import { type ArticleRelation, RELATIONS } from '../provenance/index.js';
 import type { WordSet } from './word-set.js';
 
@@ -43,8 +43,8 @@ type Measured = Omit<ArticleReuse, 'with'>;
 const PARTNER = 3;
 
 /**
- * What each article shares with others, in a flat array: 12 bytes for each other, where objects would take 80. With more
- * than {@link MAX_EAGER} articles, `with` is computed when it is read.
+ * What each article shares with others, in a flat array: 12 bytes for each other, where objects would take 80. With
+ * more than {@link MAX_EAGER} articles, `with` is computed when it is read.
  */
 export class PartnerLists {
   readonly #values = new GrowingIntegers(1 << 8);

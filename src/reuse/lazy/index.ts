@@ -1,0 +1,1 @@
+export { lazyProperties, MAX_EAGER } from './lazy-properties.js';
