@@ -149,6 +149,7 @@ describe('findScope', () => {
   test.each([
     ['{12} dead, including | 3 children', false],
     ['40 dead, | including {12} children', true],
+    ['40 counted, then subtracted, {2} deaths', true],
     ['{2} of them were children', true],
     ['{2} of the men', true],
     ['{2} of men', false],

@@ -28,6 +28,8 @@ export interface FormedFigure extends CountedFigure {
   readonly isHalfDay: boolean;
   /** Whether it counts some of a larger number: "two of the prosecutors". */
   readonly isSome: boolean;
+  /** From where it is measured: "40 miles west of Oster". */
+  readonly anchor: string | undefined;
   /** Whether it belongs to another event than the story's. */
   readonly isBackground: boolean;
 }
@@ -54,6 +56,10 @@ const MARKET = new RegExp(`\\b(?:${MARKETS})\\b[^.;]{0,60}$`, 'i');
 const AGO = /^ (?:ago|earlier|before|atrás|later)\b/i;
 const RATE = /\b(?:every|each|cada|cứ|mỗi)\s$/i;
 
+/** "40 miles west of Oster", "25 km from Port Marden" */
+const ANCHOR =
+  /^ (?:(?:north|south|east|west)[a-z-]{0,12} )?(?:of|from) (\p{Lu}[\p{L}'’-]{1,30}(?: \p{Lu}[\p{L}'’-]{1,30}){0,2})/u;
+
 /** Figures in the order of the articles and of their text, with what their wording says. */
 export function formFigures(story: StoryText, figures: readonly CountedFigure[]): FormedFigure[] {
   const sorted = [...figures].sort(
@@ -77,6 +83,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
         (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
       ...figure,
+      anchor: figure.kind === 'measure' ? ANCHOR.exec(text.slice(figure.end, figure.end + 120))?.[1] : undefined,
       // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
       ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
       // "A quake of 5.7" beside one of "magnitude 6.3".

@@ -108,6 +108,8 @@ function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
     return true;
   if (one.question === 'age' && one.name !== undefined && two.name !== undefined && !sharesWord(one.name, two.name))
     return true;
+  // "40 miles west of Oster" is not "40 miles from Marden".
+  if (one.anchor !== undefined && two.anchor !== undefined && !sharesWord(one.anchor, two.anchor)) return true;
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
     return false;
   return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);

@@ -176,7 +176,7 @@ export const ANYBODY: ReadonlySet<string> = new Set(
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(
-  'including incl incluindo dont darunter davon'.split(' '),
+  'subtracted deducted excluding including incl incluindo dont darunter davon'.split(' '),
 );
 
 export const WHOLE_BEHIND: ReadonlySet<string> = new Set(
@@ -204,7 +204,7 @@ export const MAXIMUM: ReadonlySet<string> = new Set(
 );
 
 export const ENDS: ReadonlySet<string> = new Set(
-  'to on at for with by from after when as that which who said including among killed dead injured hurt wounded missing arrested'.split(' '),
+  'although but though while to on at for with by from after when as that which who said including among killed dead injured hurt wounded missing arrested'.split(' '),
 );
 
 export const INCLUDED: ReadonlySet<string> = new Set(
