@@ -267,4 +267,22 @@ describe('endings of names', () => {
       'Sie sahen Anna Prados. Sie kamen wegen Prados zu spät. → Anna Prados/person ×2 (Prados)',
     ],
   );
+  testRows(
+    (text) => namesIn(text, { language: 'vi' }),
+    [
+      'Hôm qua Chủ tịch tỉnh gặp Bộ trưởng. → nothing',
+      'Riêng Trần Văn Nam không đến. Ông Nam ở nhà. → Trần Văn Nam/person ×2 (Nam)',
+      'Hôm qua ông Tuấn ở nhà. → Tuấn/?',
+      'Hôm qua Phó Thị trưởng ở nhà. → nothing',
+      'Hôm qua Mỹ tuyên bố. → Mỹ/place',
+    ],
+  );
+  testRows(
+    (text) => namesIn(text, { language: 'pt' }),
+    [
+      'A cantora Ana Lago da Costa saiu. Foi com Lago ali. → Ana Lago da Costa/person ×2 (Lago)',
+      'A cantora Ana da Costa saiu. Foi com Lago ali. → Ana da Costa/person | Lago/?',
+      'Foi com eu e Eu. Foi com a EU ali. → EU/place',
+    ],
+  );
 });

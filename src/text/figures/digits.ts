@@ -141,7 +141,7 @@ function isInside({ reading }: FigureContext, i: number): boolean {
 
 /** Vietnamese words that make the next number an ordinal, such as a month or a page. */
 const NUMBERED = new Set(
-  'tháng ngày thứ quý số trang bài điều khoản quận phường tổ hình hạng khóa khoá tập chương'.split(' '),
+  'tháng ngày thứ quý số trang bài điều khoản quận phường tổ hình hạng khóa khoá tập chương kỷ'.split(' '),
 );
 
 /** "tháng 9", "trang 12": which one, and not how many. */

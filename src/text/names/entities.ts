@@ -159,11 +159,22 @@ class Linker {
     for (const entity of this.#entities) {
       if (entity.spans.length === 0 || entity.words.length < 2) continue;
       push(this.#bySurname, surnameOf(entity.words), entity);
+      for (const word of this.#innerSurnames(entity)) push(this.#bySurname, word, entity);
       const { first } = entity.spans[0]!;
       const isNamed = reading.has(first, Role.Given) || this.#isCalledByGiven(first);
       if (isNamed) push(this.#byGiven, entity.words[0]!, entity);
       else if (BEFORE_GIVEN.has(entity.words[0]!)) push(this.#byGiven, entity.words[1]!, entity);
     }
+  }
+
+  /** "Prado" of "Ana Prado Lima": people with two surnames are called by the first one as well. */
+  #innerSurnames({ words, spans }: Entity): string[] {
+    const reading = this.#reading;
+    const { first, last } = spans[0]!;
+    const hasTwo =
+      /^(?:es|pt)$/.test(reading.language) && last - first === words.length && reading.has(first, Role.Given);
+    const other = Role.Given | Role.Function | Role.Particle;
+    return hasTwo ? words.filter((_, k) => k > 0 && k < words.length - 1 && !reading.has(first + k, other)) : [];
   }
 
   #merge(from: Entity, into: Entity): void {

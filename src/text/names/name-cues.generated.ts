@@ -18,3 +18,11 @@ export const BEFORE_GIVEN: ReadonlySet<string> = new Set(
 export const BEFORE_PLACES: ReadonlySet<string> = new Set(
   'lake mount fort port cape camp barangay'.split(' '),
 );
+
+export const VIETNAMESE_LEADS: ReadonlySet<string> = new Set(
+  'theo riêng còn chính ông bà anh chị cô em chú bác cụ ngài tướng tá tên là'.split(' '),
+);
+
+export const VIETNAMESE_OFFICES: ReadonlySet<string> = new Set(
+  'phó trưởng chủ bí'.split(' '),
+);

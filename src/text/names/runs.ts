@@ -66,6 +66,13 @@ export function smallWord(reading: Reading, i: number): string {
   return reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
 }
 
+/** The words of tokens, as a place is looked up. */
+export function placeName(reading: Reading, first: number, last: number): string {
+  const words: string[] = [];
+  for (let i = first; i < last; i++) words.push(smallWord(reading, i));
+  return words.join(' ');
+}
+
 /** "Ann Lee Photograph: Bob Ray/Reuters": what the line below a picture says of it. */
 export function isPhoto(reading: Reading, i: number): boolean {
   // Hardly any name begins with one of the two letters and has to be looked at.

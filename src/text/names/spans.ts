@@ -11,7 +11,8 @@ import {
 import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
-import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, type Run, smallWord } from './runs.js';
+import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, placeName, type Run, smallWord } from './runs.js';
+import { isSyllable, vietnameseStart } from './vietnamese-names.js';
 
 /** Tokens `[first, last)` that may be a name, without titles and articles. */
 export interface NameSpan {
@@ -137,7 +138,7 @@ class Trimmer {
 
   #trim(from: number, to: number): void {
     const reading = this.#reading;
-    let first = from;
+    let first = reading.language === 'vi' ? vietnameseStart(reading, from, to) : from;
     let last = to;
     let signs = 0;
     while (first < last && this.#isSmallWord(first, last)) {
@@ -370,7 +371,9 @@ class Trimmer {
     if (ONE_WORD_BODIES.has(word)) return 2;
     if (PLATFORMS.has(word)) return this.#platform(i);
     if (role & Role.NeverName && !(role & Role.Known)) return 0;
-    if (role & Role.Known) return 2;
+    // "Eu" is no EU.
+    if (role & Role.Known) return length > 2 || flags & 2 || /^(?:en|vi)$/.test(reading.language) ? 2 : 0;
+    if (reading.language === 'vi' && isSyllable(reading, i)) return 1;
     if (role & (Role.Title | Role.Organisation | Role.Place | Role.TitleModifier | Role.OfHead)) {
       return role & Role.Given || signs & Sign.The || reading.language === 'en' ? 1 : 0;
     }
@@ -391,10 +394,4 @@ class Trimmer {
     if (reading.language !== 'en') return role & Role.Given ? 2 : 1;
     return length <= 2 || looksCommon(reading, i) || looksPlural(reading, i) ? 1 : 2;
   }
-}
-
-function placeName(reading: Reading, first: number, last: number): string {
-  const words: string[] = [];
-  for (let i = first; i < last; i++) words.push(smallWord(reading, i));
-  return words.join(' ');
 }

@@ -85,7 +85,8 @@ export function subjectAfter(reading: Reading, from: number, single: boolean): S
   }
   if (last === first) return undefined;
   const compound = reading.gap(first) === Gap.Dash;
-  if (reading.language !== 'en' || compound) last = first + 1;
+  // Vietnamese writes most nouns in two syllables: "cơ quan".
+  if (reading.language !== 'en' || compound) last = Math.min(last, reading.language === 'vi' ? first + 2 : first + 1);
   else if (!single || reading.capitalised(first)) return undefined;
   return { start: reading.start(first), end: reading.wordEnds[last - 1]! };
 }
