@@ -80,3 +80,11 @@ describe('opposite states are never one passage', () => {
     expect(compareCoverage(articles).passages).toEqual([]);
   });
 });
+
+test('what two people say in words of their own is no passage', () => {
+  const one = '“Our thoughts are with the families and friends of the crew,” Ann Lee said.';
+  const two = '“In these hours, our thoughts are with those who fear for friends among the crew,” Ann Lee said.';
+  expect(together(one, two)).toEqual(['ab']);
+  expect(together(one, two.replace('Ann Lee', 'Bob Roe'))).toEqual([]);
+  expect(together(one, one.replace('Ann Lee', 'Bob Roe'))).toEqual(['ab']);
+});

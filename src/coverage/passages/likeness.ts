@@ -43,6 +43,10 @@ const MAX_POSTINGS = 256;
 const MIN_OUTSIDE_NAMES = 0.1;
 /** Two wordings that share one name and its office alone tell one thing from this likelihood on. */
 const MIN_OF_ONE_NAME = 0.6;
+/** The words of two people are one statement, given to both, from this likelihood on. */
+const MIN_OF_TWO_SPEAKERS = 0.75;
+/** "Ann Lee", "Carlos van Roe" */
+const PERSON = /^\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: [\p{L}.'’-]{1,20}){1,3}$/u;
 /** Terms of a name with its office, the weight of those of the office, and their share of the whole. */
 const MAX_NAME_TERMS = 8;
 const MAX_OFFICE = 0.5;
@@ -145,6 +149,7 @@ export class Likeness {
       (this.#sharesNamesOnly(a, b) ||
         (likelihood < MIN_OF_ONE_NAME && this.#sharesOneName(a, b)) ||
         this.#sharesFigureOnly(a, b) ||
+        (likelihood < MIN_OF_TWO_SPEAKERS && this.#isOfTwoSpeakers(a, b)) ||
         this.isOpposed(a, b))
       ? 0
       : likelihood;
@@ -171,6 +176,13 @@ export class Likeness {
     if (count > MAX_NAME_TERMS || sharedCount(one.pairs, two.pairs) < count - 1) return false;
     const outside = sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames);
     return outside < MAX_OFFICE && outside < OFFICE_SHARE * sharedWeight(one.terms, two.terms, this.#weights);
+  }
+
+  /** Whether two people say them: "our thoughts are with the families" is said by many. */
+  #isOfTwoSpeakers(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a]!.speaker, this.#wordings[b]!.speaker];
+    if (one === undefined || two === undefined || !PERSON.test(one) || !PERSON.test(two)) return false;
+    return one.slice(one.lastIndexOf(' ')) !== two.slice(two.lastIndexOf(' '));
   }
 
   /** Whether they have nothing in common but one number: $22bn of revenue, $22bn of worth. */

@@ -25,3 +25,20 @@ function firstOf(spans: readonly Span[], holds: (span: Span) => boolean): number
 export function textBefore(text: string, end: number, length: number): string {
   return text.slice(Math.max(0, end - length), end);
 }
+
+/** Steps through ascending spans with ascending offsets. */
+export class Walk<S extends Span> {
+  readonly #spans: readonly S[];
+  #next = 0;
+
+  constructor(spans: readonly S[]) {
+    this.#spans = spans;
+  }
+
+  /** The span that an offset lies in. */
+  at(offset: number): S | undefined {
+    while (this.#next < this.#spans.length && this.#spans[this.#next]!.end <= offset) this.#next++;
+    const span = this.#spans[this.#next];
+    return span !== undefined && span.start <= offset ? span : undefined;
+  }
+}

@@ -9,6 +9,7 @@ import {
   type TextDocument,
 } from '../../text/index.js';
 import { withoutInsets } from './insets.js';
+import { Walk } from './ordered-spans.js';
 import { withoutPictures } from './pictures.js';
 import { STOP, TermTable } from './sentence-terms.js';
 import { StateReader } from './states.js';
@@ -38,6 +39,8 @@ export interface Wording {
   readonly terms: Int32Array;
   /** Those of them that are between quotation marks, ascending. */
   readonly quoted: Int32Array;
+  /** Who says it, where most of it is quoted. */
+  readonly speaker: string | undefined;
   /** Quantities among the terms, ascending. */
   readonly figures: Int32Array;
   /** Distinct pairs of neighbouring words, ascending, as numbers. */
@@ -131,9 +134,12 @@ type StoryFields = Pick<
   | 'weightsOutsideNames'
 >;
 
+/** Words between quotation marks, and whose they are. */
+type QuotedSpan = Span & { readonly speaker?: { readonly name: string } };
+
 /** What a stretch of an article's text holds besides its words: figures that count as terms, and quotations. */
 export interface Marks {
-  readonly quoted: readonly Span[];
+  readonly quoted: readonly QuotedSpan[];
   readonly names: readonly (Span & { readonly kind?: NameKind | undefined })[];
   /**
    * Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the
@@ -322,30 +328,13 @@ function termsOf(document: TextDocument, marks: Marks, table: TermTable): Int32A
   return terms;
 }
 
-/** Steps through ascending spans with ascending offsets. */
-class Walk<S extends Span> {
-  readonly #spans: readonly S[];
-  #next = 0;
-
-  constructor(spans: readonly S[]) {
-    this.#spans = spans;
-  }
-
-  /** The span that an offset lies in. */
-  at(offset: number): S | undefined {
-    while (this.#next < this.#spans.length && this.#spans[this.#next]!.end <= offset) this.#next++;
-    const span = this.#spans[this.#next];
-    return span !== undefined && span.start <= offset ? span : undefined;
-  }
-}
-
 /** In place of a term: the word only says from whom something is, and nothing of what is told. */
 const UNSAID = STOP - 1;
 
 function wordingOf(
   document: TextDocument,
   tokenTerms: Int32Array,
-  quotes: Walk<Span>,
+  quotes: Walk<QuotedSpan>,
   table: TermTable,
   from: number,
   to: number,
@@ -354,15 +343,26 @@ function wordingOf(
   const terms: number[] = [];
   const quoted: number[] = [];
   const pairs: number[] = [];
+  let who: string | undefined;
   for (let token = from; token < to; token++) {
     if (token + 1 < to && tokenTerms[token] !== UNSAID) pairs.push(pairOf(forms[token]!, forms[token + 1]!));
     const term = tokenTerms[token]!;
     if (term < 0) continue;
     terms.push(term);
-    if (quotes.at(starts[token]!) !== undefined) quoted.push(term);
+    const quote = quotes.at(starts[token]!);
+    if (quote === undefined) continue;
+    quoted.push(term);
+    who = quote.speaker?.name;
   }
+  const speaker = 2 * quoted.length > terms.length ? who : undefined;
   const figures = terms.filter((term) => table.isQuantity(term));
-  return { terms: distinct(terms), quoted: distinct(quoted), figures: distinct(figures), pairs: distinct(pairs) };
+  return {
+    terms: distinct(terms),
+    quoted: distinct(quoted),
+    speaker,
+    figures: distinct(figures),
+    pairs: distinct(pairs),
+  };
 }
 
 function pairOf(first: number, second: number): number {
