@@ -39,11 +39,12 @@ type Passage = Findings['passages'][number];
 type Member = Passage['members'][number];
 
 /** A member of a passage: article, text, start. */
-const member = (article: string, text: string, start = 0): Member => ({
+const member = (article: string, text: string, start = 0, relation: Member['relation'] = 'rewrite'): Member => ({
   article,
   text,
   start,
   end: start + text.length,
+  relation,
 });
 const passage = (id: string, members: readonly Member[], first: Passage['first'] = null): Passage => ({
   id,
@@ -98,6 +99,14 @@ describe('what all say', () => {
     ['both', 'Both say: “Some of this.”', { articles: articles('Post', 'Wire'), passages: [two] }],
     ['most', '2 of 3 say: “Some of this.”', { passages: [two] }],
     ['the base', '2 of 3 say: “Some of it.”', { passages: [two], base: 'a' }],
+    [
+      'who tells no more than that',
+      'Both say: “A part.”',
+      {
+        articles: articles('Post', 'Wire'),
+        passages: [passage('p1', [member('a', 'A part and more.', 0, 'merged'), member('b', 'A part.', 60)])],
+      },
+    ],
     ['the base that does not tell it', '2 of 3 say: “Some of this.”', { passages: [two], base: 'c' }],
     ['the news, where most have it', '2 of 3 say: “Some of this.”', { passages: [all, two], news: 'p2' }],
     [

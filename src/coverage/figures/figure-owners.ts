@@ -43,9 +43,9 @@ export function ownerOf(
   return subjectOf(text, figure, names)?.name;
 }
 
-/** Between a name and the amount that went to it: in brackets, or what it received. */
+/** Between a name and the amount that is its own: in brackets, or what it received or paid somebody named before. */
 const RECEIVED =
-  /^(?:,? \(| (?:has |had )?(?:received|got|took|pocketed|was (?:paid|given|awarded)) (?:(?:about|some|over|almost|nearly|more than|at least) )?)$/;
+  /^(?:,? \(|,? (?:has |had )?(?:received|got|took|pocketed|was (?:paid|given|awarded)|paid (?:him|her|them)) (?:(?:about|some|over|almost|nearly|more than|at least) )?)$/;
 
 /** Whose number the text says it is: "South Korea has 67 deaths". */
 export function subjectOf(text: string, figure: Span, names: readonly Mention[]): Mention | undefined {

@@ -271,8 +271,8 @@ function joinLoose(
       // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
       if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) continue;
       const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-      if (isSameScope && isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE))
-        join(a!, b!);
+      const isNear = !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
+      if (isSameScope && isSameThing && (isNear || (question === 'price' && areTransposed(one, two)))) join(a!, b!);
     }
   });
 }
@@ -317,9 +317,11 @@ function joinAges(
   joinNameless(figures, indices, join);
 }
 
-/** Whether two ages are one with its digits the other way round: 47 and 74. */
+/** Whether two numbers are one with its digits the other way round: 47 and 74, 31 and 13 million. */
 function areTransposed({ value: one }: FormedFigure, { value: two }: FormedFigure): boolean {
-  return one !== two && String(one) === [...String(two)].reverse().join('');
+  const [first, second] = [String(one), String(two)];
+  const digits = [...second.replace(/0+$/, '')].reverse().join('');
+  return one !== two && first.length === second.length && first.replace(/0+$/, '') === digits;
 }
 
 /** A report has many a man and woman. */

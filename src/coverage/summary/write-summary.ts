@@ -4,6 +4,7 @@ import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
 import type { Derivation, Origin } from '../origin/index.js';
+import type { PassageRelation } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
 import type { ComparedState } from '../states/index.js';
@@ -23,6 +24,7 @@ export interface Findings {
       readonly start: number;
       readonly end: number;
       readonly text: string;
+      readonly relation: PassageRelation;
     }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
@@ -111,7 +113,9 @@ function common({ passages, captions, figures, articles, base, news }: Findings)
   if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
   const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const uncaptioned = best.passage.members.filter((member) => !captions.includes(member));
-  const members = uncaptioned.length > 0 ? uncaptioned : best.passage.members;
+  // What tells more than the others is not what all say.
+  const plain = uncaptioned.filter(({ relation }) => relation !== 'merged');
+  const members = [plain, uncaptioned, best.passage.members].find(({ length }) => length > 0)!;
   // What one outlet counts is not what all say.
   const differing = figures.filter((figure) => DIFFERING.has(figure.agreement) && isWithin(figure, members));
   const agreed = members.filter((one) => one.start < MAX_LEAD && !differing.some((figure) => isWithin(figure, [one])));

@@ -33,7 +33,7 @@ export function stateLine(page: Page, { who, states, words }: StateRow, labels: 
   page.paragraph(`${who}: ${given.join(', ')}: ${words}`, { first: ' '.repeat(indent), indent: indent + 2 });
 }
 
-/** `appointments: 26,400,000 (A), more than 26m (B): the same, rounded or hedged` */
+/** `appointments: 26,400,000 (A), more than 26m (B): both can be right, rounded or hedged` */
 export function figureLine(page: Page, row: FigureRow, labels: Labels, indent: number): void {
   const answers = writtenAnswers(row).map(
     ({ written, articles }) => `${written} (${keysFor(labels, articles).join(' ')})`,

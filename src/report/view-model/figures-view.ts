@@ -33,7 +33,7 @@ export interface FigureRow {
 const AGREEMENT_WORDS: Readonly<Record<string, string>> = {
   conflict: 'they contradict each other',
   updated: 'a later value',
-  compatible: 'the same, rounded or hedged',
+  compatible: 'both can be right, rounded or hedged',
   equal: 'the same',
   'other-scope': 'not of the same thing',
   sole: 'one outlet only',

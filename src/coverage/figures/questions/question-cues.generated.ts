@@ -15,7 +15,7 @@ export const CUES_EN = {
   'rescued behind': 'survived|survivors',
   'displaced object': 'displaced|displacing|displaces|uprooted|uprooting',
   'displaced passive': 'displaced|uprooted',
-  'displaced behind': 'homeless|fled|flee|fleeing|leave homes|left homes|from homes|without homes',
+  'displaced behind': 'homeless|fled|flee|fleeing|leave homes|left homes|lost homes|from homes|without homes',
   'displaced lead': 'homeless',
   'evacuated object': 'evacuate|evacuated|evacuating',
   'evacuated passive': 'evacuated',
