@@ -11,6 +11,11 @@ const ROOMS = ['stories', 'text', 'coverage', 'reuse', 'io', 'evaluate', 'vector
 const FLOOR = ['--lines', '95', '--branches', '90'];
 
 const rooms = process.argv.length > 2 ? process.argv.slice(2) : ROOMS;
+const unknown = rooms.find((room) => !ROOMS.includes(room));
+if (unknown !== undefined) {
+  console.error(`There is no room "${unknown}": the rooms are ${ROOMS.join(', ')}`);
+  process.exit(2);
+}
 const folder = path.resolve('node_modules/.cache/coverage');
 const counted = path.join(folder, 'counted');
 rmSync(folder, { recursive: true, force: true });

@@ -48,6 +48,10 @@ export interface ReuseScheme {
   readonly seed: number;
 }
 
+/**
+ * Of more than 4,096 pairs, families or articles, each pair, the `id` and `members` of each family and `with` of each
+ * article are computed whenever they are read, to save memory: keep what is read more than once in a variable.
+ */
 export interface ReuseResult {
   readonly pairs: readonly PassagePair[];
   readonly families: readonly PassageFamily[];

@@ -3,7 +3,7 @@ interface Computed<T> {
   read<Name extends keyof T>(name: Name): T[Name];
 }
 
-/** Below this number of objects all properties are computed at once. */
+/** Up to this many objects, all properties are computed at once. */
 export const MAX_EAGER = 4096;
 
 /**
