@@ -1,6 +1,8 @@
 // How fast, part by part, beside peers in the same run.
 // Then each budget, met or not; with --svg a drawing of how the times grow.
 //   npm run bench -- [--data FOLDER] [--only PART] [--sizes 1000,2000] [--json FILE] [--svg FILE]
+// --data names the folder with the articles, stream-8000.jsonl.gz (default: ../shared/data).
+// --only runs one part: package, vectors, stories, stream, clusters, reuse, coverage, growth or hostile.
 import { execFileSync } from 'node:child_process';
 import { existsSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';

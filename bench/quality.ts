@@ -1,5 +1,8 @@
 // How good the answers are, part by part, at the defaults.
 //   npm run quality -- [--data FOLDER] [--only PART] [--json FILE] [--against FILE]
+// --data names the folder with the labelled sets (default: ../shared/data); the samples in seeds/ are scored without.
+// --only runs one part: clustering, folders, flags, stream, text, facts, reuse, coverage, columns or ablation. The last
+// two take minutes and run only if they are named.
 // --json keeps the run; --against compares with a kept one by the paired bootstrap, and exits with 1 where the score of
 // a set has dropped by more than chance explains.
 import { execFileSync } from 'node:child_process';

@@ -10,6 +10,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import ts from 'typescript';
+import { checkFlags } from './help.mjs';
+
+checkFlags(import.meta.filename, ['--all']);
 
 /** Milliseconds for one expression; those that need longer are in the list. */
 const TIMEOUT = 30_000;

@@ -6,6 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import ts from 'typescript';
+import { checkFlags } from './help.mjs';
+
+checkFlags(import.meta.filename);
 
 const MADE = /^\/\/ (Made|Generated) by |background-table\.ts$|\.generated\.ts$/;
 

@@ -4,6 +4,9 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkFlags, endWithHelp } from './help.mjs';
+
+checkFlags(import.meta.filename);
 
 const VERSIONS = { 20: '20.19.0', 22: '22.23.5', 24: '24.22.3' };
 const FOLDER = path.resolve('node_modules/.cache/samestory-nodes');
@@ -11,7 +14,11 @@ const FOLDER = path.resolve('node_modules/.cache/samestory-nodes');
 const majors = process.argv.length > 2 ? process.argv.slice(2) : ['22', '24'];
 for (const major of majors) {
   const version = VERSIONS[major];
-  if (version === undefined) throw new Error(`no Node ${major} here: name one of ${Object.keys(VERSIONS).join(', ')}`);
+  if (version === undefined)
+    endWithHelp(
+      import.meta.filename,
+      `There is no Node ${major} here: name one of ${Object.keys(VERSIONS).join(', ')}`,
+    );
   const node = nodeOf(major, version);
   console.log(`Node ${execFileSync(node, ['--version'], { encoding: 'utf8' }).trim()}`);
   execFileSync(

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync, transformSync } from 'esbuild';
+import { checkFlags } from './help.mjs';
 
 const PAGE = 'src/report/page';
 /** In the order in which later rules override earlier ones. */
@@ -42,4 +43,7 @@ export function pageAssets() {
   ].join('\n');
 }
 
-if (process.argv[1] === import.meta.filename) writeFileSync(path.join(PAGE, 'assets.ts'), pageAssets());
+if (process.argv[1] === import.meta.filename) {
+  checkFlags(import.meta.filename);
+  writeFileSync(path.join(PAGE, 'assets.ts'), pageAssets());
+}

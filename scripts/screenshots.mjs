@@ -6,6 +6,9 @@ import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
+import { checkFlags } from './help.mjs';
+
+checkFlags(import.meta.filename);
 
 const PLACES = [process.env.CHROMIUM ?? '', '/usr/bin/chromium', '/usr/bin/google-chrome'];
 const FOLDER = 'docs/images';

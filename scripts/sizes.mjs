@@ -5,6 +5,9 @@ import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { buildSync } from 'esbuild';
+import { checkFlags } from './help.mjs';
+
+checkFlags(import.meta.filename);
 
 /** A file and what it loads at once, without what it loads only when asked. */
 function loadedWith(file, seen = new Set()) {

@@ -5,6 +5,9 @@ import { execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { checkFlags, endWithHelp } from './help.mjs';
+
+checkFlags(import.meta.filename);
 
 const run = (folder, program, ...args) =>
   execFileSync(program, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NO_COLOR: '1' } });
@@ -138,7 +141,8 @@ const TOOLS = {
 
 const asked = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(TOOLS);
 for (const name of asked) {
-  if (!(name in TOOLS)) throw new Error(`no ${name} here: name one of ${Object.keys(TOOLS).join(', ')}`);
+  if (!(name in TOOLS))
+    endWithHelp(import.meta.filename, `There is no ${name} here: name one of ${Object.keys(TOOLS).join(', ')}`);
   const folder = await TOOLS[name]();
   if (existsSync(folder)) rmSync(folder, { recursive: true });
   console.log(`${name}: ok`);

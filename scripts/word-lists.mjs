@@ -5,6 +5,9 @@
 // CONTRIBUTING.md says how a list is written.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { checkFlags } from './help.mjs';
+
+checkFlags(import.meta.filename, ['--check']);
 
 const ROOT = 'src';
 const PHRASES = 'boilerplate-phrases.generated.ts';

@@ -5,6 +5,9 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
+import { checkFlags } from '../help.mjs';
+
+checkFlags(import.meta.filename);
 
 /** The rooms whose code runs in the test itself, not in a browser, a thread or a process; what takes longest first. */
 const ROOMS = ['stories', 'text', 'coverage', 'reuse', 'io', 'evaluate', 'vectors', 'structures'];
