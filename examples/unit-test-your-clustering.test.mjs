@@ -1,8 +1,9 @@
 // Unit tests for the quality of clustering: if a change of thresholds, weights or version makes your stories worse, the
 // build says so, and which articles went wrong.
 //
-//   npx jest examples/unit-test-your-clustering.test.mjs        (with NODE_OPTIONS=--experimental-vm-modules)
+//   NODE_OPTIONS=--experimental-vm-modules npx jest unit-test-your-clustering
 //
+// In a clone of samestory, whose own Jest looks for other files, add: --config '{ "transform": {} }'
 // With Vitest, import test and expect from 'vitest' and the matchers from 'samestory/testing/vitest'.
 
 import { expect, test } from '@jest/globals';
