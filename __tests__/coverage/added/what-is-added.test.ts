@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
 
 const OTHER =
@@ -78,4 +78,19 @@ test.each<[string, string, ...string[]]>([
   ],
 ])('%s', (_, text, ...expected) => {
   expect(added(text)).toEqual(expected);
+});
+
+describe('what comes first', () => {
+  const STORM = 'The storm flooded Vell on Friday and killed four people.';
+  const COLOUR =
+    'Firefighters in yellow coats pulled a spaniel called Biscuit from the cellar of a bakery, wet, cold and alive.';
+
+  test.each<[string, string, string]>([
+    ['a toll, before what else changes a story', 'Two people are missing in Orr.', STORM],
+    ['not the toll of another year', COLOUR, `${STORM} Boats sank.`],
+    ['not a toll where the others count nobody', COLOUR, 'The storm flooded Vell on Friday and sank boats.'],
+  ])('%s', (_, expected, other) => {
+    const toll = other === STORM ? expected : 'In a storm of 1999 nine people were killed in Orr.';
+    expect(added(`${STORM} ${COLOUR} ${toll}`, other)[0]!.replace(/[{}]/g, '')).toBe(expected);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Span } from '../../article.js';
-import type { ComparedFigure } from '../figures/index.js';
+import { type ComparedFigure, isOfEvent } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
@@ -16,7 +16,7 @@ export interface AddedSentence extends Span {
   readonly only: readonly Span[];
   /** How much it adds: the weight of the words that nobody else has, plus one per quote and a half per figure. */
   readonly weight: number;
-  /** What puts it before others: whether it changes the story, how much it adds, how early it comes. */
+  /** What puts it before others: a toll, whether it changes the story, how much it adds, how early it comes. */
   readonly rank: number;
   /** Quotes and figures in it that nobody else has, by id. */
   readonly quotes: readonly string[];
@@ -30,6 +30,8 @@ interface SoleFact extends Span {
   readonly id: string;
   readonly kind: 'quote' | 'figure' | 'name';
   readonly statement?: number | null;
+  /** A figure that answers a question about the event, as a toll does; or one of another event. */
+  readonly answers?: 'event' | 'background' | undefined;
 }
 
 /**
@@ -198,8 +200,12 @@ function joinDrafts(text: string, one: Draft, two: Draft): Draft {
  * Words of what changes a story, whole or by their beginning. The states of read/states.ts tell it in other languages.
  */
 const CHANGES = new RegExp(`\\b(?:${[...CHANGE_WORDS.map((word) => `${word}\\b`), ...CHANGE_STEMS].join('|')})`, 'i');
-/** The bonus for such a word, added to the logarithm of the weight of the sentence's own words. */
+/** The bonus for such a word, added to the logarithm of the weight of the sentence's own words; none for the past. */
 const CHANGE = 2;
+/** The bonus for a toll, or another answer to what the event did. */
+const OUTCOME = 3;
+/** More weight than this puts nothing before others: long sentences of rare words are colour as often as news. */
+const MAX_RANKED = 6;
 /** How much less the end of an article counts than its beginning. */
 const DEPTH = 0.5;
 
@@ -217,7 +223,9 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
   const ownWeight = ownTerms.reduce((sum, term) => sum + story.weights[term]!, 0);
   const weight = ownWeight + quotes.length + figures.length / 2;
   const own = text.slice(sentence.start, sentence.end);
-  const isChange = changesStory(wording.states) || CHANGES.test(own);
+  const answers = facts.map((fact) => fact.answers);
+  const isChange = !answers.includes('background') && (changesStory(wording.states) || CHANGES.test(own));
+  const bonus = answers.includes('event') ? OUTCOME : isChange ? CHANGE : 0;
   const depth = sentence.index / story.byArticle[sentence.article]!.length;
   return {
     start: sentence.start,
@@ -226,7 +234,7 @@ function describe(story: StoryText, sentence: Sentence, facts: readonly SoleFact
     only: united([...clipped, ...ownStretches(story, sentence, owner)]).map((span) => withBrackets(text, span)),
     weight: Math.round(weight * 100) / 100,
     ownWeight,
-    rank: Math.round((Math.log1p(weight) + (isChange ? CHANGE : 0) - DEPTH * depth) * 100) / 100,
+    rank: Math.round((Math.log1p(Math.min(weight, MAX_RANKED)) + bonus - DEPTH * depth) * 100) / 100,
     quotes,
     figures,
     names: [...new Set(names.map(({ id }) => id))],
@@ -333,10 +341,17 @@ function soleFacts(
       facts[index.get(article)!]?.push({ id, kind: 'quote', start, end, statement });
     }
   }
-  for (const { id, agreement, values } of figures) {
+  const outcomes = figures.filter(({ question, isBackground }) => question && isOfEvent(question) && !isBackground);
+  const counting = new Set(outcomes.flatMap(({ values }) => values.map(({ article }) => article)));
+  // A toll that one of several articles gives at all is of something else, as a rule.
+  const isCounted = counting.size >= Math.max(2, story.articles.length / 2);
+  for (const figure of figures) {
+    const { id, agreement, values } = figure;
     if (agreement !== 'sole') continue;
+    const isOutcome = isCounted && outcomes.includes(figure);
+    const answers = figure.isBackground ? 'background' : isOutcome ? 'event' : undefined;
     for (const { article, field, start, end } of values) {
-      if (field === 'text') facts[index.get(article)!]?.push({ id, kind: 'figure', start, end });
+      if (field === 'text') facts[index.get(article)!]?.push({ id, kind: 'figure', start, end, answers });
     }
   }
   for (const { article, name, mentions } of names) {

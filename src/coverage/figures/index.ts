@@ -1,5 +1,5 @@
 export { type ComparedFigure, compareFigures, type FigureValue } from './compare-figures.js';
-export type { FigureQuestion } from './questions/index.js';
+export { type FigureQuestion, isOfEvent } from './questions/index.js';
 export { type CountedFigure, readFigures } from './read-figures.js';
 export type { FigureAgreement } from './values/index.js';
 export { writtenFigure } from './values/index.js';
