@@ -77,7 +77,7 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
     [['compare', GP, '--base', 'dayly'], 'samestory: no article has the id "dayly": did you mean "daily"?'],
     [['serve', '--watch', 'nix'], 'samestory: --watch nix: there is no such folder: make it first'],
     [['serve', '--feeds', 'nix'], 'samestory: nix: there is no such file or folder: check the path'],
-    [['serve', '--database', 'nix'], 'samestory: the address of a database is postgres://user@host/name'],
+    [['serve', '--database', 'nix'], 'samestory: the address of a database looks like postgres://user@host/name'],
   ])('%j', async (argv, message) => {
     expect(await samestory(argv)).toEqual({ code: 2, out: '', err: `${message}\n` });
   });
@@ -168,6 +168,13 @@ describe('the config file', () => {
     expect(await optionsIn(files, 'stories', 'x', '--limit', '7', '--no-quiet')).toEqual({ limit: '7' });
     // What a command does not have does not disturb it.
     expect(await optionsIn(files, 'convert', 'x')).toEqual({ quiet: true });
+  });
+
+  test('a wrong value of the file is not called an option of the command line', async () => {
+    const config = `${folderWith({ 'a.json': '{"limit":"x"}' })}/a.json`;
+    const wrong = async (...argv: string[]) => (await samestory([GP, '--config', config, ...argv])).err;
+    expect(await wrong()).toBe('samestory: limit in the config file must be a number, 0 or more, not "x"\n');
+    expect(await wrong('--limit', 'y')).toBe('samestory: --limit must be a number, 0 or more, not "y"\n');
   });
 
   test('one format excludes the others: the nearest place that names one decides', async () => {

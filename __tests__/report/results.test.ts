@@ -380,7 +380,7 @@ Words between *asterisks* are not in the text beside them.
       caps: [{ cap: 'common-runs', limit: 64, affected: 3, effect: 'so and so' }],
     };
     expect(reuseText(articles, none as unknown as ReuseResult)).toBe(
-      'No passage is shared among 2 articles.\n\nBounded: so and so (3 cases).\n',
+      'No passage is shared among 2 articles.\n\nA limit was reached: so and so (3 cases).\n',
     );
   });
 

@@ -59,6 +59,7 @@ export class Job {
   faults = 0;
   readonly #command: Command;
   readonly #options: OptionValues;
+  readonly #configured: CommandLine['configured'];
   readonly #isQuiet: boolean;
   #articlesRead = 0;
   /** How many rejected records of a stream were reported. */
@@ -67,13 +68,13 @@ export class Job {
   #modelVersion: string | undefined;
 
   constructor(
-    line: Pick<CommandLine, 'command' | 'operands' | 'inputs' | 'options'>,
+    line: Pick<CommandLine, 'command' | 'operands' | 'inputs' | 'options' | 'configured'>,
     readonly console: Console,
   ) {
     this.inputs = line.inputs;
     this.operands = line.operands;
     this.#command = line.command;
-    this.#options = line.options;
+    ({ options: this.#options, configured: this.#configured } = line);
     this.#isQuiet = line.options.has('quiet');
     // Wrong values are reported before minutes are spent on reading.
     this.format();
@@ -99,7 +100,12 @@ export class Job {
     const number = Number(value);
     if (value.trim() !== '' && number >= min && number <= max) return number;
     const range = max === Number.MAX_SAFE_INTEGER ? `a number, ${min} or more` : `a number from ${min} to ${max}`;
-    throw new SameStoryError('invalid-option', `--${name} must be ${range}, not ${JSON.stringify(plain(value))}`);
+    throw this.#wrong(name, range, value);
+  }
+
+  #wrong(name: OptionName, expected: string, value: string): SameStoryError {
+    const option = this.#configured?.has(name) ? `${name} in the config file` : `--${name}`;
+    return new SameStoryError('invalid-option', `${option} must be ${expected}, not ${JSON.stringify(plain(value))}`);
   }
 
   /** How many stories or passages the text shows; 0 means all. */
@@ -143,26 +149,21 @@ export class Job {
       asked.set(name === 'md' ? 'markdown' : name, option === 'format' ? `--format ${plain(name)}` : `--${option}`);
     }
     if (asked.size > 1) {
-      const options = [...asked.values()];
-      throw new SameStoryError('invalid-option', `${options.join(' and ')} contradict each other: give one of them`);
+      const options = [...asked.values()].join(' and ');
+      throw new SameStoryError('invalid-option', `${options} contradict each other: give one of them`);
     }
     const [name = fallback ?? 'text'] = asked.keys();
     const format = formats.find((known) => known === name);
     if (format !== undefined || formats.length === 0) return format ?? 'text';
-    const given = JSON.stringify(plain(name));
-    throw new SameStoryError('invalid-option', `--format must be one of ${formats.join(', ')}, not ${given}`);
+    throw this.#wrong('format', `one of ${formats.join(', ')}`, name);
   }
 
   /** The value of an option with fixed choices; without it, the first choice. */
   choice(name: OptionName): string {
-    const { choices = [] }: OptionSpec = OPTIONS[name];
-    const given = this.value(name);
-    if (given === undefined) return choices[0] ?? '';
+    const { choices = [''] }: OptionSpec = OPTIONS[name];
+    const given = this.value(name) ?? choices[0]!;
     if (choices.includes(given)) return given;
-    throw new SameStoryError(
-      'invalid-option',
-      `--${name} must be one of ${choices.join(', ')}, not ${JSON.stringify(plain(given))}`,
-    );
+    throw this.#wrong(name, `one of ${choices.join(', ')}`, given);
   }
 
   terminal(): TerminalOptions {

@@ -75,7 +75,7 @@ const EFFECTS: Readonly<Record<ReuseCap['cap'], string>> = {
     'such articles are measured with the first of their family and their nearest, not with all: their shares and families are at least those given',
   'common-runs': 'paragraphs with such a run were compared with the first paragraph that has it, not all with all',
   'common-paragraphs': 'copies of such a paragraph are listed as pairs with its first place, not all with all',
-  'common-hints': 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+  'common-hints': 'phrases that so many paragraphs have were not used to find rewritten paragraphs',
   'long-paragraphs':
     'such pairs of paragraphs have more equal words than that, and were searched for common runs, not for rewritten text',
   'repetitive-paragraphs':

@@ -325,7 +325,7 @@ function capsReached(runs: number, hints: number): ReuseCap[] {
       cap: 'common-hints',
       limit: MAX_FOR_HINT,
       affected: hints,
-      effect: 'these stock phrases were not used to find rewritten paragraphs that share no copied run',
+      effect: 'phrases that so many paragraphs have were not used to find rewritten paragraphs',
     },
   ];
   return caps.filter(({ affected }) => affected > 0);

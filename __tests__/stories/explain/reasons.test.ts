@@ -87,6 +87,11 @@ describe('reasons', () => {
     expect(of({}, feature, value)).toEqual(said);
   });
 
+  test('say nothing of other articles where there are too few to know', () => {
+    const contributions = ['few', 'nearestLess', 'nearestMore'].map((feature) => ({ feature, value: 0.4 }));
+    expect(of({ contributions })).toEqual([]);
+  });
+
   test('say each penalty in words', () => {
     expect(of({ penalties: ['digest', 'series', 'passage', 'stock-form'] })).toEqual([
       'at least one of them tells of several events',

@@ -24,6 +24,8 @@ export interface CommandLine {
   readonly options: OptionValues;
   /** Options that `--no-NAME` takes back, whatever the config file says. */
   readonly off: ReadonlySet<OptionName>;
+  /** Options whose values are those of the config file. */
+  readonly configured?: ReadonlySet<OptionName>;
 }
 
 /**

@@ -43,7 +43,7 @@ export async function withConfig(line: CommandLine, folder = process.cwd()): Pro
       options.set(name, value);
     }
   }
-  return { ...line, options };
+  return { ...line, options, configured: new Set([...options.keys()].filter((name) => !line.options.has(name))) };
 }
 
 interface Config {

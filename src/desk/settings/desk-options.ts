@@ -73,10 +73,11 @@ export function deskSettings(options: DeskOptions = {}): DeskSettings {
     throw wrong(`the token must have ${MIN_TOKEN_LENGTH} characters or more: openssl rand -hex 16 makes one`);
   }
   if (!isLoopback(host) && token === undefined) {
-    throw wrong(`${host} can be reached by others: give a token, or listen on 127.0.0.1 and put a proxy before it`);
+    const remedy = 'give a token (the command: --token-file), or listen on 127.0.0.1 and put a proxy before it';
+    throw wrong(`${host} can be reached by others: ${remedy}`);
   }
   if (roles.length === 0 || roles.some((role) => !ROLES.includes(role))) {
-    throw wrong(`roles must be some of ${ROLES.join(', ')}`);
+    throw wrong(`roles must be some of ${ROLES.join(', ')}, not ${JSON.stringify(roles.join(', '))}`);
   }
   if (keepDays !== undefined && !(keepDays >= 1)) throw wrong('keep must be a day or more');
   for (const feed of settings.feeds) {

@@ -71,7 +71,7 @@ export function matrixText(
   const rest = sharing.length - shown.length;
   page.gap();
   if (rest > 0) page.line(`and ${count(rest, 'more outlet')}${hint === undefined ? '' : ` (${hint})`}`);
-  page.paragraph('Shared is not copied: both sides of a passage count.');
+  page.paragraph('A passage counts for both outlets, whichever copied it.');
   return page.toString();
 }
 

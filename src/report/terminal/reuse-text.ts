@@ -65,7 +65,7 @@ export function reuseText(articles: readonly Article[], reuse: ReuseResult, opti
   shares(page, labels, reuse.articles, limit);
   for (const { affected, effect } of reuse.caps) {
     page.gap();
-    page.paragraph(`Bounded: ${effect} (${count(affected, 'case')}).`);
+    page.paragraph(`A limit was reached: ${effect} (${count(affected, 'case')}).`);
   }
   return page.toString();
 }

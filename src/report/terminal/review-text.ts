@@ -24,9 +24,9 @@ export function reviewText(
     page.gap();
     page.paragraph(
       [
-        { text: together ? 'One story, but barely' : 'Two stories, but nearly one', style: 'bold' },
+        { text: together ? 'One story' : 'Two stories', style: 'bold' },
         {
-          text: `: level ${level.toFixed(2)}, ${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} the threshold`,
+          text: `: probability of one story ${level.toFixed(2)}, ${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} the threshold`,
         },
       ],
       { first: `${pad(String(index + 1), 2, false)}  ` },

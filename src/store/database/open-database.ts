@@ -45,7 +45,7 @@ export async function openDatabase(options: DatabaseOptions = {}): Promise<Datab
     // The address is not repeated, because it may hold a password.
     const isAddress = /^(?:postgres(?:ql)?:\/\/|socket:|\/)/.test(options.url);
     if (!isAddress)
-      throw new SameStoryError('invalid-option', 'the address of a database is postgres://user@host/name');
+      throw new SameStoryError('invalid-option', 'the address of a database looks like postgres://user@host/name');
     return openServer(options.url, schema, options.connections ?? 10);
   }
   return openEmbedded(options.data ?? '.samestory', schema);

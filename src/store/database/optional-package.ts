@@ -15,7 +15,7 @@ export async function optionalPackage<T>(name: string, load: () => Promise<T>): 
     if (!isMissing) throw error;
     const database = name === 'pg' ? 'pg' : '@electric-sql/pglite';
     const all = `hono @hono/node-server pg-boss@10 ${database}`;
-    throw new SameStoryError('missing-package', `the desk needs the package ${name}: npm install ${all}`, {
+    throw new SameStoryError('missing-package', `a desk or an archive needs the package ${name}: npm install ${all}`, {
       cause: error,
     });
   }

@@ -47,7 +47,8 @@ export function reasonsFor(
     ...(names.length > 0 ? [`both name ${listed(names.slice(0, MAX_NAMES))}`] : []),
     ...(others.length > 0 ? [`both have the word${others.length === 1 ? '' : 's'} ${listed(others)}`] : []),
     timeApart(a, b),
-    ...nearness(featureOf('nearestLess'), featureOf('nearestMore')),
+    // Among few articles these two features hold typical values, not those of the articles.
+    ...((featureOf('few') ?? 0) > 0 ? [] : nearness(featureOf('nearestLess'), featureOf('nearestMore'))),
     ...(featureOf('sameOutlet') === 1 ? ['both are of one outlet'] : []),
     ...penalties.map((kind) => PENALTY_WORDS[kind]),
   ];

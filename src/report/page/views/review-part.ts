@@ -37,8 +37,8 @@ function decisionItem(
     const isLinked = (storyById.get(story ?? '')?.articles.length ?? 0) > 1;
     return html`<span class="side"><span dir="auto">${isLinked ? html`<a href="#${anchorOf('story', story!)}">${words}</a>` : words}</span> <span class="small">${plain(outlet ?? '')}</span></span>`;
   };
-  const words = together ? 'One story, but barely' : 'Two stories, but nearly one';
-  const numbers = `level ${level.toFixed(2)}, ${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'over' : 'under'} the threshold`;
+  const words = together ? 'One story' : 'Two stories';
+  const numbers = `probability of one story ${level.toFixed(2)}, ${Math.abs(margin).toFixed(2)} ${margin >= 0 ? 'above' : 'below'} the threshold`;
   return html`<li class="${together ? 'joined' : 'apart'}"><p><b>${words}</b> <span class="small">${numbers}</span></p>${side(strongest.a, stories[0])}${side(strongest.b, stories.at(-1))}</li>\n`;
 }
 
