@@ -283,7 +283,7 @@ describeInChromium('the page, in Chromium', () => {
 
     test('with one click: what an outlet alone has', async () => {
       expect(await afterOneClick(/^Only Island Times \(\s*H\s*\) has/)).toMatch(
-        /Ferries to the outer islands will not sail .*in place/,
+        /Ferries to the outer islands will not sail .*in context/,
       );
     });
 

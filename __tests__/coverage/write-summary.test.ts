@@ -538,18 +538,22 @@ describe('who was first', () => {
     passage(`p${at}`, [member('a', `${at}`), member('b', `${at}`)], { article, sure });
 
   test.each<[string, string[], readonly Passage[]]>([
-    ['with everything', ['Wire was first with everything that several tell.'], [by('b', 1), by('b', 2)]],
-    ['with one of two', ['Post was first with 1 of the 2 statements that several tell.'], [by('a', 1), by('b', 2)]],
+    ['with everything', ['Wire was first with everything that several articles have.'], [by('b', 1), by('b', 2)]],
+    [
+      'with one of two',
+      ['Post was first with 1 of the 2 statements that several articles have.'],
+      [by('a', 1), by('b', 2)],
+    ],
     [
       'with most',
-      ['Wire was first with 2 of the 3 statements that several tell.'],
+      ['Wire was first with 2 of the 3 statements that several articles have.'],
       [by('a', 1), by('b', 2), by('b', 3)],
     ],
     ['perhaps', [], [by('a', 1, false)]],
     ['unknown', [], [passage('p1', [member('a', 'x'), member('b', 'x')])]],
     [
       'with one of five',
-      ['Wire was first with 1 of the 5 statements that several tell.'],
+      ['Wire was first with 1 of the 5 statements that several articles have.'],
       [by('b', 1), ...[2, 3, 4, 5].map((at) => by('a', at, false))],
     ],
     ['with one of six', [], [by('b', 1), ...[2, 3, 4, 5, 6].map((at) => by('a', at, false))]],

@@ -270,7 +270,7 @@ describe('stories', () => {
 
  1  Bells ring in Kent
     2 articles, 2 outlets, 2 independent sources, 22 Nov 2026
-    First: Herald, 22 Nov 2026, of those dated
+    First: Herald, 22 Nov 2026, of those with a date
     Disputed: minutes: 17 minutes and 71 minutes
     Only in Herald: 1 sentence
     A  Herald, 22 Nov 2026

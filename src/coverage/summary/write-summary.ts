@@ -331,7 +331,7 @@ function first({ passages }: Findings): Sentence[] {
   const article = best[0];
   const ids = best[1].map(({ id }) => id);
   const share = ids.length === passages.length ? 'everything' : `${ids.length} of the ${passages.length} statements`;
-  const what = ` was first with ${share} that several tell.`;
+  const what = ` was first with ${share} that several articles have.`;
   return [{ parts: [{ article }, what], about: ids }];
 }
 

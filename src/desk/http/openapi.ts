@@ -35,7 +35,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/articles': {
     post: {
       summary:
-        'Takes articles in: JSON, JSON Lines, a feed, ninjs, or whatever else samestory reads. The same again changes nothing',
+        'Takes articles in: JSON, JSON Lines, a feed, ninjs, or whatever else samestory reads. An article sent again unchanged changes nothing',
       parameters: [query('id', 'the id of a body that is the text of one article')],
       body: ['application/json', 'application/x-ndjson', 'application/xml', 'text/plain'],
       answers: [['202', 'what was taken, and what was rejected and why'], ['413', 'the body is too long'], WRONG],
@@ -67,7 +67,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/stories': {
     get: {
-      summary: 'Stories, those that something happened to last first',
+      summary: 'Stories, the most recently changed first',
       parameters: [
         query('minSize', 'articles in it, at least', 'integer'),
         query('minSources', 'independent sources, at least', 'integer'),
@@ -77,7 +77,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
         query('q', 'words of its title or keywords'),
         query('since', 'goes on until this time or later'),
         query('until', 'begins at this time or earlier'),
-        query('cursor', 'what the page before gave as next'),
+        query('cursor', '`next` of the page before'),
         query('limit', 'stories on a page, 1 to 200; 50 if not given', 'integer'),
       ],
       answers: [
@@ -143,8 +143,8 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/events': {
     get: {
-      summary: 'What happens to stories, as server-sent events; goes on behind Last-Event-ID',
-      parameters: [query('after', 'as Last-Event-ID, for who cannot send that', 'integer')],
+      summary: 'What happens to stories, as server-sent events; goes on after Last-Event-ID',
+      parameters: [query('after', 'the same as Last-Event-ID, for clients that cannot send it', 'integer')],
       answers: [
         ['200', 'a stream of events'],
         ['400', 'no number of an event'],
@@ -166,9 +166,9 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   '/': { get: { summary: 'The live page', answers: [PAGE] } },
   '/story/{id}': { get: { summary: 'A story for an editor', parameters: [ID], answers: [PAGE, MOVED, MISSING] } },
   '/login': {
-    get: { summary: 'Where a desk with a token asks for it', answers: [PAGE] },
+    get: { summary: 'The page that asks for the token', answers: [PAGE] },
     post: {
-      summary: 'Gives the token, for a cookie',
+      summary: 'Takes the token and sets a cookie',
       body: ['application/x-www-form-urlencoded'],
       answers: [
         ['303', 'to the live page'],
@@ -178,7 +178,7 @@ const OPERATIONS: Readonly<Record<string, Readonly<Record<string, Operation>>>> 
   },
   '/desk.js': { get: { summary: 'The script of the live pages', answers: [['200', 'JavaScript']] } },
   '/desk.css': { get: { summary: 'The style of the live pages', answers: [['200', 'CSS']] } },
-  '/favicon.ico': { get: { summary: 'None', answers: [['204', 'nothing']] } },
+  '/favicon.ico': { get: { summary: 'No content', answers: [['204', 'nothing']] } },
 };
 
 /** The description of the routes, as OpenAPI 3.1; a test compares it with the answers. */

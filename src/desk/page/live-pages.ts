@@ -32,7 +32,7 @@ export function frontPage(): string {
 <h1>Desk</h1>
 <form role="search" aria-label="Stories">
 <label>Search <input name="q" type="search" autocomplete="off"></label>
-<label>Articles <select name="minSize"><option value="2">two and more</option><option value="3">three and more</option><option value="5">five and more</option><option value="1">any number</option></select></label>
+<label>Articles <select name="minSize"><option value="2">two or more</option><option value="3">three or more</option><option value="5">five or more</option><option value="1">any number</option></select></label>
 <label>Stories <select name="state"><option value="">all</option><option value="open">open</option><option value="closed">closed</option></select></label>
 </form>
 <span class="live away">connecting</span>
@@ -42,7 +42,7 @@ export function frontPage(): string {
 <ol class="cards" aria-label="Stories, the latest first"></ol>
 <p class="empty" hidden>No story yet. Send articles: <code>curl --data-binary @articles.jsonl http://…/articles</code></p>
 <button class="more" type="button" hidden>More</button>
-<noscript><p class="empty">This page follows what happens by a script. Without one, see <a href="/stories">/stories</a>.</p></noscript>
+<noscript><p class="empty">This page needs scripts. Without them, see <a href="/stories">/stories</a>.</p></noscript>
 </main>`,
     SCRIPT,
   );
@@ -61,11 +61,11 @@ export function storyPage(id: string, title: string): string {
 <ul class="articles" aria-labelledby="articles"></ul>
 <div class="actions" role="group" aria-label="Decisions">
 <p><label>Your name <input id="by" autocomplete="name" maxlength="100"></label>
-<button id="split" type="button" disabled>Split the marked off</button>
-<button id="release" type="button" disabled>Release the marked</button></p>
-<p><label>Another story <select id="target"><option value="">none</option></select></label>
-<button id="move" type="button" disabled>Move the marked there</button>
-<button id="merge" type="button" disabled>Merge it into this</button></p>
+<button id="split" type="button" disabled>Split off marked articles</button>
+<button id="release" type="button" disabled>Unpin marked articles</button></p>
+<p><label>Other story <select id="target"><option value="">choose one</option></select></label>
+<button id="move" type="button" disabled>Move marked articles there</button>
+<button id="merge" type="button" disabled>Merge that story into this one</button></p>
 </div>
 <p class="said" role="status"></p>
 <h2>What each has</h2>

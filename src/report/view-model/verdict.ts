@@ -35,7 +35,7 @@ export function verdictOf(findings: {
   };
   if (first.article !== null) {
     const { outlet, time } = labels.get(first.article)!;
-    add('First', `${outlet}, ${time}${first.isSure ? '' : ', of those dated'}`);
+    add('First', `${outlet}, ${time}${first.isSure ? '' : ', of those with a date'}`);
   }
   add('Wire', wireOf(findings));
   const disputed = figures.filter(({ agreement }) => agreement === 'conflict');

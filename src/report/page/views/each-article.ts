@@ -35,7 +35,7 @@ function additionItem(page: StoryPage, article: string, addition: Addition): Saf
   const { start, state, pieces, speaker } = addition;
   const row =
     page.excerpts === undefined
-      ? html`<a class="place" href="#${passageAnchor(article, addition)}">in place<span class="hidden"> in the article</span></a>`
+      ? html`<a class="place" href="#${passageAnchor(article, addition)}">in context<span class="hidden"> of the article</span></a>`
       : undefined;
   return html`<li class="${state}" id="${anchorOf('added', article, start)}"><span class="state-mark" aria-hidden="true"></span><span class="hidden">${STATES[state]}: </span><span${textAttributes(page, article)}>${markedText(page, pieces)}</span>${speaker === undefined ? undefined : html` <span class="state">says ${speaker}</span>`} ${row}</li>`;
 }

@@ -51,7 +51,7 @@ function outletGrid(articles: readonly Article[], reuse: ReuseResult): SafeHtml 
 const CERTAINTY = {
   certain: 'first in',
   tied: 'first in, or at the same time as others,',
-  'of-the-dated': 'of those dated, first in',
+  'of-the-dated': 'of those with a date, first in',
   unknown: 'who had it first is not known',
 } as const;
 

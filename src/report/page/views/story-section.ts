@@ -65,7 +65,9 @@ function rail(page: StoryPage): SafeHtml {
   const items = view.articles.map((article) => {
     const { id, time, kinds, derivation, headline, title, url } = article;
     const isFirst = id === view.first.article && view.articles.length > 1;
-    const note = [isFirst ? (view.first.isSure ? 'first' : 'first of those dated') : '', ...kinds].filter(Boolean);
+    const note = [isFirst ? (view.first.isSure ? 'first' : 'first of those with a date') : '', ...kinds].filter(
+      Boolean,
+    );
     const words = title === undefined ? html`<span class="untitled">${headline}</span>` : html`${headline}`;
     const lacks = view.omissions.find(({ article: own }) => own === id)?.items.length ?? 0;
     return html`<li id="${anchorOf('article', id)}">

@@ -49,7 +49,7 @@ export function omissionsOf(id: ArticleId, coverage: Coverage): Omissions {
       parts > 0
         ? `It is a round-up: ${count(parts, 'part')} on other stories ${parts === 1 ? 'is' : 'are'} left out.`
         : '',
-      earlier > 0 ? `It came out before all articles that make ${count(earlier, 'other statement')}.` : '',
+      earlier > 0 ? `Only later articles make ${count(earlier, 'other statement')}.` : '',
       truncated > 0 ? `Its text breaks off before ${count(truncated, 'other statement')}.` : '',
     ].filter(Boolean),
   };
