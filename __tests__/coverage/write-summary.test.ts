@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Findings, writeSummary } from '../../src/coverage/summary/write-summary.js';
+import type { Findings } from '../../src/coverage/summary/findings.js';
+import { writeSummary } from '../../src/coverage/summary/write-summary.js';
 
 type Figure = Findings['figures'][number];
 type Value = Figure['values'][number];

@@ -1,59 +1,17 @@
-import type { Article, ArticleId, Span } from '../../article.js';
+import type { Article, ArticleId } from '../../article.js';
 import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
-import type { Derivation, Origin } from '../origin/index.js';
-import type { PassageRelation } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { findInsets } from '../read/index.js';
-import type { ComparedState } from '../states/index.js';
+import { articlesOf, cut, type Findings, type Sentence } from './findings.js';
 import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
-
-/** The findings from which the paragraph is written; it uses nothing else. */
-export interface Findings {
-  readonly articles: readonly Article[];
-  /** The article whose wording of a passage is shown, where it tells it. */
-  readonly base: ArticleId | undefined;
-  /** The passage that is the news. */
-  readonly news: string | null;
-  readonly passages: readonly {
-    readonly id: string;
-    readonly members: readonly {
-      readonly article: ArticleId;
-      readonly start: number;
-      readonly end: number;
-      readonly text: string;
-      readonly relation: PassageRelation;
-    }[];
-    readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
-  }[];
-  /** Members of passages that stand under pictures or are titles, and are shown if no other is there. */
-  readonly captions: readonly Member[];
-  readonly figures: readonly ComparedFigure[];
-  readonly states: readonly ComparedState[];
-  readonly quotes: readonly ComparedQuote[];
-  readonly claims: readonly Claim[];
-  readonly origins: readonly Origin[];
-  readonly added: readonly (readonly AddedSentence[])[];
-  /** By article, what of it stood elsewhere before. */
-  readonly derivations: readonly { readonly derivation: Derivation; readonly sources: readonly ArticleId[] }[];
-  /** By article, its parts on other stories. */
-  readonly otherStories: readonly (readonly Span[])[];
-}
-
-type Member = Findings['passages'][number]['members'][number];
+import { common } from './what-all-say.js';
 
 /** Maximum number of clauses of one kind, because an editor has a minute. */
 const MAX_CLAUSES = 3;
-/** From this share of the articles on, the news that they tell comes first. */
-const MIN_SHARE = 0.6;
 /** Share of the statements that one article had first, from which on it is said. */
 const MIN_FIRST = 0.2;
-/** Characters at the beginning of an article that hold its lead. */
-const MAX_LEAD = 400;
-/** Characters of a sentence that is told in the paragraph. */
-const MAX_TOLD = 180;
 
 /**
  * The differences of a story in a paragraph of English: what all say, who disputes which figure or quote, what rests on
@@ -79,12 +37,6 @@ export function writeSummary(findings: Findings): SummaryClause[] {
     .map(({ parts, about }) => clauseOf(parts, about, names));
 }
 
-/** A sentence before its articles are named, and the ids of the findings that it is about. */
-interface Sentence {
-  readonly parts: readonly Part[];
-  readonly about: readonly string[];
-}
-
 /** Articles by their outlet, with the id where it has several; by the id alone where none is known. */
 function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
   const counts = countEach(articles.map(({ outlet }) => outlet));
@@ -99,69 +51,6 @@ function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
     [...new Set(articles)].map((article) => [{ article }]),
     last,
   );
-}
-
-function common({ passages, captions, figures, articles, base, news }: Findings): Sentence[] {
-  const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
-  const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
-  const largest = Math.max(...counted.map(({ count }) => count));
-  // The news where most have it, though all share some detail; else what most tell.
-  const best =
-    counted.find(
-      ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
-    ) ?? counted.find(({ count }) => count === largest);
-  if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
-  const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
-  const uncaptioned = best.passage.members.filter((member) => !captions.includes(member));
-  // What tells more than the others is not what all say.
-  const plain = uncaptioned.filter(({ relation }) => relation !== 'merged');
-  const members = [plain, uncaptioned, best.passage.members].find(({ length }) => length > 0)!;
-  // What one outlet counts is not what all say.
-  const differing = figures.filter((figure) => DIFFERING.has(figure.agreement) && isWithin(figure, members));
-  const agreed = members.filter((one) => one.start < MAX_LEAD && !differing.some((figure) => isWithin(figure, [one])));
-  const shown = clearestMember(agreed.length > 0 ? agreed : members, base);
-  const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
-  const but = disputed.length > 0 ? ', but not with the same numbers' : '';
-  return [{ parts: [`${who} say${but}: ${quoted(cut(shown.text))}`], about: [best.passage.id, ...disputed] }];
-}
-
-const DIFFERING: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope']);
-
-/** Whether a figure has a value in one of some sentences. */
-function isWithin({ values }: ComparedFigure, members: readonly Member[]): boolean {
-  return values.some(
-    ({ article, field, start, end }) =>
-      field === 'text' && members.some((one) => one.article === article && one.start <= start && end <= one.end),
-  );
-}
-
-/**
- * The member that says it best for itself: the base's, or the one nearest to the top of its article where the base
- * tells it far down, or goes on with what a sentence before says ("In a blog post, the company …").
- */
-function clearestMember(members: readonly Member[], base: ArticleId | undefined): Member {
-  const own = members.find(({ article }) => article === base);
-  const first = members.reduce((a, b) => (b.start < a.start ? b : a));
-  if (own === undefined || own.start >= MAX_LEAD) return first;
-  if (!GOES_ON.test(own.text)) return own;
-  return [first, ...members].find(({ text }) => !GOES_ON.test(text)) ?? own;
-}
-
-/** A sentence about who or what the one before names, or that stands against it. */
-const GOES_ON =
-  /^(?:However|But|And|Still|Yet)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
-
-/** Between quotation marks, where the text does not begin with one of its own. */
-function quoted(text: string): string {
-  return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
-}
-
-function articlesOf({ members }: Findings['passages'][number]): Set<ArticleId> {
-  return new Set(members.map(({ article }) => article));
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function disputedFigures({ figures }: Findings): Sentence[] {
@@ -386,13 +275,4 @@ function roundUps({ articles, otherStories }: Findings): Sentence[] {
       ? ' is a round-up; only its part on this story is compared.'
       : ' are round-ups; only their parts on this story are compared.';
   return [{ parts: [...listArticles(cut), what], about: cut }];
-}
-
-/** A sentence, cut at a word where it is long. */
-function cut(text: string): string {
-  const insets = findInsets({ text, paragraphs: [{ start: 0, end: text.length }] });
-  const own = insets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} […]${rest.slice(end)}`, text);
-  const line = own.replace(/\s+/g, ' ').trim();
-  if (line.length <= MAX_TOLD) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', MAX_TOLD))} …`;
 }

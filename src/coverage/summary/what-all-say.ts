@@ -1,0 +1,68 @@
+import type { ArticleId } from '../../article.js';
+import type { ComparedFigure } from '../figures/index.js';
+import { articlesOf, cut, type Findings, type Member, type Sentence } from './findings.js';
+
+/** From this share of the articles on, the news that they tell comes first. */
+const MIN_SHARE = 0.6;
+/** Characters at the beginning of an article that hold its lead. */
+const MAX_LEAD = 400;
+
+/** What most articles say, in the words of one of them. */
+export function common({ passages, captions, figures, articles, base, news }: Findings): Sentence[] {
+  const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
+  const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
+  const largest = Math.max(...counted.map(({ count }) => count));
+  // The news where most have it, though all share some detail; else what most tell.
+  const best =
+    counted.find(
+      ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
+    ) ?? counted.find(({ count }) => count === largest);
+  if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
+  const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
+  const uncaptioned = best.passage.members.filter((member) => !captions.includes(member));
+  // What tells more than the others is not what all say.
+  const plain = uncaptioned.filter(({ relation }) => relation !== 'merged');
+  const members = [plain, uncaptioned, best.passage.members].find(({ length }) => length > 0)!;
+  // What one outlet counts is not what all say.
+  const differing = figures.filter((figure) => DIFFERING.has(figure.agreement) && isWithin(figure, members));
+  const agreed = members.filter((one) => one.start < MAX_LEAD && !differing.some((figure) => isWithin(figure, [one])));
+  const shown = clearestMember(agreed.length > 0 ? agreed : members, base);
+  const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
+  const but = disputed.length > 0 ? ', but not with the same numbers' : '';
+  return [{ parts: [`${who} say${but}: ${quoted(cut(shown.text))}`], about: [best.passage.id, ...disputed] }];
+}
+
+const DIFFERING: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope']);
+
+/** Whether a figure has a value in one of some sentences. */
+function isWithin({ values }: ComparedFigure, members: readonly Member[]): boolean {
+  return values.some(
+    ({ article, field, start, end }) =>
+      field === 'text' && members.some((one) => one.article === article && one.start <= start && end <= one.end),
+  );
+}
+
+/**
+ * The member that says it best for itself: the base's, or the one nearest to the top of its article where the base
+ * tells it far down, or goes on with what a sentence before says ("In a blog post, the company …").
+ */
+function clearestMember(members: readonly Member[], base: ArticleId | undefined): Member {
+  const own = members.find(({ article }) => article === base);
+  const first = members.reduce((a, b) => (b.start < a.start ? b : a));
+  if (own === undefined || own.start >= MAX_LEAD) return first;
+  if (!GOES_ON.test(own.text)) return own;
+  return [first, ...members].find(({ text }) => !GOES_ON.test(text)) ?? own;
+}
+
+/** A sentence about who or what the one before names, or that stands against it. */
+const GOES_ON =
+  /^(?:However|But|And|Still|Yet)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
+
+/** Between quotation marks, where the text does not begin with one of its own. */
+function quoted(text: string): string {
+  return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
