@@ -17,6 +17,7 @@ const nothing = (given: Partial<Findings>): Findings => {
     base: undefined,
     news: null,
     passages: [],
+    alike: (row) => [...new Set((given.passages ?? [])[row]!.members.map(({ article }) => article))],
     captions: [],
     figures: [],
     states: [],
@@ -108,6 +109,13 @@ describe('what all say', () => {
         passages: [passage('p1', [member('a', 'A part and more.', 0, 'merged'), member('b', 'A part.', 60)])],
       },
     ],
+    ['only those that say so', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a', 'b'] }],
+    [
+      'the sentence that most say, before the base',
+      'All 3 say: “All of this.”',
+      { passages: [all], base: 'a', alike: (_, at) => ['b', 'a', 'c'].slice(0, at === 1 ? 3 : 2) },
+    ],
+    ['two, if it is by a third sentence', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a'] }],
     ['the base that does not tell it', '2 of 3 say: “Some of this.”', { passages: [two], base: 'c' }],
     ['the news, where most have it', '2 of 3 say: “Some of this.”', { passages: [all, two], news: 'p2' }],
     [

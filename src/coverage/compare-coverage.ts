@@ -27,6 +27,7 @@ import {
   originOf,
 } from './origin/index.js';
 import {
+  articlesAlike,
   articlesOf,
   articleWithMostPassages,
   findRows,
@@ -248,6 +249,8 @@ function assemble(
   const captions = passages.flatMap(({ members }, row) =>
     members.filter(({ field }, index) => field === 'title' || isCaption(table.sentences(row)[index]!)),
   );
+  const alike = (row: number, member: number): ArticleId[] =>
+    articlesAlike(story, likeness, table, row, member).map((index) => articles[index]!.id);
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
   const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, isPage, index));
   const coverage: Coverage = {
@@ -265,7 +268,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ ...found, captions, derivations: compared, otherStories }),
+    summary: writeSummary({ ...found, alike, captions, derivations: compared, otherStories }),
     origins,
   };
   report(1);

@@ -1,6 +1,7 @@
+export { articlesAlike } from './alike-members.js';
 export { articleWithMostPassages, inOrderOf } from './base.js';
 export { newsRow, withNews } from './find-news.js';
-export { findRows, type Row } from './find-passages.js';
+export { findRows, type Row, type TitleMember } from './find-passages.js';
 export { Likeness, sharedWeight } from './likeness.js';
 export { PASSAGE_MODEL } from './passage-model.js';
 export type { PassageRelation } from './passage-relations.js';

@@ -27,6 +27,8 @@ export interface Findings {
     }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
+  /** The articles that say what a member of a passage says, both by their numbers. */
+  readonly alike: (passage: number, member: number) => readonly ArticleId[];
   /** Members of passages that stand under pictures or are titles, and are shown if no other is there. */
   readonly captions: readonly Member[];
   readonly figures: readonly ComparedFigure[];

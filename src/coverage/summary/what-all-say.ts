@@ -6,10 +6,11 @@ import { articlesOf, cut, type Findings, type Member, type Sentence } from './fi
 const MIN_SHARE = 0.6;
 /** Characters at the beginning of an article that hold its lead. */
 const MAX_LEAD = 400;
+/** Members of a passage that may be shown. */
+const MAX_ELIGIBLE = 16;
 
 /** What most articles say, in the words of one of them. */
-export function common({ passages, captions, figures, articles, base, news }: Findings): Sentence[] {
-  const all = articles.length === 2 ? 'both' : `all ${articles.length}`;
+export function common({ passages, alike, captions, figures, articles, base, news }: Findings): Sentence[] {
   const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
   const largest = Math.max(...counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
@@ -18,7 +19,6 @@ export function common({ passages, captions, figures, articles, base, news }: Fi
       ({ passage, count }) => passage.id === news && (count >= MIN_SHARE * articles.length || count === largest),
     ) ?? counted.find(({ count }) => count === largest);
   if (best === undefined) return [{ parts: ['No two articles make the same statement in similar words.'], about: [] }];
-  const who = best.count === articles.length ? sentenceCase(all) : `${best.count} of ${articles.length}`;
   const uncaptioned = best.passage.members.filter((member) => !captions.includes(member));
   // What tells more than the others is not what all say.
   const plain = uncaptioned.filter(({ relation }) => relation !== 'merged');
@@ -26,9 +26,21 @@ export function common({ passages, captions, figures, articles, base, news }: Fi
   // What one outlet counts is not what all say.
   const differing = figures.filter((figure) => DIFFERING.has(figure.agreement) && isWithin(figure, members));
   const agreed = members.filter((one) => one.start < MAX_LEAD && !differing.some((figure) => isWithin(figure, [one])));
-  const shown = clearestMember(agreed.length > 0 ? agreed : members, base);
+  const eligible = agreed.length > 0 ? agreed : members;
+  // Not all members of a passage need say what one of them says.
+  const row = passages.indexOf(best.passage);
+  const counts = eligible
+    .slice(0, MAX_ELIGIBLE)
+    .map((one) => ({ one, count: alike(row, best.passage.members.indexOf(one)).length }));
+  const count = Math.max(...counts.map((one) => one.count));
+  const shown = clearestMember(
+    counts.filter((one) => one.count === count).map(({ one }) => one),
+    base,
+  );
   const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
   const but = disputed.length > 0 ? ', but not with the same numbers' : '';
+  const saying = Math.max(2, count);
+  const who = saying < articles.length ? `${saying} of ${articles.length}` : saying === 2 ? 'Both' : `All ${saying}`;
   return [{ parts: [`${who} say${but}: ${quoted(cut(shown.text))}`], about: [best.passage.id, ...disputed] }];
 }
 
@@ -61,8 +73,4 @@ const GOES_ON =
 /** Between quotation marks, where the text does not begin with one of its own. */
 function quoted(text: string): string {
   return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
-}
-
-function sentenceCase(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
