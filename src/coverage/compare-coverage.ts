@@ -246,9 +246,7 @@ function assemble(
   const origins = findOrigins(articles, groups, agencies, quotes, inTexts);
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
   const states = compareStates(story, facts, names);
-  const captions = passages.flatMap(({ members }, row) =>
-    members.filter(({ field }, index) => field === 'title' || isCaption(table.sentences(row)[index]!)),
-  );
+  const captions = captionsOf(passages, table, isCaption);
   const alike = (row: number, member: number): ArticleId[] =>
     articlesAlike(story, likeness, table, row, member).map((index) => articles[index]!.id);
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
@@ -273,6 +271,17 @@ function assemble(
   };
   report(1);
   return coverage;
+}
+
+/** Members of passages that are captions or titles. */
+function captionsOf(
+  passages: readonly Passage[],
+  table: PassageTable,
+  isCaption: (sentence: number) => boolean,
+): PassageMember[] {
+  return passages.flatMap(({ members }, row) =>
+    members.filter(({ field }, index) => field === 'title' || isCaption(table.sentences(row)[index]!)),
+  );
 }
 
 /** What the articles quote, count and attribute, each fact beside those of the others that answer it. */

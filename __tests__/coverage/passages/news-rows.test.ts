@@ -53,12 +53,20 @@ describe('the news as one row', () => {
     ['of which one title alone tells', [], [SORRY, [undefined, ...APOLOGY.slice(1)] as unknown as Told]],
     ['of two of three', [BOTH], [SORRY, APOLOGY, NONE]],
     ['of two of four', [], [SORRY, APOLOGY, NONE, NONE]],
-    ['in the fifth sentence', [], [SORRY, [...LATE.slice(0, 4), 'Four.', LATE[4]!] as unknown as Told]],
+    [
+      'in the fifth sentence, but in the title',
+      [[SORRY[1]!]],
+      [SORRY, [...LATE.slice(0, 4), 'Four.', LATE[4]!] as unknown as Told],
+    ],
     ['in the fourth sentence', [[SORRY[1]!, LATE[4]!]], [SORRY, LATE]],
     ['of two names', [], [SORRY, ['Roe apologises', 'The chief Bob Roe has apologised to the staff.']]],
     ['of one wording', [], [SORRY, SORRY]],
     ['in another language', [], [SORRY, APOLOGY], [], 'de'],
-    ['in quotation marks', [], [SORRY, ['Lee apologises', 'Ann Lee “apologised to the staff of the town” and left.']]],
+    [
+      'in quotation marks, but in the title',
+      [[SORRY[1]!]],
+      [SORRY, ['Lee apologises', 'Ann Lee “apologised to the staff of the town” and left.']],
+    ],
     ['beside another row', [[RAIN], BOTH], [SORRY, APOLOGY], [[1]]],
     ['where a row has it', [BOTH], [SORRY, APOLOGY], [[0, 2]]],
     [
@@ -78,6 +86,31 @@ describe('the news as one row', () => {
     ],
   ])('%s', (_, expected, articles, ...[rows, language]) => {
     expect(news(articles, rows, language)).toEqual(expected);
+  });
+});
+
+const RUN = 'She ran.';
+const SILENT = (title: string): Told => [title, 'A crowd of staff was there.', RUN];
+
+describe('titles in the row of the news', () => {
+  test.each<[string, number[], Told[], number[][]?]>([
+    ['beside two leads', [2], [SORRY, APOLOGY, SILENT('Lee says sorry to staff')]],
+    ['in a row that has the leads', [2], [SORRY, APOLOGY, SILENT('Lee says sorry to staff')], [[0, 2]]],
+    ['beside one lead', [1], [SORRY, SILENT('Lee says sorry to staff')]],
+    ['in a row that has one lead', [2], [SORRY, NONE, SILENT('Lee says sorry to staff')], [[0, 2]]],
+    ['not of another event', [], [SORRY, APOLOGY, SILENT('Lee seen with staff')]],
+    ['not of another name', [], [SORRY, APOLOGY, SILENT('Roe says sorry to staff')]],
+    ['not a question', [], [SORRY, APOLOGY, SILENT('Is Lee sorry?')]],
+    ['not a denial', [], [SORRY, APOLOGY, SILENT('Lee not sorry')]],
+  ])('%s', (_, expected, articles, ...[rows]) => {
+    const story = read(articles);
+    const own = (rows ?? []).map((sentences) => row(story, ...sentences));
+    const titles = withNews(story, own).flatMap((found) => found.titles ?? []);
+    expect(titles.map(({ article }) => article)).toEqual(expected);
+    for (const { share, sentence } of titles) {
+      expect(sentence).toBe(0);
+      expect(share).toBeGreaterThan(0);
+    }
   });
 });
 

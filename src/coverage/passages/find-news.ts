@@ -1,7 +1,9 @@
 import { getOrInsert } from '../../structures/index.js';
 import { areOpposed, eventOf, type StoryText } from '../read/index.js';
-import type { Row } from './find-passages.js';
+import type { Row, TitleMember } from './find-passages.js';
+import { sharedWeight } from './likeness.js';
 import { articlesOf } from './passage-table.js';
+import { DENIES } from './title-members.js';
 
 /** Number of sentences, the lead, that are searched for the news. */
 const LEAD = 4;
@@ -15,51 +17,94 @@ const MIN_IN_TITLES = 0.5;
 interface NewsSentence {
   /** Its article, by index. */
   readonly article: number;
+  /** Its number in {@link StoryText.sentences}. */
+  readonly sentence: number;
   /** Its number in {@link StoryText.wordings}. */
   readonly wording: number;
 }
 
-/**
- * Puts the news of a story into one row even if leads word it differently: "has apologised", "is sorry". The news is an
- * event that most titles and leads have a word for, told about one name. No row is made if an existing one has as many
- * of the articles, nor from fewer than two; sentences with opposite states are left out.
- */
-export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
-  if (story.articles.length < 2) return [...rows];
-  const sentences = newsSentences(story);
-  const newsWordings = new Set(sentences.map(({ wording }) => wording));
-  if (newsWordings.size < 2) return [...rows];
-  const shared = rows.map((row) => row.wordings.filter((wording) => newsWordings.has(wording)).length);
-  const best = shared.indexOf(Math.max(...shared));
-  const isKnown = rows.some((row, index) => shared[index]! > 1 && articlesOf(story, row).length >= sentences.length);
-  if (isKnown) return [...rows];
-  const inRows = new Set(rows.flatMap(({ wordings }) => wordings));
-  if (best < 0 || shared[best]! < 2) {
-    const wordings = [...newsWordings].sort((x, y) => x - y);
-    return [...rows, { wordings, seconds: new Set(wordings.filter((wording) => inRows.has(wording))) }];
-  }
-  const known = rows[best]!;
-  const more = [...newsWordings].filter((wording) => !known.wordings.includes(wording));
-  const row: Row = {
-    wordings: [...known.wordings, ...more].sort((x, y) => x - y),
-    seconds: new Set([...known.seconds, ...more.filter((wording) => inRows.has(wording))]),
-  };
-  return rows.map((other, index) => (index === best ? row : other));
+/** What the story is about: the event, a name that it is told with, and a sentence of each article that tells it. */
+interface News {
+  readonly event: number;
+  readonly name: number;
+  readonly sentences: readonly NewsSentence[];
 }
 
-/** One sentence per article that tells the story's event with its name; fewer than two if nothing is clear. */
-function newsSentences(story: StoryText): NewsSentence[] {
+/**
+ * Puts the news of a story into one row even if leads word it differently: "has apologised", "is sorry". The news is an
+ * event that most titles and leads have a word for, told about one name; an article whose lead does not tell it is in
+ * the row by its title. No row is made if an existing one has as many of the articles, nor from fewer than two;
+ * sentences with opposite states are left out.
+ */
+export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
+  const news = story.articles.length < 2 ? undefined : findNews(story);
+  if (news === undefined) return [...rows];
+  const { sentences } = news;
+  const newsWordings = new Set(sentences.map(({ wording }) => wording));
+  const shared = rows.map((row) => row.wordings.filter((wording) => newsWordings.has(wording)).length);
+  const best = shared.indexOf(Math.max(...shared));
+  const known = rows.findIndex((row, at) => shared[at]! > 1 && articlesOf(story, row).length >= sentences.length);
+  if (known >= 0) return replaced(rows, known, withNewsTitles(story, rows[known]!, news));
+  const inRows = new Set(rows.flatMap(({ wordings }) => wordings));
+  if (best < 0 || shared[best]! < Math.min(2, newsWordings.size)) {
+    const wordings = [...newsWordings].sort((x, y) => x - y);
+    const seconds = new Set(wordings.filter((wording) => inRows.has(wording)));
+    const row = withNewsTitles(story, { wordings, seconds }, news);
+    return wordings.length + (row.titles?.length ?? 0) < 2 ? [...rows] : [...rows, row];
+  }
+  const { wordings, seconds } = rows[best]!;
+  const more = [...newsWordings].filter((wording) => !wordings.includes(wording));
+  const row: Row = {
+    wordings: [...wordings, ...more].sort((x, y) => x - y),
+    seconds: new Set([...seconds, ...more.filter((wording) => inRows.has(wording))]),
+  };
+  return replaced(rows, best, withNewsTitles(story, row, news));
+}
+
+function replaced(rows: readonly Row[], index: number, row: Row): Row[] {
+  return rows.map((other, at) => (at === index ? row : other));
+}
+
+/** The row with the titles of other articles that tell the event with its name. */
+function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: News): Row {
+  const having = articlesOf(story, row);
+  const [first] = sentences;
+  const { article, start, end } = story.sentence(first!.sentence);
+  const text = story.articles[article]!.text.slice(start, end);
+  const leading = story.wordings[first!.wording]!.terms;
+  const titles = story.articles.flatMap(({ title = '' }, own): TitleMember[] => {
+    const terms = story.titles[own]!;
+    const isNamed = terms.some(
+      (term) => term === name || (leading.includes(term) && story.namedKinds.get(term) === 'person'),
+    );
+    if (having.includes(own) || title.includes('?') || !isNamed || !hasEvent(story, terms, event)) return [];
+    const isOpposed = row.wordings.some((wording) =>
+      areOpposed(story.wordings[wording]!.states, story.titleStates[own]!),
+    );
+    if (isOpposed || DENIES.test(title) !== DENIES.test(text)) return [];
+    const { weights } = story;
+    const shared = sharedWeight(terms, leading, weights);
+    return [{ article: own, sentence: first!.sentence, share: shared / sharedWeight(terms, terms, weights) }];
+  });
+  return titles.length > 0 ? { ...row, titles } : row;
+}
+
+/** What most titles are about, with one sentence per article that tells it; `undefined` if nothing is clear. */
+function findNews(story: StoryText): News | undefined {
   const event = commonestEvent(story);
-  if (event === undefined) return [];
+  if (event === undefined) return undefined;
   const candidates = story.byArticle.flatMap((own, article) =>
     own
       .slice(0, LEAD)
-      .map((number) => story.sentence(number).wording)
-      .filter((wording) => statesEvent(story, wording, event))
-      .map((wording): NewsSentence => ({ article, wording })),
+      .map((sentence): NewsSentence => ({ article, sentence, wording: story.sentence(sentence).wording }))
+      .filter(({ wording }) => statesEvent(story, wording, event)),
   );
-  const name = commonestName(story, candidates);
-  if (name === undefined) return [];
+  const inTexts = candidates.map(({ article, wording }) => ({ article, terms: story.wordings[wording]!.terms }));
+  const inTitles = story.titles
+    .map((terms, article) => ({ article, terms }))
+    .filter(({ terms }) => hasEvent(story, terms, event));
+  const name = commonestName(story, inTexts) ?? commonestName(story, [...inTexts, ...inTitles]);
+  if (name === undefined) return undefined;
   const found: NewsSentence[] = [];
   for (const candidate of candidates) {
     const { terms, states } = story.wordings[candidate.wording]!;
@@ -67,7 +112,11 @@ function newsSentences(story: StoryText): NewsSentence[] {
     if (found.some(({ wording }) => areOpposed(story.wordings[wording]!.states, states))) continue;
     found.push(candidate);
   }
-  return found;
+  return found.length > 0 ? { event, name, sentences: found } : undefined;
+}
+
+function hasEvent(story: StoryText, terms: Int32Array, event: number): boolean {
+  return terms.some((term) => eventOf(story.termNames[term]!) === event);
 }
 
 /** The event that most articles have a word for in their title or their lead, and half of the titles, two at least. */
@@ -102,13 +151,16 @@ function statesEvent(story: StoryText, wording: number, event: number): boolean 
 }
 
 /**
- * The part of a name that sentences of most articles have, at least two; of equals, the rarer. A person is preferred to
- * a body, and a body to any other name, because a place has many events.
+ * The part of a name that lines of most articles have, at least two; of equals, the rarer. A person is preferred to a
+ * body, and a body to any other name, because a place has many events.
  */
-function commonestName(story: StoryText, sentences: readonly NewsSentence[]): number | undefined {
+function commonestName(
+  story: StoryText,
+  lines: readonly { readonly article: number; readonly terms: Int32Array }[],
+): number | undefined {
   const articles = new Map<number, Set<number>>();
-  for (const { article, wording } of sentences) {
-    for (const term of story.wordings[wording]!.terms) {
+  for (const { article, terms } of lines) {
+    for (const term of terms) {
       if (story.weightsOutsideNames[term] === 0) getOrInsert(articles, term, () => new Set()).add(article);
     }
   }

@@ -18,7 +18,7 @@ const MIN_OF_SYLLABLES = 2;
  * out.
  */
 export function withTitles(story: StoryText, rows: readonly Row[]): Row[] {
-  const all = rows.map((row) => ({ ...row, titles: [] as TitleMember[] }));
+  const all = rows.map((row) => ({ ...row, titles: [...(row.titles ?? [])] }));
   story.articles.forEach(({ title = '' }, article) => {
     const match = title.includes('?') ? undefined : titleMember(story, title, article);
     if (match === undefined) return;
@@ -28,7 +28,8 @@ export function withTitles(story: StoryText, rows: readonly Row[]): Row[] {
       row = { wordings: [wording], seconds: new Set(), titles: [] };
       all.push(row);
     }
-    if (!articlesOf(story, row).includes(article)) row.titles.push(match);
+    const isThere = articlesOf(story, row).includes(article) || row.titles.some((other) => other.article === article);
+    if (!isThere) row.titles.push(match);
   });
   return all;
 }
@@ -58,5 +59,5 @@ function titleMember(story: StoryText, title: string, article: number): TitleMem
 }
 
 /** Words that deny: a title with one and a sentence without one do not tell the same. */
-const DENIES =
+export const DENIES =
   /\b(?:no|not|never|nobody|nothing|without|deny|denies|denied|não|nunca|không|chưa|nicht|kein|keine|keinem|keinen|keiner|keines|pas)\b|n['’]t\b/i;
