@@ -77,6 +77,10 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
     [['compare', GP, '--base', 'dayly'], 'samestory: no article has the id "dayly": did you mean "daily"?'],
     [['serve', '--watch', 'nix'], 'samestory: --watch nix: there is no such folder: make it first'],
     [['serve', '--feeds', 'nix'], 'samestory: nix: there is no such file or folder: check the path'],
+    [
+      ['archive', GP, '--database', 'postgres://nobody@127.0.0.1:1/nix', '--since', 'May'],
+      'samestory: --since must be a date such as 2026-11-22 or 2026-11-22T09:30:00Z, not "May"',
+    ],
     [['serve', '--database', 'nix'], 'samestory: the address of a database looks like postgres://user@host/name'],
   ])('%j', async (argv, message) => {
     expect(await samestory(argv)).toEqual({ code: 2, out: '', err: `${message}\n` });

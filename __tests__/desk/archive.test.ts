@@ -26,6 +26,12 @@ const copies = articles.slice(0, 6).flatMap((article, n) =>
   })),
 );
 
+test('a stretch of time that cannot be read is said before the database is asked', async () => {
+  const url = 'postgres://nobody@127.0.0.1:1/nix';
+  await expect(groupArchive({ url, from: 'May' })).rejects.toThrow('from must be a date such as');
+  await expect(findArchiveReuse({ url, to: 'June' })).rejects.toThrow('to must be a date such as');
+});
+
 describe.each(KINDS)('an archive on %s PostgreSQL', (kind) => {
   const database = useDatabase(kind);
   const check = database.missing === undefined ? test : test.skip;

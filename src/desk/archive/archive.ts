@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../article.js';
+import { type ArticleId, parsePublicationTime } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { ArticleRecord } from '../../io/index.js';
 import { registerMoreLanguages } from '../../languages.js';
@@ -123,6 +123,11 @@ async function workOn<Result>(
   jobsOf: (slices: number) => readonly Job[],
   workerOf: (texts: ArchiveTexts, jobs: ArchiveJobs, count: number, size: number) => Worker<Result>,
 ): Promise<Result | undefined> {
+  for (const name of ['from', 'to'] as const) {
+    const time = options[name];
+    if (time !== undefined && parsePublicationTime(time) === undefined)
+      throw new SameStoryError('invalid-option', `${name} must be a date such as 2026-11-22 or 2026-11-22T09:30:00Z`);
+  }
   registerMoreLanguages();
   return withDatabase(options, shared, async (database, schema) => {
     const [texts, jobs] = [new ArchiveTexts(database, schema, question), new ArchiveJobs(database, schema, question)];
