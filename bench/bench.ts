@@ -37,6 +37,11 @@ if (chosen.length === 0) {
   console.error(`There is no part "${values.only}": the parts are ${PARTS.map(({ name }) => name).join(', ')}`);
   process.exit(2);
 }
+const sizes = values.sizes?.split(',').map(Number);
+if (sizes?.some((size) => !(size > 0))) {
+  console.error(`--sizes must be numbers of articles such as 1000,2000, not "${values.sizes}"`);
+  process.exit(2);
+}
 const file = path.join(values.data, 'stream-8000.jsonl.gz');
 if (!existsSync(file)) {
   console.log(
@@ -47,7 +52,7 @@ if (!existsSync(file)) {
 
 const parts: { name: string; tables: readonly TimingTable[] }[] = [];
 for (const part of chosen) {
-  const tables = await part.run(file, values.sizes?.split(',').map(Number));
+  const tables = await part.run(file, sizes);
   for (const table of tables) print(table);
   parts.push({ name: part.name, tables });
 }

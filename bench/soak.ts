@@ -29,6 +29,11 @@ const { values } = parseArgs({
     worker: { type: 'string' },
   },
 });
+for (const name of ['articles', 'near-copies', 'kills'] as const) {
+  if (/^\d+$/.test(values[name])) continue;
+  console.error(`--${name} must be a whole number, not "${values[name]}"`);
+  process.exit(2);
+}
 const file = path.join(values.data, 'stream-8000.jsonl.gz');
 if (!existsSync(file)) {
   console.log(
