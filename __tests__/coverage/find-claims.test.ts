@@ -40,8 +40,29 @@ describe('a claim', () => {
       '“The tax will rise in May, whatever they say,” said a spokeswoman for the council.',
       { who: 'spokeswoman for the council', named: true },
     ],
+    ['Oster and Tarn have agreed to a truce of three days, local mediators said.', { who: 'local mediators' }],
+    ['Her son, the drummer Bob Roe, said that the tax will rise in May.', { who: 'Bob Roe', named: true }],
+    ['Ann Lee and Bob Roe said that the tax will rise in May.', { who: 'Ann Lee and Bob Roe', named: true }],
+    [
+      'Ann Lee told them that the tax was “a trap for the old”, Tarn TV reported.',
+      { who: 'Ann Lee', via: 'Tarn TV', relayed: true },
+    ],
+    ['Ann Lee said the tax was “a trap for the old”.\n\nShe sang to BBC radio.', { who: 'Ann Lee', via: null }],
   ])('%s', (text, expected) => {
     expect(only(text)).toMatchObject(expected);
+  });
+
+  test.each([
+    'In the port of Oster about 900 people protested on Sunday.',
+    'The bike maker recalled more than 900 bikes.',
+    'Oster and Tarn have agreed to a truce.',
+  ])('none in: %s', (text) => {
+    expect(claimsOf({ text }, { text: 'Nothing else happened on the island today.' })).toEqual([]);
+  });
+
+  test('according to him', () => {
+    const text = 'Bob Roe rejected claims that the tax will rise. It will fall by a third, according to him.';
+    expect(claimsOf({ text }, { text: 'Nothing else.' }).map(({ who }) => who)).toEqual(['Bob Roe', 'Bob Roe']);
   });
 
   test('what an outlet was told itself is not relayed', () => {

@@ -57,7 +57,7 @@ describe('who says it', () => {
     ['two verbs', 'Ann Lee walked to the bridge and said: "It will fall."', [['It will fall.', 'Ann Lee']]],
     ['nobody by name', '"It will fall," said a woman in the crowd.', [['It will fall,', 'woman']]],
     ['a preposition ends the quote', '"We were on the inside," said Ann Lee.', [['We were on the inside,', 'Ann Lee']]],
-    ['two people', '"It will fall," Ann Lee and Bob Ray said.', [['It will fall,', 'Ann Lee']]],
+    ['two people', '"It will fall," Ann Lee and Bob Ray said.', [['It will fall,', 'Ann Lee and Bob Ray']]],
     ['dots, and nothing but the attribution behind', '"It will ..." Ann Lee said.', [['It will ...', 'Ann Lee']]],
     ['a sentence of its own behind', '"It will fall." Ann Lee said it was old.', []],
     ['quoted by a paper', '"It will fall," the Times quoted Ann Lee as saying.', [['It will fall,', 'Ann Lee']]],

@@ -26,7 +26,7 @@ export function findClaims(
     return sentence < 0 ? [] : table.rowsOf(sentence).map((row) => `p${row + 1}`);
   };
   const ascending = attributions.map((own) => [...own].sort((x, y) => x.start - y.start));
-  const quoted = quotes.flatMap((quote) => quotedClaims(quote, ascending, order, passagesAt));
+  const quoted = quotes.flatMap((quote) => quotedClaims(story, quote, ascending, order, passagesAt));
   const reported = story.articles.flatMap((_, article) =>
     reportedClaims(story, article, attributions[article]!, quoted, passagesAt),
   );
@@ -37,6 +37,7 @@ export function findClaims(
 }
 
 function quotedClaims(
+  story: StoryText,
   quote: ComparedQuote,
   attributions: readonly (readonly Attribution[])[],
   order: ReadonlyMap<ArticleId, number>,
@@ -46,7 +47,7 @@ function quotedClaims(
   const isShared = new Set(said.map(({ article }) => article)).size > 1;
   return said.map(({ article, start, end, text, speaker }, index) => {
     const at = order.get(article)!;
-    const near = nearestTo({ start, end }, attributions[at]!);
+    const near = nearestTo({ start, end }, attributions[at]!, story.articles[at]!.text);
     // "Residents" has a capital where it opens its sentence.
     const isOwn = near !== undefined && near.who === speaker;
     const passages = passagesAt(at, start);
@@ -57,13 +58,24 @@ function quotedClaims(
       text,
       who: speaker,
       named: speaker !== null && !isNobody(speaker) && (isOwn ? near.isNamed : /^\p{Lu}/u.test(speaker)),
-      via: near?.via ?? null,
+      via: near?.via ?? relayOf(story, at, start, attributions[at]!),
       attribution: near === undefined ? null : { start: near.start, end: near.end },
       kind: 'quoted',
       passages,
       fact: isShared ? quote.id : (passages[0] ?? `${quote.id}.${index}`),
     };
   });
+}
+
+/** `Lee said that it was "a trap", the agency reported`: through whom its sentence has what somebody says. */
+function relayOf(story: StoryText, article: number, start: number, all: readonly Attribution[]): string | null {
+  const number = story.sentenceAt(article, start);
+  if (number < 0) return null;
+  const sentence = story.sentence(number);
+  const from = firstStartingFrom(all, sentence.start);
+  for (let index = from; index < all.length && all[index]!.start < sentence.end; index++)
+    if (all[index]!.who === undefined) return all[index]!.via ?? null;
+  return null;
 }
 
 /** "White House official": of a named body, and nobody's name. */
@@ -86,9 +98,13 @@ const REACH = 60;
 /** Characters of the longest attribution that is looked for before a quote. */
 const MAX_ATTRIBUTION = 2000;
 
-/** The attribution nearest to a span, the first of equals; attributions are in ascending order. */
-function nearestTo(span: Span, attributions: readonly Attribution[]): Attribution | undefined {
+/**
+ * The attribution in its paragraph that is nearest to a span, the first of equals; attributions are in ascending order.
+ */
+function nearestTo(span: Span, attributions: readonly Attribution[], text: string): Attribution | undefined {
   const distance = (one: Span): number => Math.max(one.start - span.end, span.start - one.end, 0);
+  const isApart = (one: Span): boolean =>
+    text.slice(Math.min(one.end, span.end), Math.max(one.start, span.start)).replace(/:\s*$/, '').includes('\n');
   let best: Attribution | undefined;
   for (
     let index = firstStartingFrom(attributions, span.start - REACH - MAX_ATTRIBUTION);
@@ -97,7 +113,8 @@ function nearestTo(span: Span, attributions: readonly Attribution[]): Attributio
   ) {
     const one = attributions[index]!;
     if (one.start > span.end + REACH) break;
-    if (distance(one) <= REACH && (best === undefined || distance(one) < distance(best))) best = one;
+    const isNearer = distance(one) <= REACH && (best === undefined || distance(one) < distance(best));
+    if (isNearer && !isApart(one)) best = one;
   }
   return best;
 }
@@ -127,8 +144,12 @@ function reportedClaims(
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.
     if (known !== undefined) {
-      // "The owners have promised more, according to a person familiar with the talks": the person is the source.
-      const isSource = who !== undefined && text.slice(start, start + 9).toLowerCase() === 'according';
+      // "The owners have promised more, according to a person familiar with the talks", "They have denied it, two
+      // officials said": who stands behind it all is the source.
+      const isAccording = (at: number): boolean => /^according/i.test(text.slice(at, at + 9));
+      const isBehind = text.slice(start - 2, start) === ', ' && /^[.,]/.test(text.slice(end, end + 1));
+      const isSource =
+        who !== undefined && (isAccording(start) || (isBehind && !isAccording(known.attribution?.start ?? 0)));
       claims.set(number, {
         ...known,
         who: isSource ? who : (known.who ?? who ?? null),

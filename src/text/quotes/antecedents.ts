@@ -1,8 +1,9 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { PASSIVE } from './marked-text.js';
-import { isCredit, isLikePerson } from './mentions.js';
-import type { Narration } from './narration.js';
+import { PASSIVE, SPEAKING_ROLES } from './marked-text.js';
+import { isCredit, isLikePerson, isPlural } from './mentions.js';
+import type { Narration, Subject } from './narration.js';
+import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from './words/index.js';
 
 /** How many sentences back a pronoun may refer. */
 const SENTENCES_BACK = 5;
@@ -34,14 +35,19 @@ export function nearest(
   kind: (entity: Entity) => boolean,
   fitting: (entity: Entity) => number,
 ): Antecedent | undefined {
+  const { reading } = narration;
   let end = i;
   let second: Antecedent | undefined;
+  let isOwnLine = true;
   for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
     const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
     for (let k = first; k < end; k += 1) {
       const entity = narration.entityAt(k);
       if (entity === undefined) continue;
-      if (narration.quoted[k] === 0 && kind(entity) && !isCredit(narration, k)) {
+      // "Oster's Lee" is Lee.
+      const isOwner =
+        narration.entityAt(narration.mentionLast(k)) !== undefined && isOwned(narration, narration.mentionLast(k));
+      if (narration.quoted[k] === 0 && !isOwner && kind(entity) && !isCredit(narration, k)) {
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
         if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
         if (
@@ -56,10 +62,29 @@ export function nearest(
     }
     // What opens the sentence is meant; else a sure match may be one sentence further back than a possible one.
     if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
+    // "Interior minister Ann Lee defended them. “…,” she said": nobody of the paragraph before is meant.
+    const opensOwn: boolean = isOwnLine && (reading.gap(first) & Gap.Line) !== 0;
+    if (opensOwn && second !== undefined && opensLine(narration, first, second)) break;
+    isOwnLine &&= !opensOwn;
     if (second !== undefined && sentences > second.sentences + 1) break;
     end = first;
   }
   return second;
+}
+
+/** Whether what may be a person opens the line of token `first`, behind titles or the name of a body: "Oster's Lee". */
+function opensLine(narration: Narration, first: number, { entity, at }: Antecedent): boolean {
+  const from = narration.mentionFirst(at);
+  if (from > first && narration.entityAt(first) !== undefined)
+    return isOwned(narration, from) && narration.mentionLast(first) === from;
+  return (
+    (isLikePerson(narration, entity) || entity.kind === 'person') && narration.onlyTitles(first, from, Role.Profession)
+  );
+}
+
+/** "Oster's Lee": behind the name of what somebody belongs to. */
+function isOwned({ reading }: Narration, k: number): boolean {
+  return k > 0 && reading.wordEnds[k - 1] !== reading.end(k - 1);
 }
 
 /** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. */
@@ -118,3 +143,107 @@ function isListener(narration: Narration, k: number, sure: number): boolean {
 
 /** Words from "told" to the last name of who listened. */
 const MAX_TOLD = 7;
+
+/** Bodies and people that a text has named, by the nouns that refer back to them. */
+export class NamedBefore {
+  readonly #narration: Narration;
+  #byWord: Map<string, Entity[]> | undefined;
+  #holders: Map<string, Entity[]> | undefined;
+
+  constructor(narration: Narration) {
+    this.#narration = narration;
+  }
+
+  /** "A local committee of doctors from Kent" is the body whose name contains both "committee" and "Kent". */
+  described(subject: Subject, head: string): Entity | undefined {
+    if (!BODY_NOUNS.has(head)) return undefined;
+    const narration = this.#narration;
+    for (let k = Math.max(subject.first, subject.last - 8); k < subject.last + 8; k += 1) {
+      if (k > subject.last && narration.reading.opens(k)) break;
+      const named = narration.entityAt(k);
+      if (named === undefined || named.words.length > 1) continue;
+      const whole = this.#withWord(named.words[0]!).find(
+        ({ words }) => words.includes(head) || words.includes(`${head}s`),
+      );
+      if (whole !== undefined) return whole;
+    }
+    return undefined;
+  }
+
+  /** "The zoo" after "Cincinnati Zoo". */
+  called(head: string): Entity | undefined {
+    return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
+  }
+
+  /** Names of several words that contain a word; only the first few matter. */
+  #withWord(word: string): readonly Entity[] {
+    if (this.#byWord === undefined) {
+      this.#byWord = new Map();
+      for (const entity of this.#narration.entities) {
+        if (entity.words.length > 1) for (const part of entity.words) remember(this.#byWord, part, entity);
+      }
+    }
+    return this.#byWord.get(word) ?? [];
+  }
+
+  /** The holder of an office: "the health secretary" after "Health Secretary Matt Hancock". */
+  holder(head: string, { first, last }: Subject): Entity | undefined {
+    const narration = this.#narration;
+    const { reading } = narration;
+    // "The NAACP history" is held by nobody.
+    const isOffice = reading.language !== 'en' || PERSON_NOUNS.has(head) || reading.has(last - 1, SPEAKING_ROLES);
+    // A body is no office, though it may be named beside whoever leads it.
+    if (!isOffice || CARRIERS.has(head) || BODY_NOUNS.has(head) || isPlural(head)) return undefined;
+    this.#holders ??= readOffices(narration);
+    const at = narration.complementEnd(last) - 1;
+    const owner = at > last ? narration.entityAt(at) : undefined;
+    return this.#holders
+      .get(head)
+      ?.find((entity) => entity.spans[0]!.first < first && (owner === undefined || areNear(entity, owner)));
+  }
+}
+
+/** Words from a name to the body or place that its office is of. */
+const MAX_OFFICE = 10;
+
+/** "The leader of Oster" is not who leads a town of another name. */
+function areNear(one: Entity, two: Entity): boolean {
+  return one.spans.some((own) => two.spans.some((other) => Math.abs(other.first - own.first) < MAX_OFFICE));
+}
+
+/** The words directly before a name and in the apposition after it, with the entities they describe. */
+function readOffices(narration: Narration): Map<string, Entity[]> {
+  const { reading } = narration;
+  const offices = new Map<string, Entity[]>();
+  for (const entity of narration.entities) {
+    if (entity.kind === 'organisation' || entity.kind === 'place') continue;
+    for (const { first, last } of entity.spans) {
+      if (first > 0) remember(offices, narration.word(first - 1), entity);
+      if (last >= reading.count || !(reading.gap(last) & Gap.Comma)) continue;
+      const end = appositionEnd(narration, last);
+      for (let k = last; k < end; k++) remember(offices, narration.word(k), entity);
+    }
+  }
+  return offices;
+}
+
+/** Words of an apposition that are looked at. */
+const MAX_APPOSITION = 6;
+
+/** The end of what follows a comma; at once if it is a clause that names the speaker: "Seats, the club said, …". */
+function appositionEnd(narration: Narration, from: number): number {
+  const { reading } = narration;
+  let end = from;
+  for (; end < from + MAX_APPOSITION && end < reading.count && !reading.opens(end); end++)
+    if (end - from <= 2 && narration.isReport(end)) return from;
+  return end;
+}
+
+/** How many names one word leads to. */
+const MAX_LIST_LENGTH = 20;
+
+function remember(map: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const list = map.get(word);
+  if (list === undefined) map.set(word, [entity]);
+  else if (list.length < MAX_LIST_LENGTH && !list.includes(entity)) list.push(entity);
+}

@@ -3,6 +3,7 @@ import { TokenFlag, TokenKind } from '../tokens/index.js';
 import {
   agentBehind,
   type Cue,
+  closingCue,
   gestureBefore,
   invertedAt,
   isPlacedAt,
@@ -16,6 +17,7 @@ import {
 import { isMedium } from './mentions.js';
 import type { Narration, Subject } from './narration.js';
 import type { Stretch } from './quote-marks.js';
+import { bothBefore, participleCue, unknownCue } from './unlisted-verbs.js';
 import { isVietnameseTerm, vietnameseCue } from './vietnamese.js';
 import { NAMED_KINDS, NAMING, SELVES, SMALL_IN_TITLES } from './words/index.js';
 
@@ -72,6 +74,9 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   const shut = ended || ((gap & Gap.Stop) !== 0 && last !== 33 && last !== 63);
   // `"We lost." Ann Lee said it was over.` starts a new sentence; `"We lost ..." Ann Lee said.` does not.
   if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
+  const isCommaed = (gap & Gap.Comma) !== 0 || last === 33 || last === 44 || last === 63;
+  const unlisted = participleCue(narration, index) ?? (isCommaed ? unknownCue(narration, next) : undefined);
+  if (unlisted !== undefined) return unlisted;
   // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
   if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
     const behind = isPlacedAt(narration, next + 2) ? undefined : narration.phraseAt(next + 2);
@@ -79,19 +84,7 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
       subjectBehind(narration, next + 1) ?? behind ?? nounBehind(narration, next + 1) ?? invertedAt(narration, next);
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
-  if (narration.isReport(next)) {
-    // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
-    const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
-    const isInserted = reading.language !== 'en' && pastInserted(narration, next + 1) > next + 1;
-    const isBare = !isInserted && next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
-    const isPlaced = isInserted || isPlacedAt(narration, next + 1);
-    const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
-    const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
-    const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next);
-    // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
-    const inverted = subject === undefined || !narration.isReport(subject.last);
-    return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
-  }
+  if (narration.isReport(next)) return verbBehind(narration, next);
   if (reading.language !== 'en' && narration.isAccordingTo(next)) {
     return { first: next, last: next + 1, subject: narration.phraseAt(next + 1), near: true, side: 'after' };
   }
@@ -106,6 +99,22 @@ function cueAfter(narration: Narration, stretches: readonly Stretch[], index: nu
   return subject === undefined
     ? (closingCue(narration, next) ?? thingBehind(narration, next))
     : cueBehind(narration, subject);
+}
+
+/** The reporting verb right behind a quote, with its subject. */
+function verbBehind(narration: Narration, next: number): Cue {
+  const { reading } = narration;
+  // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
+  const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
+  const isInserted = reading.language !== 'en' && pastInserted(narration, next + 1) > next + 1;
+  const isBare = !isInserted && next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
+  const isPlaced = isInserted || isPlacedAt(narration, next + 1);
+  const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
+  const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
+  const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next);
+  // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
+  const inverted = subject === undefined || !narration.isReport(subject.last);
+  return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
 }
 
 /** The verb that follows its subject, or an office between commas. */
@@ -125,7 +134,8 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
     ) {
       // `"…," the Guardian quoted Ann Lee as saying`
       const phrase = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
-      const said = phrase !== undefined && narration.word(phrase.last) === 'as' ? phrase : subject;
+      const said =
+        phrase !== undefined && narration.word(phrase.last) === 'as' ? phrase : bothBefore(narration, subject, k);
       return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
     }
     if (!comma && k - subject.last > 7) return undefined;
@@ -170,22 +180,6 @@ function isWholeAttribution(narration: Narration, from: number): boolean {
   if (subject === undefined || !narration.isReport(subject.last)) return false;
   const end = subject.last + 1;
   return end >= reading.count || (reading.gap(end) & (Gap.Stop | Gap.Line)) !== 0;
-}
-
-/** ", founder Pavel Durov said" at the end of the sentence that contains a fragment. */
-function closingCue(narration: Narration, from: number): Cue | undefined {
-  const { reading, quoted } = narration;
-  for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
-    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
-    if (!narration.isReport(k)) continue;
-    const subject = narration.subjectBefore(k);
-    if (subject === undefined || subject.first < from) return undefined;
-    let comma = subject.first;
-    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma--;
-    if (comma === from || !(reading.gap(comma) & Gap.Comma)) return undefined;
-    return { first: k, last: k + 1, subject, near: false, side: 'after' };
-  }
-  return undefined;
 }
 
 function cueBefore(narration: Narration, index: number): Cue | undefined {

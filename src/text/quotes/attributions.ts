@@ -3,7 +3,7 @@ import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { subjectBehind } from './cue.js';
 import { isMedium, isPlural } from './mentions.js';
-import type { Narration, Subject } from './narration.js';
+import { AND, type Narration, type Subject } from './narration.js';
 import type { References, Speaker } from './references.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
@@ -39,12 +39,20 @@ export function listen(
     if (according && narration.reading.has(i + 1, Role.Clause)) continue;
     if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
     if (isCounting(narration, i)) continue;
-    const subject = according ? narration.phraseAt(i + 1) : (invertedAt(narration, i) ?? narration.subjectBefore(i));
+    const subject = according
+      ? (himAt(narration, i + 1) ?? narration.phraseAt(i + 1))
+      : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
     const speaker = subject === undefined ? undefined : references.resolve(subject, saidBefore(narration, subject, i));
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
     if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
   }
+}
+
+/** "According to him". */
+function himAt(narration: Narration, i: number): Subject | undefined {
+  const isAlone = /^h(?:im|er)$/.test(narration.word(i)) && narration.reading.gap(i + 1) !== Gap.Space;
+  return isAlone ? { first: i, last: i + 1, entity: undefined, form: 'pronoun' } : undefined;
 }
 
 /** "The council issued a statement": a later "the statement said" is the council's. */
@@ -88,15 +96,21 @@ function isUnsaid(narration: Narration, verb: number): boolean {
   return /(?:n['’]t|^not)$/.test(before) && word === 'saying';
 }
 
-/** "Which adds two hours", "contou 41 fornos": with a number these verbs say nothing. */
+/** "Which adds two hours", "contou 41 fornos", "recalled more than 900 bikes": with a number they say nothing. */
 function isCounting(narration: Narration, verb: number): boolean {
+  if (!COUNTING.has(narration.word(verb))) return false;
   const { reading } = narration;
-  const isNumber = reading.has(verb + 1, Role.Number) || reading.tokens.kinds[verb + 1] === TokenKind.Number;
-  return isNumber && COUNTING.has(narration.word(verb));
+  for (let k = verb + 1; k <= verb + MAX_HEDGE && reading.gap(k) === Gap.Space; k += 1)
+    if (reading.has(k, Role.Number) || reading.tokens.kinds[k] === TokenKind.Number) return true;
+  return false;
 }
 
+/** Words up to a number, with its hedge: "more than", "some". */
+const MAX_HEDGE = 3;
 const COUNTING: ReadonlySet<string> = new Set(
-  'add adds added count counts counted conta cuenta contou contaram contó contaron defendeu defendió'.split(' '),
+  'add adds added count counts counted recall recalls recalled conta cuenta contou contaram contó contaron defendeu'.split(
+    ' ',
+  ),
 );
 
 /** "The inquiry found", "researchers found", but "police found a body". */
@@ -181,6 +195,9 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
  */
 function isNamedNoun(narration: Narration, { name, first, last, head = last - 1 }: Speaker): boolean {
   const noun = narration.word(head);
+  const next = narration.entityAt(first) === undefined ? first : narration.mentionLast(first);
+  if (next > first && next < last && (AND.test(narration.word(next)) || narration.reading.gap(next) & Gap.Comma))
+    return true;
   if (head === last - 1 ? isBody(name) : head - first < MAX_BODY && isBody(noun)) return true;
   if (!SPOKESMAN.test(noun))
     return head < last - 1 && isNamedWork(narration, head + 1, narration.reading.end(last - 1));
@@ -253,6 +270,8 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
     if (last > first && STOPS.has(narration.word(last))) break;
     last += 1;
   }
+  // "A study of 900 people published in the"
+  while (last > first + 1 && reading.has(last - 1, Role.Preposition | Role.Determiner)) last -= 1;
   if (last === first || narration.quoted[first] !== 0) return undefined;
   const isArticle = reading.language !== 'en' && last - first > 1 && reading.has(first, Role.Function);
   const start = reading.start(isArticle ? first + 1 : first);

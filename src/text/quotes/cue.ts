@@ -329,3 +329,19 @@ function behindPhrase(narration: Narration, verb: number, opening: number): Subj
   }
   return undefined;
 }
+
+/** ", founder Pavel Durov said" at the end of the sentence that contains a fragment. */
+export function closingCue(narration: Narration, from: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
+    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
+    if (!narration.isReport(k)) continue;
+    const subject = narration.subjectBefore(k);
+    if (subject === undefined || subject.first < from) return undefined;
+    let comma = subject.first;
+    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma--;
+    if (comma === from || !(reading.gap(comma) & Gap.Comma)) return undefined;
+    return { first: k, last: k + 1, subject, near: false, side: 'after' };
+  }
+  return undefined;
+}

@@ -149,7 +149,7 @@ export function isPlural(noun: string): boolean {
   return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
 }
 
-const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|\\s)(?:${MEDIA})$`, 'i');
+const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|[\\s-])(?:${MEDIA})$`, 'i');
 
 /** Whether a name is that of an agency or an outlet. */
 export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
@@ -190,6 +190,20 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
   return opener?.kind === 'person' && opener !== entity;
+}
+
+/** Lines of narration from who spoke at token `from` to token `to`; endless if a paragraph about another is between. */
+export function linesSince(narration: Narration, from: number, spoke: Entity, to: number): number {
+  const { reading, quoted } = narration;
+  let lines = 0;
+  let isApart = false;
+  for (let k = from + 1; k <= to; k += 1) {
+    isApart ||= (reading.gap(k) & Gap.Line) !== 0;
+    const entity = isApart && quoted[k] === 0 ? narration.entityAt(k) : undefined;
+    if (entity?.kind === 'person' && entity !== spoke) return Number.POSITIVE_INFINITY;
+    if (reading.gap(k) & Gap.Line && quoted[k - 1] === 0) lines += 1;
+  }
+  return lines;
 }
 
 /** Whether a name may be a body's: one of no known kind is neither like a person's nor mostly where something is. */

@@ -26,6 +26,9 @@ const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
+/** What joins two who speak, and how many words the first of them has. */
+export const AND = /^(?:and|e|et|und|y)$/;
+const MAX_PAIRED = 7;
 /** Words of a noun with its article behind its verb. */
 const MAX_INVERTED = 4;
 /** How many tokens from a verb its subject is searched for. */
@@ -157,8 +160,34 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
-  /** The subject of the verb at `verb`, over adverbs and what is between commas. */
+  /** The subject of the verb at `verb`, over adverbs and what is between commas; both if two share the verb. */
   subjectBefore(verb: number): Subject | undefined {
+    const subject = this.#subjectBefore(verb);
+    if (subject === undefined || subject.form === 'pronoun' || subject.last > verb) return subject;
+    const and = subject.first - (this.isArticle(subject.first - 1) ? 2 : 1);
+    if (!AND.test(this.word(and)) || this.reading.gap(and) !== Gap.Space || this.quoted[and] !== 0) return subject;
+    const from = this.#clauseFirst(and);
+    const other = this.phraseAt(from);
+    if (other?.last !== and || other.form === 'pronoun') return subject;
+    // "The arrests angered supporters and leaders of the party, who said"
+    for (let k = from; other.form !== 'name' && k < and; k += 1) if (this.word(k).endsWith('ed')) return subject;
+    let first = from;
+    // "France, Peru and Mexico"
+    while (other.form === 'name' && this.reading.gap(first) & Gap.Comma && this.entityAt(first - 1) !== undefined)
+      first = this.mentionFirst(first - 1);
+    if (first < from && !this.reading.opens(first) && !(this.reading.gap(first) & Gap.Comma)) first = from;
+    return { first, last: subject.last, entity: undefined, form: 'description' };
+  }
+
+  /** Where the words before token `k` begin that no comma interrupts. */
+  #clauseFirst(k: number): number {
+    let first = k;
+    while (first > 0 && k - first < MAX_PAIRED && this.quoted[first - 1] === 0 && this.reading.gap(first) === Gap.Space)
+      first -= 1;
+    return first;
+  }
+
+  #subjectBefore(verb: number): Subject | undefined {
     const { reading } = this;
     const min = Math.max(this.sentenceFirst(verb), verb - REACH);
     if (verb <= min) return undefined;
@@ -174,8 +203,8 @@ export class Narration extends NounPhrases {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
       const after = reading.has(verb + 1, Role.Clause | Role.Preposition) ? undefined : this.phraseAt(verb + 1);
       // ", said two people briefed on it"
-      if (after?.form === 'description') return after;
-      if (after?.form === 'name' && reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) return after;
+      const isEnd = after !== undefined && (reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) !== 0;
+      if (isEnd && (after.form === 'description' || after.form === 'name')) return after;
       if (after?.form === 'noun' && this.#endsIn(after, verb)) return after;
       // ", said Rabbi Ann Lee in a statement"
       const isPerson = after?.form === 'name' && this.isPersonal(after.first);
@@ -235,7 +264,7 @@ export class Narration extends NounPhrases {
         !SITES.test(this.word(open - 1)) &&
         open > min &&
         (this.onlyTitles(open, named, Role.Profession | Role.People) ||
-          (reading.language !== 'en' && this.isPersonal(named) && this.#isApposed(open, named)))
+          (this.isPersonal(named) && this.#isApposed(open, named)))
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
         const crowd = this.#headBefore(reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2, min);
@@ -261,9 +290,11 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
-  /** ", o islamita Recep Tayyar,": one word that says who the name is, and its article. */
+  /** ", o islamita Recep Tayyar,", ", the guitarist Ann Lee,": one word that says who the name is, and its article. */
   #isApposed(open: number, named: number): boolean {
     const { reading } = this;
+    if (reading.language === 'en')
+      return named - open === 2 && this.word(open) === 'the' && !reading.has(open + 1, Role.Function);
     for (let k = open; k < named; k += 1) {
       if (reading.capitalised(k) || (k > open && reading.gap(k) !== Gap.Space)) return false;
       if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
@@ -306,6 +337,10 @@ export class Narration extends NounPhrases {
           if (reading.gap(i) !== Gap.Space) return undefined;
           last = i - 1;
         } else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
+        // ", Norwegian mediators said": people in the plural need no article.
+        const isBare = reading.language === 'en' && (reading.gap(i) & Gap.Comma) !== 0 && i < k && last === k;
+        if (isBare && this.maySpeak(k) && this.isMany(k))
+          return { first: i, last: k + 1, entity: undefined, form: 'noun' };
         continue;
       }
       if (reading.has(i - 1, Role.Preposition) && i > min) continue;

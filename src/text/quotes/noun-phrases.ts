@@ -45,7 +45,7 @@ export class NounPhrases extends MarkedText {
     if (informed !== undefined) return informed;
     if (reading.has(i, Role.Saying)) return undefined;
     if (reading.has(i + 1, Role.Preposition) && this.word(i + 1) === 'of' && PART.test(this.word(i)))
-      return this.phraseAt(i + 2);
+      return this.#explaining(i + 3) ?? this.phraseAt(i + 2); // "one of them, Ann Lee,"
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
@@ -160,7 +160,8 @@ export class NounPhrases extends MarkedText {
     const from = k;
     while (k < from + (isEnglish ? 4 : 1) && isNext(k) && this.#isPartOfNoun(k)) k += 1;
     // "In recent weeks", "in a statement", "for now": what is neither a body nor a place.
-    const isNoun = k > from && (this.isSeat(k - 1) || (!AT.test(word) && this.maySpeak(k - 1)));
+    const isPlaced = AT.test(word) || OTHER_WHERE.test(word);
+    const isNoun = k > from && (this.isSeat(k - 1) || (!isPlaced && this.maySpeak(k - 1)));
     return isNoun ? (isEnglish || this.entityAt(k + 1) !== undefined ? this.complementEnd(k) : k) : last;
   }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../names/index.js';
 import { Gap, Role } from '../reading/index.js';
-import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, NamedBefore, nearest, openerBefore, spokeOver } from './antecedents.js';
 import { PASSIVE } from './marked-text.js';
 import {
   actorBefore,
@@ -12,6 +12,7 @@ import {
   isMedium,
   isOneOfPeople,
   isPlural,
+  linesSince,
   listenerAt,
   mainBody,
   mainPerson,
@@ -21,7 +22,6 @@ import {
   OUTLET,
   opensWithAnother,
 } from './mentions.js';
-import { NamedBefore } from './named-before.js';
 import type { Narration, Subject } from './narration.js';
 import { PART } from './noun-phrases.js';
 import {
@@ -99,10 +99,11 @@ export class References {
     // A country that was said to say something says nothing more by itself.
     if (last?.entity === undefined || last.entity.kind === 'place') return undefined;
     const { reading } = this.#narration;
-    let lines = 0;
-    for (let k = last.first + 1; k <= first; k += 1)
-      if (reading.gap(k) & Gap.Line && this.#narration.quoted[k - 1] === 0) lines += 1;
-    if (lines > MAX_LINES_BACK || opensWithAnother(this.#narration, last.entity, first)) return undefined;
+    if (
+      linesSince(this.#narration, last.first, last.entity, first) > MAX_LINES_BACK ||
+      opensWithAnother(this.#narration, last.entity, first)
+    )
+      return undefined;
     return this.#isAbout(last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
   }
 
