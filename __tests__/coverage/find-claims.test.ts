@@ -86,6 +86,10 @@ describe('a claim', () => {
     expect(text.slice(attribution!.start, attribution!.end)).toMatch(/^according to a person/);
   });
 
+  test('is of whoever stands behind its last comma, and not of the one who acts in it', () => {
+    expect(only('The pilot apologised to the players on Monday, Ann Lee said.')).toMatchObject({ who: 'Ann Lee' });
+  });
+
   test.each([
     ...[
       'aide',

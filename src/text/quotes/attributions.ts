@@ -92,9 +92,16 @@ function isUnsaid(narration: Narration, verb: number): boolean {
   const isTheirs = word === 'denied' && /^(?:its|their)$/.test(narration.word(verb - 2));
   if (isTheirs && narration.reading.gap(verb - 2) & Gap.Comma && narration.reading.gap(verb + 1) === Gap.Space)
     return narration.word(verb + 1) !== 'that';
-  if (before === 'have' && /^(?:could|must|should|would)$/.test(narration.word(verb - 2))) return true;
+  // "Ann Lee reported from Oster."
+  if (word === 'reported' && narration.word(verb + 1) === 'from') return true;
+  // "Appointed by the mayor and confirmed by the council", "a novel, narrated by a spy"
+  const isJoined = /^(?:and|or)$/.test(before) || (narration.reading.gap(verb) & Gap.Comma) !== 0;
+  if (isJoined && narration.word(verb + 1) === 'by' && word !== 'reported') return true;
+  if (before === 'have' && MODAL.test(narration.word(narration.helperOf(verb - 1)))) return true;
   return /(?:n['’]t|^not)$/.test(before) && word === 'saying';
 }
+
+const MODAL = /^(?:can|could|may|might|must|should|would)$/;
 
 /** "Which adds two hours", "contou 41 fornos", "recalled more than 900 bikes": with a number they say nothing. */
 function isCounting(narration: Narration, verb: number): boolean {
@@ -127,9 +134,9 @@ const MAX_INQUIRING = 8;
 
 /** "The number of patients tells doctors": a verb that has no plural for its subject. */
 function isOfOne({ reading }: Narration, verb: number): boolean {
+  // Not "goes on", before which the wrong noun is often taken for the subject.
   return (
-    reading.language === 'en' &&
-    /^(?:say|tell|claim|add|argue|suggest)s$/.test(reading.text.slice(reading.start(verb), reading.end(verb)))
+    reading.language === 'en' && /(?:[^es]|[rtvi]e)s$/.test(reading.text.slice(reading.start(verb), reading.end(verb)))
   );
 }
 
@@ -146,8 +153,9 @@ function addHeard(
   heard: Attribution[],
 ): void {
   const { reading } = narration;
-  if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb))) return;
-  const described = isAccording && speaker?.entity === undefined ? describedAt(narration, verb + 1) : undefined;
+  if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb) || isTour(narration, verb))) return;
+  const isDescribed = isAccording && speaker?.entity === undefined && !narration.isPronoun(verb + 1);
+  const described = isDescribed ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
   // "None of the candidates said"
   if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return;
@@ -183,9 +191,12 @@ function accordingFrom(narration: Narration, last: number): number {
 
 /** "The deficit that Tom Orr has said he wants to mend", "after police revealed": the sentence is not what they say. */
 function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
-  const before = (speaker?.first ?? 0) - 1;
+  let before = (speaker?.first ?? 0) - 1;
+  // "That Transport Secretary Ann Lee announced"
+  while (speaker?.entity !== undefined && narration.onlyTitles(before, before + 1)) before -= 1;
+  if (narration.reading.opens(before + 1)) return false;
   const word = narration.word(before);
-  if (word !== 'that') return /^(?:which|whom|after|before|when|since|until|once)$/.test(word);
+  if (word !== 'that') return /^(?:what|which|whom|after|before|if|minute|moment|when|since|until|once)$/.test(word);
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 
@@ -252,6 +263,11 @@ function isWork(narration: Narration, verb: number): boolean {
   );
 }
 
+/** "Went on a tour", but "went on to say", "went on about it". */
+function isTour(narration: Narration, verb: number): boolean {
+  return narration.word(verb) === 'went' && narration.reading.has(verb + 2, Role.Determiner);
+}
+
 /** "The administration", "police": a known body, although the text does not name it. */
 function isBody(who: string): boolean {
   const words = who.toLowerCase().split(' ');
@@ -264,10 +280,13 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
   let last = first;
   while (last < reading.count && last - first < MAX_DESCRIPTION) {
     // "Harbourlog.org" is one name.
-    if (last > first && reading.gap(last) & ENDS && reading.gap(last) !== Gap.Stop) break;
+    const isInside = reading.gap(last) === Gap.Stop || reading.abbreviates(last - 1);
+    if (last > first && reading.gap(last) & ENDS && !isInside) break;
     // "Selon leur syndicat 60 % des parcs": the clause goes on with a number right behind its noun.
     if (last > first && reading.language !== 'en' && isNumberBehindNoun(narration, last)) break;
-    if (last > first && STOPS.has(narration.word(last))) break;
+    // "According to the council the port is shut"
+    if (last > first && reading.has(last, Role.Determiner) && narration.maySpeak(last - 1)) break;
+    if (last > first && STOPS.has(narration.word(last)) && !joinsNouns(narration, last)) break;
     last += 1;
   }
   // "A study of 900 people published in the"
@@ -279,14 +298,21 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
   return { text: reading.text.slice(start, end), end };
 }
 
+/** "Five current and former aides", "police and witnesses", but "police, and she", "officials and said". */
+function joinsNouns(narration: Narration, and: number): boolean {
+  const { reading } = narration;
+  if (narration.word(and) !== 'and' || narration.isPronoun(and + 1)) return false;
+  return reading.gap(and + 1) === Gap.Space && !reading.has(and + 1, Role.Report | Role.Saying | Role.Clause);
+}
+
 function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
   const kind = reading.tokens.kinds[k];
   const isNumber = kind === TokenKind.Number || kind === TokenKind.Percent || kind === TokenKind.Money;
   return isNumber && reading.role(k - 1) !== 0 && !reading.has(k - 1, Role.Function | Role.Month);
 }
 
-const MAX_DESCRIPTION = 9;
-const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Quote;
+const MAX_DESCRIPTION = 14;
+const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Close | Gap.Quote;
 
 /** Whom it was told: "told TMZ". */
 function listenerOf(narration: Narration, verb: number): string | undefined {

@@ -8,7 +8,7 @@ export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
-const DEGREE = /^(?:not|really|so|super|too|very)$/;
+const DEGREE = /^(?:first|not|really|so|super|too|very)$/;
 
 /** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
 const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
@@ -140,6 +140,7 @@ export class MarkedText {
     if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
     if (value === WITH_HELP) return this.#reportsWithHelp(i);
+    if (value === OR_NOUN && this.#isNounOf(i)) return false;
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
     // "to have said" is no finite verb; a preposition that ends a quote says nothing of it.
     if (i > 0 && this.quoted[i - 1] !== 0) return true;
@@ -158,6 +159,13 @@ export class MarkedText {
       reading.has(i, Role.He | Role.She | Role.They | Role.Adverb | SPEAKING_ROLES) ||
       /^(?:who|which|and|we|i|you)$/.test(this.word(i))
     );
+  }
+
+  /** "The Harbour report was long", "Lee's claims": one name has no verb of the plural, and an owner none at all. */
+  #isNounOf(i: number): boolean {
+    if (i === 0 || this.entityAt(i - 1) === undefined || this.reading.gap(i) !== Gap.Space) return false;
+    if (this.reading.wordEnds[i - 1] !== this.reading.end(i - 1)) return true;
+    return this.word(i) === 'report' && !this.isMany(i - 1) && this.word(i - 1) !== 'police';
   }
 
   /** "as she put it", "let it be known", "he went on". */
@@ -182,6 +190,9 @@ export class MarkedText {
     // "With a pointed look"
     const isBound = (isOwned && !this.isPronoun(i - 1)) || /^(?:an?|the|h(?:is|er)|its|their)$/.test(this.word(i - 1));
     if (isBound && this.quoted[i - 1] === 0 && this.word(i).endsWith('ed')) return true;
+    // "Of the first confirmed case"
+    const isOfNoun = !reading.has(i + 1, Role.Function | Role.Clause) && reading.gap(i + 1) === Gap.Space;
+    if (isOfNoun && /^(?:first|latest)$/.test(this.word(i - 1)) && this.word(i).endsWith('ed')) return true;
     return FATE.test(this.word(i + 1)) && /^(?:confirmed|declared|reported)$/.test(this.word(i));
   }
 
@@ -257,10 +268,17 @@ export class MarkedText {
     );
   }
 
+  /** Where the auxiliary of a participle stands: "was first reported". */
+  helperOf(verb: number): number {
+    // Some lists of adverbs have "were" in them.
+    const isBetween = DEGREE.test(this.word(verb - 1)) || this.isAdverb(verb - 1);
+    return isBetween && !PASSIVE.test(this.word(verb - 1)) ? verb - 2 : verb - 1;
+  }
+
   /** "was described as", and nobody is named who does. */
   isPassive(verb: number): boolean {
     // "They're so stressed"
-    const helper = DEGREE.test(this.word(verb - 1)) ? verb - 2 : verb - 1;
+    const helper = this.helperOf(verb);
     // "She would be asking"
     if (
       !(PASSIVE.test(this.word(helper)) || /.['’](?:re|m)$/.test(this.word(helper))) ||

@@ -191,13 +191,11 @@ export class Narration extends NounPhrases {
     const { reading } = this;
     const min = Math.max(this.sentenceFirst(verb), verb - REACH);
     if (verb <= min) return undefined;
-    if (
-      reading.has(verb + 1, Role.Preposition) &&
-      this.word(verb + 1) === 'by' &&
-      (PASSIVE.test(this.word(verb - 1)) || reading.has(verb, Role.Judge)) &&
-      this.word(verb) !== 'quoted'
-    ) {
-      return this.phraseAt(verb + 2);
+    if (this.word(verb + 1) === 'by' && this.word(verb) !== 'quoted') {
+      const helper = this.helperOf(verb);
+      // "Was first reported by", ", first reported by"
+      const isApart = (reading.gap(helper + 1) & Gap.Comma) !== 0 && this.word(verb) === 'reported';
+      if (PASSIVE.test(this.word(helper)) || isApart || reading.has(verb, Role.Judge)) return this.phraseAt(verb + 2);
     }
     if (reading.gap(verb) & Gap.Comma && !TELLS.test(this.word(verb))) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.

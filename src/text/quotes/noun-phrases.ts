@@ -123,7 +123,9 @@ export class NounPhrases extends MarkedText {
   isJoint(i: number): boolean {
     const { reading } = this;
     if (i < 0 || reading.capitalised(i)) return false;
-    if (reading.language === 'en') return reading.has(i, Role.Preposition);
+    // "A letter, as the agency reported", but "parties such as the Greens"
+    if (reading.language === 'en')
+      return reading.has(i, Role.Preposition) && (this.word(i) !== 'as' || this.word(i - 1) === 'such');
     return reading.has(i, Role.Preposition | Role.Particle) || OTHER_WHERE.test(this.word(i));
   }
 

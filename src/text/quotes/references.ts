@@ -359,7 +359,9 @@ export class References {
   /** Whose statement it is: "the statement", behind "in a statement, the company said"; "a statement from Waitrose". */
   #carried(subject: Subject, head: string, definite: boolean): Speaker | undefined {
     const narration = this.#narration;
-    const spoke = definite && head !== 'letter' ? this.#byCarrier.get(head) : undefined;
+    // "The statement", but "the council's long report" is another than the one that somebody spoke in.
+    const isSame = definite && subject.last - subject.first === 2 && head !== 'letter';
+    const spoke = isSame ? this.#byCarrier.get(head) : undefined;
     if (spoke !== undefined) return { ...spoke, first: subject.first, last: subject.last };
     if (!/^(?:from|by|of)$/.test(narration.word(subject.last))) return undefined;
     const owner = narration.phraseAt(subject.last + 1);

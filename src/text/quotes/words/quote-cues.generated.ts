@@ -56,7 +56,7 @@ export const SMALL_IN_TITLES: ReadonlySet<string> = new Set(
 );
 
 export const SILENT: ReadonlySet<string> = new Set(
-  'agreed protested asked asks wondered noted found felt feels learned heard hopes hoped fears feared laughed sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(' '),
+  'agreed protested asked asks wondered noted found felt feels learned heard hope hopes hoped fear fears feared laughed sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(' '),
 );
 
 export const STOPS: ReadonlySet<string> = new Set(
