@@ -370,6 +370,9 @@ describe('figures on which they differ', () => {
     ['On arrests', { question: 'arrested' }],
     ['On cases', { question: 'infected' }],
     ['On an age', { question: 'age' }],
+    ['On the age of the boy', { question: 'age', subject: 'boy' }],
+    ['On the age of Ann Lee', { question: 'age', subject: 'man', scope: 'Ann Lee' }],
+    ['On those aboard', { question: 'aboard' }],
     ['On the price', { question: 'price' }],
   ])('%s', (topic, given, ...[value]) => {
     expect(told({ figures: [row(given, ['a', '57', value], ['b', '59', value])] })).toEqual([

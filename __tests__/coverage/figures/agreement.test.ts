@@ -50,6 +50,12 @@ describe('agreementOf two articles', () => {
     ['the same number', 'equal', { value: 12 }, { value: 12 }],
     ['the same number, hedged by both', 'equal', { value: 12, hedge: 'about' }, { value: 12, hedge: 'nearly' }],
     ['the same number, hedged by one', 'compatible', { value: 12, hedge: 'about' }, { value: 12 }],
+    [
+      'two digits exchanged, whoever is later',
+      'conflict',
+      { value: 23, published: MORNING },
+      { value: 32, published: EVENING },
+    ],
     ['a rounding', 'compatible', { value: 2900 }, { value: 2891 }],
     ['bounds that overlap', 'compatible', { value: 10, hedge: 'more than' }, { value: 12, hedge: 'at least' }],
     [

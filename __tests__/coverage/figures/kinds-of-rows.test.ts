@@ -313,6 +313,46 @@ test.each([
     'eight',
     '-',
   ],
+  [
+    'two digits exchanged in what is counted',
+    'The potter made 23 teapots for the queen.',
+    'She was 80. The queen bought all that the potter sold, and it was 32 teapots.',
+    '23',
+    '32',
+    'conflict',
+  ],
+  [
+    'two digits exchanged in a large number',
+    'The clinic looked at 48,211 adults for ten years and saw that they slept.',
+    'Doctors of the clinic tracked 48,112 adults, and they slept.',
+    '48,211',
+    '48,112',
+    'conflict',
+  ],
+  [
+    'people and passengers aboard, two digits exchanged',
+    'The ferry had 214 people on board when it sank.',
+    'The ferry, carrying 241 passengers and crew, sank at dawn.',
+    '214',
+    '241',
+    'conflict',
+  ],
+  [
+    'arrests and people arrested',
+    'Police arrested 43 people in the march on Saturday.',
+    'The march of Saturday ended in 34 arrests.',
+    '43',
+    '34',
+    'updated',
+  ],
+  [
+    'charges of which somebody was found guilty',
+    'The mayor was convicted on 11 counts last year.',
+    'The mayor was found guilty on 14 counts.',
+    '11',
+    '14',
+    'conflict',
+  ],
 ])('%s', (_, one, two, first, second, expected) => {
   expect(agreement(one, two, first, second)).toBe(expected);
 });

@@ -29,7 +29,7 @@ type Given = Partial<Omit<Pair, 'one' | 'two'>>;
 
 function pair(one: Figured, two: Figured, given: Given = {}): Pair {
   const rest = { isSubject: false, isOther: false, isPassage: false, near: 0, isNear: false, context: 0 };
-  return { one: figure(one), two: figure(two), ...rest, isAlone: false, isFrame: false, ...given };
+  return { one: figure(one), two: figure(two), ...rest, isAlone: false, isFrame: false, isOnly: false, ...given };
 }
 
 describe('two equal values', () => {

@@ -127,7 +127,7 @@ describe('findQuestion', () => {
 describe('findScope', () => {
   const scope = (text: string, subject?: string) => {
     const { words, window } = read(text);
-    return findScope(words, window, subject);
+    return findScope(words, window, subject, 'en');
   };
 
   test.each<[string, string[], string | undefined]>([

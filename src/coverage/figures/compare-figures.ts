@@ -175,17 +175,20 @@ function describe(story: StoryText, values: readonly FormedFigure[], id: string)
 
 const VERDICT = new RegExp(`(?<!\\bif(?: \\w+){0,2} )\\b(?:${VERDICTS})\\b`, 'i');
 
-/** The wording of most values, and of these the longest. */
+/** The wording of most values, and of these the longest; none with a verb in it, as "crowd of 90 roared them home". */
 function commonest(subjects: readonly string[]): string | null {
   const counts = countEach(subjects.map((subject) => subject.toLowerCase()));
   const count = (subject: string): number => counts.get(subject.toLowerCase())!;
   let best: string | null = null;
   for (const subject of subjects) {
-    const more = best === null ? 1 : count(subject) - count(best) || subject.length - best.length;
+    const longer = VERBAL.test(subject) ? -1 : subject.length - (best?.length ?? 0);
+    const more = best === null ? 1 : count(subject) - count(best) || longer;
     if (more > 0) best = subject;
   }
   return best;
 }
+
+const VERBAL = /^\p{Ll}+ed \p{Lu}/u;
 
 /** "children", "in Texas", "of them", "at most": what a value counts of its question. */
 function scopeOf({ scope, name, question, time }: FormedFigure): string | null {

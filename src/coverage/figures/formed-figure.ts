@@ -50,7 +50,7 @@ const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
 
 /** Right before what is found or counted little by little. */
-const FINDING = new RegExp(`\\b(?:${FINDS})\\b[^.;]{0,30}$`, 'i');
+const FINDING = new RegExp(`\\b(?:${FINDS})\\b(?! guilty)[^.;]{0,30}$`, 'i');
 /** Markets that move all day, before what they moved by. */
 const MARKET = new RegExp(`\\b(?:${MARKETS})\\b[^.;]{0,60}$`, 'i');
 const AGO = /^ (?:ago|earlier|before|atrás|later)\b/i;

@@ -3,7 +3,15 @@ import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-word
 import type { FormedFigure } from './formed-figure.js';
 import { MAX_AGES_APART } from './question-rows.js';
 import { isOfEvent } from './questions/index.js';
-import { areCompatible, areEqual, digitsOf, isDistinctive, isExact, isUnlikely } from './values/index.js';
+import {
+  areCompatible,
+  areEqual,
+  areTransposed,
+  digitsOf,
+  isDistinctive,
+  isExact,
+  isUnlikely,
+} from './values/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 export const MAX_APART = 3;
@@ -50,6 +58,8 @@ export interface Pair {
   readonly isAlone: boolean;
   /** Both follow the same word, among similar words. */
   readonly isFrame: boolean;
+  /** Each is the only number of its article that counts what it counts. */
+  readonly isOnly: boolean;
 }
 
 /**
@@ -144,6 +154,11 @@ export const DIFFERENT_RULES: readonly Rule[] = [
       ((isPassage && isAlone) || Math.round(Math.abs(one.value - two.value) * 100) === MINUTE),
     strength: () => 0.2,
   },
+  // "48,211 adults" and "48,112 people", "23 albums" and "32 albums": two digits exchanged.
+  {
+    holds: (pair) => isSlip(pair) && !pair.one.isAgo && !pair.two.isAgo,
+    strength: ({ context }) => 0.2 + context / 10,
+  },
   { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
   {
     holds: ({ one, two }) => one.isMore !== two.isMore || one.isSome !== two.isSome,
@@ -197,6 +212,14 @@ export const DIFFERENT_RULES: readonly Rule[] = [
 export function firstOf(rules: readonly Rule[], pair: Pair): number {
   for (const { holds, strength } of rules) if (holds(pair)) return strength(pair);
   return 0;
+}
+
+/** Whether two numbers of one thing differ in that two of their digits are exchanged. */
+function isSlip({ one, two, isSubject, isPassage, isOnly, near }: Pair): boolean {
+  if (!areTransposed(one, two) || !isExact(one) || !isExact(two)) return false;
+  const isFine = Math.min(digitsOf(one), digitsOf(two)) > 2;
+  if (one.kind === 'count' && isOnly && isSubject) return isFine || near > 0 || !arePersons(one, two);
+  return isFine && (isPassage || near >= (isSubject ? NEAR_SMALL : NEAR_TWO_DIGITS));
 }
 
 /** Whether two values are one number with three digits or more, and the same with more digits. */

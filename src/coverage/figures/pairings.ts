@@ -44,13 +44,15 @@ export function findPairings(
   const byUnit = groupBy(figures.keys(), (index) => unitOf(figure(index)));
   const alone = onlyOfUnit(figures);
   const framed = framedFigures(figures);
+  const only = onlyOfNoun(figures);
   for (const indices of byUnit.values()) {
     indices.sort((x, y) => figure(x).value - figure(y).value || x - y);
     indices.forEach((a, rank) => {
       for (const b of indices.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
         const isAlone = alone.has(a) && alone.has(b);
         const isFramed = framed.has(a) && framed.has(b);
-        const strength = strengthOf(figure(a), figure(b), samePassage, isAlone, isFramed, weights);
+        const isOnly = only.has(a) && only.has(b);
+        const strength = strengthOf(figure(a), figure(b), samePassage, { isAlone, isFramed, isOnly }, weights);
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
       }
     });
@@ -62,8 +64,7 @@ function strengthOf(
   one: FormedFigure,
   two: FormedFigure,
   samePassage: (a: number, b: number) => boolean,
-  isAlone: boolean,
-  isFramed: boolean,
+  { isAlone, isFramed, isOnly }: { readonly isAlone: boolean; readonly isFramed: boolean; readonly isOnly: boolean },
   weights: Float64Array,
 ): number {
   if (cannotBeOne(one, two)) return 0;
@@ -78,7 +79,7 @@ function strengthOf(
   // The $5m of a fine may be those of a settlement, where the two appear in one passage.
   if (areOtherQuestions(one, two) && !isPassage) return 0;
   const isFrame = isFramed && areOfOneFrame(one, two, near, isPassage, isSubject);
-  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone, isFrame };
+  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone, isFrame, isOnly };
   if (isEqual) return firstOf(EQUAL_RULES, pair);
   // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
   if (isAnswer(one) || isAnswer(two)) return 0;
@@ -160,6 +161,16 @@ function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, ne
 /** The unit that a figure is compared in. */
 function unitOf({ kind, unit, base }: FormedFigure): string {
   return `${kind === 'fraction' ? 'percent' : kind} ${base?.unit ?? unit}`;
+}
+
+/** Counts that are the only one of what they count in their article, however often it is given. */
+function onlyOfNoun(figures: readonly FormedFigure[]): Set<number> {
+  const seen = groupBy(figures.keys(), (index) => {
+    const { kind, article, subjectTerms } = figures[index]!;
+    return kind === 'count' && subjectTerms.length > 0 ? `${article} ${subjectTerms.at(-1)}` : undefined;
+  });
+  const isOne = (own: readonly number[]): boolean => own.every((at) => areEqual(figures[own[0]!]!, figures[at]!));
+  return new Set([...seen.values()].filter(isOne).flat());
 }
 
 /** Figures that are the only one of their unit in their sentence. */

@@ -2,7 +2,7 @@ import { groupBy } from '../../structures/index.js';
 import { GROWN_UPS } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
 import { type FigureQuestion, isOfEvent } from './questions/index.js';
-import { areCompatible, areEqual } from './values/index.js';
+import { areCompatible, areEqual, areTransposed } from './values/index.js';
 
 /** Values further apart than this do not answer one question, unless the text connects them. */
 const MAX_APART = 4;
@@ -166,14 +166,20 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMa
     const agrees = main.some((known) => areCompatible(at(known), figure));
     const isScoped = figure.scope.group.length > 0 || (figure.name !== undefined && figure.name !== at(first).name);
     const isElse = isElsewhere(figure, at(first)) && !main.some((known) => areEqual(at(known), figure));
+    // "2,400 lost their homes and 600 their jobs": counted apart in one sentence.
+    const isBeside = !agrees && figure.sentence === at(first).sentence && countsOthers(figure, at(first));
     if (isWhole(index) && agrees && !isElse) main.push(index);
-    else if (!isWhole(index) || isScoped) parts.push([index]);
+    else if (!isWhole(index) || isScoped || isBeside) parts.push([index]);
     else if (figure.scope.isEarlier || (figure.rank < 4 && !isMagnitude && !isFar(at(first), figure))) {
       main.push(index);
     } else parts.push([index]);
   }
   const isPlaced = parts.some((part) => part.some((index) => isWhole(index) && isElsewhere(at(index), at(first))));
   return { main, parts, isPlaced };
+}
+
+function countsOthers({ subjectTerms: one }: FormedFigure, { subjectTerms: two }: FormedFigure): boolean {
+  return one.length > 0 && two.length > 0 && !one.some((term) => two.includes(term));
 }
 
 function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
@@ -270,9 +276,12 @@ function joinLoose(
       const isSameScope = one.scope.isMaximum === two.scope.isMaximum && unitOf(one) === unitOf(two);
       // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
       if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) continue;
-      const isSameThing = one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+      const isSlip = (question === 'price' || question === 'aboard') && areTransposed(one, two);
+      // "214 people", "241 passengers and crew"
+      const isSameThing =
+        isSlip || one.kind !== 'count' || one.subjectTerms.some((term) => two.subjectTerms.includes(term));
       const isNear = !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
-      if (isSameScope && isSameThing && (isNear || (question === 'price' && areTransposed(one, two)))) join(a!, b!);
+      if (isSameScope && isSameThing && (isNear || isSlip)) join(a!, b!);
     }
   });
 }
@@ -315,13 +324,6 @@ function joinAges(
     }
   });
   joinNameless(figures, indices, join);
-}
-
-/** Whether two numbers are one with its digits the other way round: 47 and 74, 31 and 13 million. */
-function areTransposed({ value: one }: FormedFigure, { value: two }: FormedFigure): boolean {
-  const [first, second] = [String(one), String(two)];
-  const digits = [...second.replace(/0+$/, '')].reverse().join('');
-  return one !== two && first.length === second.length && first.replace(/0+$/, '') === digits;
 }
 
 /** A report has many a man and woman. */

@@ -238,8 +238,8 @@ function scopeOf(
   language: string,
 ): FigureScope {
   if (question === undefined) return NO_SCOPE;
-  if (!SCOPED.has(language) || figure.kind !== 'count') return findScope(words, window, '');
-  return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''));
+  if (!SCOPED.has(language) || figure.kind !== 'count') return findScope(words, window, '', language);
+  return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''), language);
 }
 
 function questionOf(

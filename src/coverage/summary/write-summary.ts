@@ -95,19 +95,28 @@ const TOPICS: Readonly<Record<string, string>> = {
   sheltered: 'On those in shelters',
   arrested: 'On arrests',
   infected: 'On cases',
-  age: 'On an age',
+  aboard: 'On those aboard',
 };
 
 /** What a number of no known question is of. */
 function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]): string {
-  if (subject !== null) return `On the number of ${subject}`;
+  if (subject !== null) return `On the ${first!.unit === '%' ? 'share' : 'number'} of ${subject}`;
   if (first!.unit === 'time-of-day') return 'On a time';
   if (/[A-Z]{3}/.test(first!.unit)) return 'On an amount';
   if (first!.unit === '%') return 'On a share';
   return first!.unit === 'count' ? 'On a number' : `On a number of ${first!.unit}s`;
 }
 
-function topicOf({ question, subject, scope, values }: ComparedFigure): string {
+/** "On the age of the boy", "On the age of Ann Lee". */
+function topicOfAge({ subject, scope, values }: ComparedFigure): string {
+  const name = scope ?? values.find((value) => value.scope !== null)?.scope;
+  if (name != null) return `On the age of ${name}`;
+  return subject === null ? 'On an age' : `On the age of the ${subject}`;
+}
+
+function topicOf(figure: ComparedFigure): string {
+  const { question, subject, scope, values } = figure;
+  if (question === 'age') return topicOfAge(figure);
   const topic = question === null ? topicOfNumber(subject, values) : (TOPICS[question] ?? `On the ${question}`);
   return scope === null ? topic : `${topic} (${scope})`;
 }

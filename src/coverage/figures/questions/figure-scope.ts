@@ -11,6 +11,7 @@ import {
   PART_BEFORE,
   WHOLE_BEHIND,
 } from './question-cues.generated.js';
+import { cuesOf } from './question-cues.js';
 
 /** What part of its question a number answers, and of which event. */
 export interface FigureScope {
@@ -57,14 +58,21 @@ function included(words: readonly string[], last: number): string[] {
  * Reads the scope of a figure off the words around it; `subject` is what it counts, `undefined` where that has to be
  * read here.
  */
-export function findScope({ words }: Words, window: FigureWindow, subject: string | undefined): FigureScope {
+export function findScope(
+  { words }: Words,
+  window: FigureWindow,
+  subject: string | undefined,
+  language: string,
+): FigureScope {
   const { first, last, from, to } = window;
   const before = words.slice(Math.max(from, first - REACH), first);
   const behind = words.slice(last, Math.min(to, last + REACH));
   const near = before.slice(-4);
   const counted =
     subject === undefined ? countedBehind(words, last, to) : subject.toLowerCase().split(/[^\p{L}\p{N}'-]/u);
-  const group = counted.filter((word) => word.length > 2 && !ANYBODY.has(word) && !/\d/.test(word));
+  // "34 arrests", "2.400 desalojados": what happened, and not to whom.
+  const cues = cuesOf(language);
+  const group = counted.filter((word) => word.length > 2 && !ANYBODY.has(word) && !cues?.has(word) && !/\d/.test(word));
   return {
     group: [...group, ...included(words, last), ...behind.slice(0, 5).filter((word) => DEGREES.has(word))],
     isPart:

@@ -172,7 +172,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(
@@ -204,7 +204,7 @@ export const MAXIMUM: ReadonlySet<string> = new Set(
 );
 
 export const ENDS: ReadonlySet<string> = new Set(
-  'although but though while to on at for with by from after when as that which who said including among killed dead injured hurt wounded missing arrested'.split(' '),
+  'wurden wurde waren sind although but though while to on at for with by from after when as that which who said including among killed dead injured hurt wounded missing arrested'.split(' '),
 );
 
 export const INCLUDED: ReadonlySet<string> = new Set(

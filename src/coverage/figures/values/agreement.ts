@@ -1,6 +1,7 @@
 import { parsePublicationTime } from '../../../article.js';
 import { groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion } from '../questions/index.js';
+import { areTransposed } from './distinctive-numbers.js';
 import {
   areCompatible,
   areEqual,
@@ -197,7 +198,9 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
   if (isChanging(one)) return true;
   // A value not known to change may be fixed: only a higher value is a later one, and only if it is no slip of a digit.
-  return published.from < other.from === one.value < two.value && !isSlip(one.value, two.value);
+  const isLater =
+    published.from < other.from === one.value < two.value && !isSlip(one.value, two.value) && !areTransposed(one, two);
+  return isLater && (one.question !== 'charges' || Math.abs(published.from - other.from) >= DAY);
 }
 
 /** Whether two ages are of one person at two times: a birthday may lie between them, or a trial. */

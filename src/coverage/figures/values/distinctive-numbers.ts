@@ -45,3 +45,11 @@ export function digitsOf({ value }: Pick<Figure, 'value'>): number {
   const digits = String(value).replace(/[^0-9]/g, '');
   return digits.replace(/^0{1,300}/, '').replace(/0{1,300}$/, '').length;
 }
+
+/** Whether two numbers are one with two of its digits exchanged: 47 and 74, 48,211 and 48,112, 31 and 13 million. */
+export function areTransposed({ value: one }: Pick<Figure, 'value'>, { value: two }: Pick<Figure, 'value'>): boolean {
+  const [first, second] = [String(one), String(two)];
+  if (first.length !== second.length) return false;
+  const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
+  return other.length === 2 && first[other[0]!] === second[other[1]!] && first[other[1]!] === second[other[0]!];
+}

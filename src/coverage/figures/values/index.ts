@@ -1,3 +1,3 @@
 export { type AnsweredValue, agreementOf, type FigureAgreement, isOrderKnown } from './agreement.js';
-export { digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
+export { areTransposed, digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 export { areCompatible, areEqual, areStated, isBeyondBound, isExact, writtenFigure } from './figure-values.js';
