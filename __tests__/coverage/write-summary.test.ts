@@ -482,6 +482,24 @@ describe('what one article alone has', () => {
       { claims: [claim('It sank.', { who: 'Local officials' })] },
     ],
     [
+      'by what it is worth as an addition',
+      [unnamed('It rose.'), unnamed('It sank.')],
+      { claims: ['It sank.', 'It rose.'].map((text) => claim(text)), added: [[], [sentence('It rose.')], []] },
+    ],
+    [
+      'of each article one, before a second',
+      [unnamed('1'), unnamed('3').replace('Wire', 'Echo'), unnamed('2')],
+      { claims: [claim('1'), claim('2'), claim('3', { article: 'c' })] },
+    ],
+    [
+      'but not of those who are called so with a capital',
+      [unnamed('It sank.')],
+      {
+        articles: articles('Post', 'Wire', 'Echo').map((one) => ({ ...one, text: 'It was what Reds call late.' })),
+        claims: [claim('It sank.'), claim('It rose.', { who: 'Reds' }), claim('It fell.', { who: 'most young Reds' })],
+      },
+    ],
+    [
       'what stands alone, before a question',
       ['Only Post has: It sank.'],
       { added: [[sentence('But why?'), sentence('It sank.')], [], []] },

@@ -48,6 +48,7 @@ describe('who says it, without quotation marks', () =>
     'Judges are chosen by Ann Lee and confirmed by the council. → nothing',
     'The news can only have added to the delay. → nothing',
     'Bob Ray reported from Oster. → nothing',
+    'They left after the press conference concluded. → nothing',
     'Ann Lee’s third novel, narrated by an officer, was long. → nothing',
     'According to the harbour service the port is shut. → According to the harbour service = the harbour service',
     'The letters are often disguised as replies to a wrong address. → nothing',

@@ -168,9 +168,12 @@ function thinClaims(findings: Findings): Sentence[] {
 
 /** "Court records from an appeal", "the coroner's office", "harbourlog.us": nobody hides behind these. */
 function isThing(who: string): boolean {
-  const [head] = who.split(/ (?:about|at|by|for|from|in|of|on|with) /);
+  const [head] = who.split(SMALL_WORDS);
   return THINGS.test(head!);
 }
+
+/** What goes on behind the noun. */
+const SMALL_WORDS = / (?:about|at|by|for|from|in|of|on|with|who|familiar|briefed|close) /;
 
 const THINGS =
   /(?:\b(?:data|documents?|figures|filings?|ministr(?:y|ies)|offices?|papers|records?|reports?|statistics|transcripts?)|\w\.\p{Ll}{2,4})$/iu;
@@ -183,15 +186,43 @@ function inSentence(who: string): string {
 const OPENERS =
   /^(?:a|an|another|authorities|critics|earlier|experts|federal|firefighters|forecasters|investigators|local|many|neighbours?|officers?|officials?|one|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
 
-/** Claims that one article alone has, from nobody with a name. */
-function unnamedClaims({ claims, passages }: Findings): Claim[] {
+/** "Democrats", "the President": whoever is called by a word with a capital within a sentence hides from nobody. */
+function isCalled(who: string, articles: readonly Article[]): boolean {
+  const [head] = who.split(SMALL_WORDS);
+  const word = head!.slice(head!.lastIndexOf(' ') + 1);
+  return /^\p{Lu}/u.test(word) && articles.some(({ text }) => isInside(text, ` ${word}`));
+}
+
+/** Whether words stand somewhere behind a small letter or a comma. */
+function isInside(text: string, words: string): boolean {
+  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
+    if (/[\p{Ll},]/u.test(text[at - 1] ?? '')) return true;
+  return false;
+}
+
+/** Claims that one article alone has, from nobody with a name: the best additions first, and one of each article. */
+function unnamedClaims({ articles, added, claims, passages }: Findings): Claim[] {
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const thin = claims.filter(
     ({ kind, unnamedOnly, who, passages: rows }) =>
-      kind === 'reported' && unnamedOnly && !isThing(who ?? '') && rows.every((row) => (counted.get(row) ?? 1) < 2),
+      kind === 'reported' &&
+      unnamedOnly &&
+      !isThing(who ?? '') &&
+      !isCalled(who ?? '', articles) &&
+      rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
+  const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
-  return once.slice(0, MAX_CLAUSES);
+  once.sort((x, y) => byWorth(additions.get(x.text), additions.get(y.text)));
+  const isFirst = ({ article }: Claim, index: number): boolean =>
+    once.findIndex((other) => other.article === article) === index;
+  return [...once.filter(isFirst), ...once.filter((claim, index) => !isFirst(claim, index))].slice(0, MAX_CLAUSES);
+}
+
+/** What changes the story most first; what is no addition last. */
+function byWorth(x: AddedSentence | undefined, y: AddedSentence | undefined): number {
+  if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+  return y.rank - x.rank || y.weight - x.weight;
 }
 
 function onlyOne(findings: Findings): Sentence[] {
@@ -205,7 +236,7 @@ function onlyOne(findings: Findings): Sentence[] {
     const sentence = own.find(({ text }) => !DANGLING.test(text)) ?? own[0];
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
-  best.sort((x, y) => y.sentence.rank - x.sentence.rank || y.sentence.weight - x.sentence.weight);
+  best.sort((x, y) => byWorth(x.sentence, y.sentence));
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
     parts: ['Only ', { article }, `${saying(sentence, findings.quotes)}: ${cut(sentence.text)}`],
     about: [sentence.id],

@@ -192,8 +192,9 @@ function accordingFrom(narration: Narration, last: number): number {
 /** "The deficit that Tom Orr has said he wants to mend", "after police revealed": the sentence is not what they say. */
 function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   let before = (speaker?.first ?? 0) - 1;
-  // "That Transport Secretary Ann Lee announced"
+  // "That Transport Secretary Ann Lee announced", "after the conference concluded"
   while (speaker?.entity !== undefined && narration.onlyTitles(before, before + 1)) before -= 1;
+  if (speaker?.entity === undefined && narration.reading.has(before, Role.Determiner)) before -= 1;
   if (narration.reading.opens(before + 1)) return false;
   const word = narration.word(before);
   if (word !== 'that') return /^(?:what|which|whom|after|before|if|minute|moment|when|since|until|once)$/.test(word);
