@@ -1,5 +1,5 @@
 import { getOrInsert } from '../../structures/index.js';
-import { areOpposed, eventOf, type StoryText } from '../read/index.js';
+import { areOpposed, eventOf, type Sentence, type StoryText } from '../read/index.js';
 import type { Row, TitleMember } from './find-passages.js';
 import { sharedWeight } from './likeness.js';
 import { articlesOf } from './passage-table.js';
@@ -13,21 +13,11 @@ const MIN_SUPPORT = 0.6;
 const MIN_TITLES = 2;
 const MIN_IN_TITLES = 0.5;
 
-/** A sentence of a lead that tells of the event. */
-interface NewsSentence {
-  /** Its article, by index. */
-  readonly article: number;
-  /** Its number in {@link StoryText.sentences}. */
-  readonly sentence: number;
-  /** Its number in {@link StoryText.wordings}. */
-  readonly wording: number;
-}
-
 /** What the story is about: the event, a name that it is told with, and a sentence of each article that tells it. */
 interface News {
   readonly event: number;
   readonly name: number;
-  readonly sentences: readonly NewsSentence[];
+  readonly sentences: readonly Sentence[];
 }
 
 /**
@@ -42,49 +32,47 @@ export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
   const { sentences } = news;
   const newsWordings = new Set(sentences.map(({ wording }) => wording));
   const shared = rows.map((row) => row.wordings.filter((wording) => newsWordings.has(wording)).length);
-  const best = shared.indexOf(Math.max(...shared));
+  // The row that tells it in as many articles; else the one with most of its sentences, or a new one.
   const known = rows.findIndex((row, at) => shared[at]! > 1 && articlesOf(story, row).length >= sentences.length);
-  if (known >= 0) return replaced(rows, known, withNewsTitles(story, rows[known]!, news));
-  const inRows = new Set(rows.flatMap(({ wordings }) => wordings));
-  if (best < 0 || shared[best]! < Math.min(2, newsWordings.size)) {
-    const wordings = [...newsWordings].sort((x, y) => x - y);
-    const seconds = new Set(wordings.filter((wording) => inRows.has(wording)));
-    const row = withNewsTitles(story, { wordings, seconds }, news);
-    return wordings.length + (row.titles?.length ?? 0) < 2 ? [...rows] : [...rows, row];
-  }
-  const { wordings, seconds } = rows[best]!;
-  const more = [...newsWordings].filter((wording) => !wordings.includes(wording));
-  const row: Row = {
-    wordings: [...wordings, ...more].sort((x, y) => x - y),
-    seconds: new Set([...seconds, ...more.filter((wording) => inRows.has(wording))]),
-  };
-  return replaced(rows, best, withNewsTitles(story, row, news));
+  const closest = shared.indexOf(Math.max(...shared));
+  const best = closest >= 0 && shared[closest]! >= Math.min(2, newsWordings.size) ? closest : rows.length;
+  const at = known < 0 ? best : known;
+  const { wordings, seconds } = rows[at] ?? NO_ROW;
+  const more = known < 0 ? [...newsWordings].filter((wording) => !wordings.includes(wording)) : [];
+  const inRows = new Set(rows.flatMap((row) => row.wordings));
+  const row = withNewsTitles(
+    story,
+    {
+      wordings: [...wordings, ...more].sort((x, y) => x - y),
+      seconds: new Set([...seconds, ...more.filter((wording) => inRows.has(wording))]),
+    },
+    news,
+  );
+  const all = [...rows];
+  if (row.wordings.length + (row.titles?.length ?? 0) > 1) all[at] = row;
+  return all;
 }
 
-function replaced(rows: readonly Row[], index: number, row: Row): Row[] {
-  return rows.map((other, at) => (at === index ? row : other));
-}
+const NO_ROW: Row = { wordings: [], seconds: new Set() };
 
 /** The row with the titles of other articles that tell the event with its name. */
 function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: News): Row {
   const having = articlesOf(story, row);
-  const [first] = sentences;
-  const { article, start, end } = story.sentence(first!.sentence);
+  const [{ article, index, start, end, wording: leading }] = sentences as [Sentence];
   const text = story.articles[article]!.text.slice(start, end);
-  const leading = story.wordings[first!.wording]!.terms;
+  const { terms: leadTerms } = story.wordings[leading]!;
   const titles = story.articles.flatMap(({ title = '' }, own): TitleMember[] => {
     const terms = story.titles[own]!;
     const isNamed = terms.some(
-      (term) => term === name || (leading.includes(term) && story.namedKinds.get(term) === 'person'),
+      (term) => term === name || (leadTerms.includes(term) && story.namedKinds.get(term) === 'person'),
     );
-    if (having.includes(own) || title.includes('?') || !isNamed || !hasEvent(story, terms, event)) return [];
+    if (having.includes(own) || title.includes('?') || !isNamed || !eventsIn(story, terms).includes(event)) return [];
     const isOpposed = row.wordings.some((wording) =>
       areOpposed(story.wordings[wording]!.states, story.titleStates[own]!),
     );
     if (isOpposed || DENIES.test(title) !== DENIES.test(text)) return [];
-    const { weights } = story;
-    const shared = sharedWeight(terms, leading, weights);
-    return [{ article: own, sentence: first!.sentence, share: shared / sharedWeight(terms, terms, weights) }];
+    const share = sharedWeight(terms, leadTerms, story.weights) / sharedWeight(terms, terms, story.weights);
+    return [{ article: own, sentence: story.byArticle[article]![index]!, share }];
   });
   return titles.length > 0 ? { ...row, titles } : row;
 }
@@ -93,19 +81,24 @@ function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: 
 function findNews(story: StoryText): News | undefined {
   const event = commonestEvent(story);
   if (event === undefined) return undefined;
-  const candidates = story.byArticle.flatMap((own, article) =>
-    own
-      .slice(0, LEAD)
-      .map((sentence): NewsSentence => ({ article, sentence, wording: story.sentence(sentence).wording }))
-      .filter(({ wording }) => statesEvent(story, wording, event)),
-  );
+  const candidates = story.sentences.filter(({ index, wording }) => {
+    const { terms, quoted } = story.wordings[wording]!;
+    // Not what somebody is quoted with.
+    return (
+      index < LEAD &&
+      eventsIn(
+        story,
+        terms.filter((term) => !quoted.includes(term)),
+      ).includes(event)
+    );
+  });
   const inTexts = candidates.map(({ article, wording }) => ({ article, terms: story.wordings[wording]!.terms }));
   const inTitles = story.titles
     .map((terms, article) => ({ article, terms }))
-    .filter(({ terms }) => hasEvent(story, terms, event));
+    .filter(({ terms }) => eventsIn(story, terms).includes(event));
   const name = commonestName(story, inTexts) ?? commonestName(story, [...inTexts, ...inTitles]);
   if (name === undefined) return undefined;
-  const found: NewsSentence[] = [];
+  const found: Sentence[] = [];
   for (const candidate of candidates) {
     const { terms, states } = story.wordings[candidate.wording]!;
     if (!terms.includes(name) || found.some(({ article }) => article === candidate.article)) continue;
@@ -115,8 +108,9 @@ function findNews(story: StoryText): News | undefined {
   return found.length > 0 ? { event, name, sentences: found } : undefined;
 }
 
-function hasEvent(story: StoryText, terms: Int32Array, event: number): boolean {
-  return terms.some((term) => eventOf(story.termNames[term]!) === event);
+/** The events that terms are words for. */
+export function eventsIn(story: StoryText, terms: Int32Array): number[] {
+  return Array.from(terms, (term) => eventOf(story.termNames[term]!)).filter((event) => event >= 0);
 }
 
 /** The event that most articles have a word for in their title or their lead, and half of the titles, two at least. */
@@ -124,15 +118,17 @@ function commonestEvent(story: StoryText): number | undefined {
   const titles = new Map<number, number>();
   const articles = new Map<number, number>();
   const count = (into: Map<number, number>, found: ReadonlySet<number>): void => {
-    for (const event of found) if (event >= 0) into.set(event, (into.get(event) ?? 0) + 1);
+    for (const event of found) into.set(event, (into.get(event) ?? 0) + 1);
   };
-  const eventsOf = (terms: Int32Array): number[] => Array.from(terms, (term) => eventOf(story.termNames[term]!));
   story.articles.forEach((_, article) => {
     if (story.document(article).language !== 'en') return;
-    const inTitle = eventsOf(story.titles[article]!);
+    const inTitle = eventsIn(story, story.titles[article]!);
     const leads = story.byArticle[article]!.slice(0, LEAD).map((number) => story.sentence(number).wording);
     count(titles, new Set(inTitle));
-    count(articles, new Set([...inTitle, ...leads.flatMap((wording) => eventsOf(story.wordings[wording]!.terms))]));
+    count(
+      articles,
+      new Set([...inTitle, ...leads.flatMap((wording) => eventsIn(story, story.wordings[wording]!.terms))]),
+    );
   });
   const titled = story.titles.filter(({ length }) => length > 0).length;
   const [best] = [...titles]
@@ -142,12 +138,6 @@ function commonestEvent(story: StoryText): number | undefined {
     })
     .sort(([a, x], [b, y]) => y - x || articles.get(b)! - articles.get(a)! || a - b);
   return best?.[0];
-}
-
-/** Whether a sentence has a word for an event outside its quotes. */
-function statesEvent(story: StoryText, wording: number, event: number): boolean {
-  const { terms, quoted } = story.wordings[wording]!;
-  return terms.some((term) => eventOf(story.termNames[term]!) === event && !quoted.includes(term));
 }
 
 /**
