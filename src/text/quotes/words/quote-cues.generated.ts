@@ -72,7 +72,7 @@ export const VIETNAMESE_TITLES: ReadonlySet<string> = new Set(
 );
 
 export const VOICES: ReadonlySet<string> = new Set(
-  'account accounts ad adults advocate advocates airport allies ally amendment analysis app audit book bulletin bureau businesses cable cables camp chiefs child children city comments community conservative conservatives cops countries country county couple crew data decision district districts emails evidence filings findings firms fund gang guy head history hotel immigrants industry inquest inquiry investigation kid kids leadership locals majority media mogul monk monks museum nation notes operative operatives opposition organizations others pair parent jail park patient people petition pontiff presidency prison profile proponents prosecution public publication recording regime release research respondents results site speech star state states station store story suit survey teen teens testimony text town transcripts tycoon voice zoo'.split(' '),
+  'account accounts ad adults advocate advocates allies ally amendment analysis audit book bulletin businesses cable camp chiefs child children city comments community conservative conservatives countries country county couple data decision district districts emails evidence filings findings guy head history hotel industry inquest inquiry investigation jail kid kids leadership majority mogul nation notes operative operatives opposition organizations pair parent park people petition pontiff presidency prison profile proponents prosecution public publication recording regime release research respondents results site speech state states station store story suit teen testimony text town tycoon voice zoo'.split(' '),
 );
 
 export const CONTRASTS: ReadonlySet<string> = new Set(
