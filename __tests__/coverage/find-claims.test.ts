@@ -60,6 +60,13 @@ describe('a claim', () => {
     expect(claimsOf({ text }, { text: 'Nothing else happened on the island today.' })).toEqual([]);
   });
 
+  test.each([
+    ['Laut Bahn fuhr der Zug am Morgen mit Tempo 140.', 'Bahn'],
+    ['Laut Polizei in Brenn wurden sie am Morgen verletzt.', 'Polizei in Brenn'],
+  ])('%s', (text, who) => {
+    expect(claimsOf({ text, language: 'de' }, { text: 'Nichts.' }).map((claim) => claim.who)).toEqual([who]);
+  });
+
   test('according to him', () => {
     const text = 'Bob Roe rejected claims that the tax will rise. It will fall by a third, according to him.';
     expect(claimsOf({ text }, { text: 'Nothing else.' }).map(({ who }) => who)).toEqual(['Bob Roe', 'Bob Roe']);

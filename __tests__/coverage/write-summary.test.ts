@@ -474,7 +474,11 @@ describe('what one article alone has', () => {
     [
       'what an office or a record says',
       [],
-      { claims: ["the coroner's office", 'records of a court', 'log.us'].map((who) => claim('It sank.', { who })) },
+      {
+        claims: ["the coroner's office", 'a study of 9 men', "the port's register", 'log.us'].map((who) =>
+          claim('It sank.', { who }),
+        ),
+      },
     ],
     [
       'from whom, small within the sentence',

@@ -176,7 +176,7 @@ function isThing(who: string): boolean {
 const SMALL_WORDS = / (?:about|at|by|for|from|in|of|on|with|who|familiar|briefed|close) /;
 
 const THINGS =
-  /(?:\b(?:data|documents?|figures|filings?|ministr(?:y|ies)|offices?|papers|records?|reports?|statistics|transcripts?)|\w\.\p{Ll}{2,4})$/iu;
+  /(?:\b(?:data|documents?|figures|filings?|lists?|ministr(?:y|ies)|motions?|offices?|opposition|pages?|papers|plans?|polls?|posts?|records?|registers?|releases?|reports?|results?|services?|sondages?|statements?|statistics|stor(?:y|ies)|stud(?:y|ies)|surveys?|transcripts?|videos?|(?:web)?sites?)|\w\.\p{Ll}{2,4})$/iu;
 
 /** "Local authorities" within a sentence: a word that people and bodies have no name by is written small there. */
 function inSentence(who: string): string {

@@ -288,6 +288,9 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
     // "According to the council the port is shut"
     if (last > first && reading.has(last, Role.Determiner) && narration.maySpeak(last - 1)) break;
     if (last > first && STOPS.has(narration.word(last)) && !joinsNouns(narration, last)) break;
+    // "Laut Bahn fuhr der Zug": a German noun ends before what has no capital.
+    const isBehindNoun = reading.language === 'de' && last > first && reading.capitalised(last - 1);
+    if (isBehindNoun && !reading.capitalised(last) && !GENITIVE.test(narration.word(last))) break;
     last += 1;
   }
   // "A study of 900 people published in the"
@@ -305,6 +308,9 @@ function joinsNouns(narration: Narration, and: number): boolean {
   if (narration.word(and) !== 'and' || narration.isPronoun(and + 1)) return false;
   return reading.gap(and + 1) === Gap.Space && !reading.has(and + 1, Role.Report | Role.Saying | Role.Clause);
 }
+
+/** What joins a German noun to the one before it. */
+const GENITIVE = /^(?:am|aus|beim?|de[rs]|für|im|in|und|von|vom)$/;
 
 function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
   const kind = reading.tokens.kinds[k];
