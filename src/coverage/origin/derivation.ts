@@ -34,8 +34,8 @@ const MOSTLY = 0.5;
  */
 const MIN_VERBATIM = 0.1;
 
-/** Fewer words of shared narration are the attribution of a statement and its occasion. */
-const MIN_NARRATED = 16;
+/** Fewer words copied are a toll and its source, or the attribution of a statement, which two reports share anyway. */
+const MIN_COPIED = 16;
 
 /** What an article would be derived from: places of articles, those it has most of first. */
 export interface ArticleOrigin {
@@ -59,10 +59,12 @@ export function originOf(
   const reused = composition.verbatim + composition.rewrite;
   if (tokens < MIN_TOKENS) return { derivation: 'undetermined', sources: [] };
   if (reused < HARDLY) return { derivation: 'non-derived', sources: [] };
-  const close = shared.filter(({ share, verbatim }) => share >= PARTLY && verbatim >= MIN_VERBATIM);
+  const close = shared.filter(
+    ({ share, verbatim }) => share >= PARTLY && verbatim >= MIN_VERBATIM && verbatim * tokens >= MIN_COPIED,
+  );
   const derivable = close.filter(({ article: other, narrated }) => {
     if (narrated.share < PARTLY || narrated.verbatim < MIN_VERBATIM) return false;
-    if (narrated.share * tokens < MIN_NARRATED) return false;
+    if (narrated.verbatim * tokens < MIN_COPIED) return false;
     // What an agency sent is the agency's, unless the other article is the agency's own.
     const [own, theirs] = [articles[article]!, articles[other]!];
     const sent = [
