@@ -187,3 +187,22 @@ describe('who says it, without quotation marks: de', () =>
       'Laut Anna Prado war es spät. → Laut Anna Prado = Anna Prado, named',
     ],
   ));
+
+describe('who says it, without quotation marks: vi', () =>
+  testRows(
+    (text) => attributionsIn(text, { language: 'vi' }),
+    [
+      'Trời mưa. Ông Trần Văn Lâm cho biết cầu sẽ mở. → Ông Trần Văn Lâm cho biết = Trần Văn Lâm, named',
+      'Ông Trần Văn Lâm, phó giám đốc Sở Y tế, cho biết cầu sẽ mở. → Ông Trần Văn Lâm, phó giám đốc Sở Y tế, cho biết = Trần Văn Lâm, named',
+      'Theo Sở Y tế Hà Nội, cầu sẽ mở. → Theo Sở Y tế Hà Nội = Sở Y tế Hà Nội, named',
+      'Cầu sẽ mở, theo Sở Y tế Hà Nội. → theo Sở Y tế Hà Nội = Sở Y tế Hà Nội, named',
+      'Theo BBC, cầu sẽ mở. → Theo BBC = ?, via BBC',
+      'Nhiều nhân chứng cho biết cầu đã mở. → Nhiều nhân chứng cho biết = nhân chứng',
+      'Theo kế hoạch, cầu sẽ mở. → nothing',
+      'Theo đó, xe tải bị cấm. → nothing',
+      'Ông Trần Văn Lâm từ chối tiết lộ giá. → nothing',
+      'Cầu đóng sau khi ông Trần Văn Lâm cảnh báo. → nothing',
+      'Một quan chức của ông Trần Văn Lâm cho biết cầu sẽ mở. → nothing',
+      'Ông Trần Văn Lâm mua một cây cầu. → nothing',
+    ],
+  ));

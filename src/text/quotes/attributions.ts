@@ -5,6 +5,7 @@ import { subjectBehind } from './cue.js';
 import { isMedium, isPlural } from './mentions.js';
 import { AND, type Narration, type Subject } from './narration.js';
 import type { References, Speaker } from './references.js';
+import { vietnameseStatement } from './vietnamese.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
 /**
@@ -31,6 +32,10 @@ export function listen(
   to: number,
   heard?: Attribution[],
 ): void {
+  if (narration.reading.language === 'vi') {
+    if (heard !== undefined) addVietnamese(narration, references, from, to, heard);
+    return;
+  }
   for (let i = from; i < to; i += 1) {
     noteStatement(narration, references, i);
     const according = narration.isAccordingTo(i);
@@ -53,6 +58,32 @@ export function listen(
 function himAt(narration: Narration, i: number): Subject | undefined {
   const isAlone = /^h(?:im|er)$/.test(narration.word(i)) && narration.reading.gap(i + 1) !== Gap.Space;
   return isAlone ? { first: i, last: i + 1, entity: undefined, form: 'pronoun' } : undefined;
+}
+
+/** What Vietnamese narration attributes, a sentence at a time. */
+function addVietnamese(narration: Narration, references: References, from: number, to: number, heard: Attribution[]) {
+  const { reading } = narration;
+  for (let first = from, k = from + 1; k <= to; k += 1) {
+    if (k < to && !reading.opens(k)) continue;
+    const [start, end] = [reading.start(first), k < reading.count ? reading.start(k) : reading.text.length];
+    const said =
+      narration.quoted[first] === 0
+        ? vietnameseStatement(narration, start, reading.text.slice(0, end).trimEnd().length)
+        : undefined;
+    const speaker = said === undefined ? undefined : references.resolve(said.subject);
+    first = k;
+    if (said === undefined || speaker === undefined) continue;
+    const isOutlet = speaker.entity !== undefined && isMedium(speaker.entity);
+    // "Sở Y tế Oster" has a name within; "nhân chứng" has none.
+    const isNamed = speaker.entity !== undefined || /\s\p{Lu}/u.test(speaker.name);
+    heard.push({
+      start: said.start,
+      end: said.end,
+      who: isOutlet ? undefined : speaker.name,
+      isNamed: isNamed && !isOutlet,
+      via: isOutlet ? speaker.entity!.name : undefined,
+    });
+  }
 }
 
 /** "The council issued a statement": a later "the statement said" is the council's. */

@@ -163,6 +163,45 @@ function cueBefore(narration: Narration, stretches: readonly Stretch[], index: n
 /** Offices between a name and its verb. */
 const MAX_OFFICES = 3;
 
+/** Verbs with which narration gives what somebody states: "ông Nam cho biết đường đã thông". */
+const STATED =
+  /^[^:]{2,160}?\s(?:cho (?:biết|hay|rằng)|khẳng định|nhấn mạnh|nhận định|tuyên bố|thừa nhận|tiết lộ|xác nhận|cáo buộc|cảnh báo|giải thích|thông báo|nói rằng)(?!\p{L})/u;
+const THEO_FIRST = /^(?:Cũng )?([Tt]heo (?:lời |thông tin từ )?([^,]{2,80}))(?=,)/u;
+const THEO_LAST = /,\s(theo (?:lời )?([^,.]{2,80}))[.]?$/u;
+/** A name with a surname, or behind "ông", "bà". */
+const PERSON =
+  /(?:^|\s)(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s\p{Lu}|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn)\s\p{Lu})/u;
+/** A clause within a clause: what somebody did, what was done, what somebody is with. */
+const UNSURE =
+  /(?:^|\s)(?:thuộc|với|do|về|sau|khi|mà|để|được|bị|vì|nếu|muốn|chưa|không|việc|cách đây|lời|liên quan|sự|và|từ ch\S+)(?=\s)/iu;
+
+/**
+ * Who says what a sentence of narration tells, from character `start` to `end`: "Ông Nam cho biết …", "Theo công an,
+ * …", "…, theo báo Oster." `span` is the words that say so.
+ */
+export function vietnameseStatement(narration: Narration, start: number, end: number) {
+  const sentence = narration.reading.text.slice(start, end);
+  const stated = STATED.exec(sentence)?.[0];
+  const said = stated === undefined ? null : BEFORE.exec(stated);
+  const theo = said === null ? (THEO_FIRST.exec(sentence) ?? THEO_LAST.exec(sentence)) : null;
+  if (said === null && theo === null) return undefined;
+  // "Ông Nam, bí thư đoàn, cho biết": who it is stands before what he is.
+  const parts = said === null ? [...theo![2]!.matchAll(/.+/gu)] : [...said[1]!.matchAll(/[^,:;(]+/gu)];
+  const at = said === null ? theo!.index + theo![0].indexOf(theo![2]!) : 0;
+  const own = parts.find(({ 0: part }) => PERSON.test(part)) ?? parts.at(-1);
+  if (own === undefined || UNSURE.test(`${own[0]} `)) return undefined;
+  const cue = toCue(narration, start + at + own.index, own[0], 'after');
+  const { subject } = cue ?? {};
+  // "Một quan chức của ông Nam": another's name says only whose somebody is.
+  const { reading } = narration;
+  const isOther =
+    subject?.form === 'name' &&
+    /\s(?:của|ở|tại|từ)\s/u.test(reading.text.slice(start + at + own.index, reading.start(subject.first)));
+  if (subject === undefined || isOther || TOWN.test(`${subject.entity?.name.toLowerCase() ?? ''} `)) return undefined;
+  const from = theo === null ? start : start + theo.index + theo[0].indexOf(theo[1]!);
+  return { subject, start: from, end: theo === null ? start + stated!.length : from + theo[1]!.length };
+}
+
 /** `PGS Nguyễn Đăng Dờn: "…"`: a name and a colon. */
 function signedCue(narration: Narration, before: string, min: number): Cue | undefined {
   const name = /(?:^|[,;]\s)(\p{Lu}[^,;:]{2,50}):$/u.exec(before);
