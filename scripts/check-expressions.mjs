@@ -62,7 +62,9 @@ for (const [expression, place] of expressions) {
 }
 for (const expression of unused) faults.push(`scripts/expressions.txt: no such expression in src: ${expression}`);
 writeFileSync(provedFile, `${[...proved].sort().join('\n')}\n`);
-console.log(`${expressions.size} expressions: ${proved.size} proved linear by recheck, ${reasons.size} by a reason`);
+console.log(
+  `${expressions.size} expressions: ${proved.size} proved linear by recheck, the others by ${reasons.size} reasons`,
+);
 if (faults.length > 0) {
   console.error(faults.join('\n'));
   console.error('\nRewrite them, bound what they read, or say in scripts/expressions.txt why they are linear.');

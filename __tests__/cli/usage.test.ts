@@ -52,6 +52,7 @@ describe('wrong usage ends with 2, one clear line and no output', () => {
     [['--jsn', GP], 'samestory: there is no option "--jsn": did you mean "--json"? See samestory stories --help'],
     [['compare', GP, '--base'], 'samestory: --base needs a value: --base ID; see samestory --help'],
     [['compare', GP, '--base', '--json'], 'samestory: --base needs a value: --base ID; see samestory --help'],
+    [['review', GP, '--limit', '-1'], 'samestory: --limit must be a number, 0 or more, not "-1"'],
     [['stories', GP, '--json=yes'], 'samestory: --json takes no value; see samestory --help'],
     [['reuse', GP, '--base', 'x'], 'samestory: --base is an option of compare, not of reuse; see samestory --help'],
     [['stories', GP, '--threads', '0'], 'samestory: --threads must be a number from 1 to 64, not "0"'],

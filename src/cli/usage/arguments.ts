@@ -89,7 +89,7 @@ function optionValue(name: OptionName, { rawName, value, inlineValue }: OptionTo
     throw fault(`${rawName} takes no value`);
   }
   // An option in the place of a value means that the value was forgotten, unless it was written as --name=-value.
-  if (value === undefined || value === '' || (inlineValue !== true && /^-./.test(value))) {
+  if (value === undefined || value === '' || (inlineValue !== true && /^-\D/.test(value))) {
     throw fault(`${rawName} needs a value: ${rawName} ${spec.value}`);
   }
   return value;
