@@ -118,6 +118,11 @@ describe('a claim', () => {
     });
   });
 
+  test('of a heading there is none', () => {
+    const { text } = only('Mayor Ann Lee vows to help\n\nMayor Ann Lee said she would help.');
+    expect(text).toBe('Mayor Ann Lee said she would help.');
+  });
+
   test('of narration without a speaker there is none', () => {
     expect(claimsOf({ text: 'The tax will rise in May.' }, { text: 'Rain fell on the island.' })).toEqual([]);
   });

@@ -139,7 +139,7 @@ function reportedClaims(
     const sentence = story.sentence(number);
     // What it announces stands in the next; what its own outlet reports is no other source's.
     const isOwn = who !== undefined && /^\p{Lu}/u.test(who) && isOwnOutlet(story.articles[article]!, who);
-    if (text[sentence.end - 1] === ':' || isOwn) continue;
+    if (text[sentence.end - 1] === ':' || isOwn || isHeading(text.slice(sentence.start, sentence.end))) continue;
     if ((reach[firstStartingFrom(own, sentence.end) - 1] ?? 0) > sentence.start) continue;
     const known = claims.get(number);
     // "X said, the agency reported": who says it, and through whom.
@@ -176,6 +176,13 @@ function reportedClaims(
   }
   return [...claims.values()];
 }
+
+/** "Mayor vows to help": a short line without a stop, which its paragraph tells again. */
+function isHeading(line: string): boolean {
+  return line.length < MAX_HEADING && /[\p{L}\p{N}]$/u.test(line);
+}
+
+const MAX_HEADING = 80;
 
 function withFacts(story: StoryText, drafts: readonly Draft[], order: ReadonlyMap<ArticleId, number>): Claim[] {
   const claims = drafts.map((draft, index) => ({ ...draft, id: `c${index + 1}`, fact: draft.fact || `c${index + 1}` }));
