@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
-import { countEach, DisjointSet } from '../../structures/index.js';
+import { countEach, DisjointSet, getOrInsert } from '../../structures/index.js';
 import { isBare, type StoryText } from '../read/index.js';
 import { VERDICTS } from './figure-wording.generated.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
@@ -70,10 +70,14 @@ export function compareFigures(
   samePassage: (a: number, b: number) => boolean,
 ): ComparedFigure[] {
   const formed = formFigures(story, figures);
+  // Looked for once an article, because a text has an age for each of its persons.
+  const judged = new Map<number, boolean>();
+  const isJudged = (article: number): boolean =>
+    getOrInsert(judged, article, () => VERDICT.test(story.articles[article]!.text));
   return joinFigures(story, formed, samePassage)
     .map((group) => group.map((index) => formed[index]!))
     .filter((values) => !values.every(isMinor) || new Set(values.map(({ article }) => article)).size > 1)
-    .map((values, index) => describe(story, values, `f${index + 1}`));
+    .map((values, index) => describe(story, values, `f${index + 1}`, isJudged));
 }
 
 /** A small, unspecific number, which has a meaning only beside another. */
@@ -152,13 +156,18 @@ function unite(larger: GivenValues, smaller: GivenValues): GivenValues {
   return larger;
 }
 
-function describe(story: StoryText, values: readonly FormedFigure[], id: string): ComparedFigure {
+function describe(
+  story: StoryText,
+  values: readonly FormedFigure[],
+  id: string,
+  isJudgedIn: (article: number) => boolean,
+): ComparedFigure {
   const subjects = values.flatMap(({ subject }) => (subject === undefined ? [] : [subject]));
   const scopes = new Set(values.map(scopeOf));
   const [scope] = scopes;
   const answered = values.map((value) => {
-    const { publishedAt, text } = story.articles[value.article]!;
-    const isJudged = publishedAt == null && value.kind === 'age' && VERDICT.test(text);
+    const { publishedAt } = story.articles[value.article]!;
+    const isJudged = publishedAt == null && value.kind === 'age' && isJudgedIn(value.article);
     return { ...value, published: publishedAt ?? undefined, isJudged };
   });
   return {
