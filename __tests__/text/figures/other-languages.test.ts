@@ -60,6 +60,12 @@ describe('dates and times: de', () =>
       '3 Mai-Feiern → 3 = 3 count of Mai-Feiern',
       'einen Monat → nothing',
       'seit 3.11. um → 3.11 = 20251103 date',
+      'einundsechzig Menschen → einundsechzig = 61 count of Menschen',
+      'zweihundert Menschen → zweihundert = 200 count of Menschen',
+      'dreißig Menschen → dreißig = 30 count of Menschen',
+      'im Alter von 54 Jahren → 54 Jahren = 54 age',
+      '15 und 16 Jahre alt → 15 = 15 age | 16 Jahre alt = 16 age',
+      '12 Hektar → 12 Hektar = 12 hectare',
     ],
   ));
 
@@ -109,6 +115,18 @@ describe('dates and times: fr', () =>
       '2025-11-03 → 2025-11-03 = 20251103 date',
       'le 3/11 → nothing',
       'mardi 3/11 → mardi = 20251111 date | 3/11 = 20251103 date',
+      'seize personnes → seize = 16 count of personnes',
+      'vingt et une vaches → vingt et une = 21 count of vaches',
+      'soixante et onze vaches → soixante et onze = 71 count of vaches',
+      'quatre-vingt-dix-huit vaches → quatre-vingt-dix-huit = 98 count of vaches',
+      'deux cents vaches → deux cents = 200 count of vaches',
+      'cent vingt vaches → cent vingt = 120 count of vaches',
+      '50 cents → 50 = 50 count of cents',
+      'mille deux cents vaches → mille deux cents = 1200 count of vaches',
+      'un homme de 47 ans a → 47 ans = 47 age of homme',
+      'à l’âge de 47 ans → 47 ans = 47 age',
+      'un plan de 5 ans → 5 ans = 5 year',
+      '12 millimètres → 12 millimètres = 12 millimetre',
     ],
   ));
 
@@ -154,6 +172,16 @@ describe('dates and times: es', () =>
       'perdió por 1 a 3 → 1 a 3 = 1..3 score',
       'subió de 1 a 3 → 1 a 3 = 1..3 count',
       'entre 5 y 6 millones de euros → 5 y 6 millones de euros = 5000000..6000000 EUR',
+      'treinta y dos vacas → treinta y dos = 32 count of vacas',
+      'treinta y cuarenta vacas → treinta = 30 count | cuarenta = 40 count of vacas',
+      'las diez y veinte → diez = 10 count | veinte = 20 count',
+      'veintiún vacas → veintiún = 21 count of vacas',
+      'dos mil trescientas vacas → dos mil trescientas = 2300 count of vacas',
+      'el tanto por ciento → nothing',
+      'un vecino de 47 años fue → 47 años = 47 age of vecino',
+      'El detenido, de 47 años, calla → 47 años = 47 age of detenido',
+      'La pena, de 5 años, acaba → 5 años = 5 year',
+      '12 hectáreas → 12 hectáreas = 12 hectare',
     ],
   ));
 
@@ -177,6 +205,12 @@ describe('dates and times: it', () =>
       'Anna Prado, di 47 anni, → 47 anni = 47 age',
       '5 per cento → 5 per cento = 5 %',
       '3 a 0 → 3 a 0 = 3..0 score',
+      'ventidue mucche → ventidue = 22 count of mucche',
+      'ventuno mucche → ventuno = 21 count of mucche',
+      'duecento mucche → duecento = 200 count of mucche',
+      'venti di burrasca → nothing',
+      'un uomo di 47 anni tace → 47 anni = 47 age of uomo',
+      '12 ettari → 12 ettari = 12 hectare',
     ],
   ));
 
@@ -212,6 +246,13 @@ describe('dates and times: pt', () =>
       'R$ 5 milhões → R$ 5 milhões = 5000000 BRL',
       '3 a 0 → 3 a 0 = 3..0 score',
       'placar 1 a 3 → 1 a 3 = 1..3 score',
+      'trinta e duas vacas → trinta e duas = 32 count of vacas',
+      'cento e vinte vacas → cento e vinte = 120 count of vacas',
+      'mil e duzentas vacas → mil e duzentas = 1200 count of vacas',
+      'entre mil e duas mil vacas → duas mil = 2000 count of vacas',
+      'entre vinte e trinta vacas → vinte e trinta = 20..30 count of vacas',
+      'um homem de 47 anos cala → 47 anos = 47 age of homem',
+      '12 milímetros → 12 milímetros = 12 millimetre',
     ],
   ));
 

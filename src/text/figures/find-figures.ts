@@ -10,6 +10,7 @@ import {
   type FigureContext,
   type FigureKind,
   type Hedge,
+  readWords,
   wordAt,
 } from './amounts/index.js';
 import { behindHyphen, letteredMoney } from './attached-signs.js';
@@ -141,6 +142,10 @@ const AFTER_OR: ReadonlySet<FigureKind> = new Set(['age', 'percent', 'duration',
  */
 const SHARES: ReadonlyMap<string, ReadonlySet<FigureKind>> = new Map([
   [' and ', AFTER_AND],
+  [' und ', AFTER_AND],
+  [' y ', AFTER_AND],
+  [' e ', AFTER_AND],
+  [' et ', AFTER_AND],
   [', ', AFTER_AND],
   [' or ', AFTER_OR],
   [' to ', new Set<FigureKind>(['percent', 'measure', 'points'])],
@@ -245,6 +250,9 @@ function wordFigureAt(context: FigureContext, i: number): Amount | number | unde
     if (role & Role.Scale) {
       if (role & Role.Hedge) return orderWord(context, i);
       if (article) return withArticle(context, i);
+      // "Mil duzentas pessoas"
+      if (reading.language !== 'en' && reading.value(i) === 1000 && readWords(reading, i).value > 1000)
+        return numberWords(context, i);
       if (reading.language !== 'en') return foreignHalf(context, i);
       return reading.gap(i) === Gap.Space ? severalOf(context, i) : undefined;
     }

@@ -45,6 +45,9 @@ export function numberWords(context: FigureContext, i: number): Amount | number 
     return i + 1;
   const { value, last } = readWords(reading, i);
   if (value === 0 && !reading.has(i, Role.Number)) return i + 1;
+  // "El tanto por ciento", "50 cents"
+  const isPart = /^(?:por|per|pour|\d+)$/.test(wordAt(reading, i - 1));
+  if (value === 100 && isPart && reading.language !== 'en') return last;
   const share = shareOf(context, i, last, value);
   if (share !== undefined) return share;
   // "Um ano e meio"

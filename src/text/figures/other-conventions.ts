@@ -1,8 +1,8 @@
 // How languages other than English write numbers, times and ordinals, beyond their vocabularies.
-import { Gap, type Reading } from '../reading/index.js';
+import { Gap, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { type Amount, type Numeral, readNumeral, timeOf, wordAt } from './amounts/index.js';
-import { GERMAN_ARTICLES } from './words/index.js';
+import { AGED_OF, GERMAN_ARTICLES } from './words/index.js';
 
 const EURO = 0x20ac;
 
@@ -95,17 +95,35 @@ export function isOrdinal(reading: Reading, i: number, numeral: Numeral): boolea
 }
 
 /** Before "de 41 anos" in a comma's place: "Marcão, de 41 anos". */
-const OF = /^(?:de|di|d)$/;
+const OF = /^(?:de|di|d|von)$/;
+
+/** "À l'âge de 54 ans", "im Alter von 54 Jahren" */
+const AGE_NOUN = /^(?:edad|idade|(?:\p{L}{1,4}['’])?(?:âge|età)|alter)$/u;
+
+/** Whose age it is, where a noun before it says so: "un vecino de 54 años", "le suspect, âgé de 30 ans". */
+export interface AgeInYears {
+  readonly subject: { readonly start: number; readonly end: number } | undefined;
+}
 
 /**
  * Whether years are somebody's age: "Lucía Maroto, 26 años,", "Marcão, de 41 anos,", "eine 19 Jahre alte
- * Auszubildende".
+ * Auszubildende", "un vecino de 54 años".
  */
-export function isAgeInYears(reading: Reading, first: number, last: number, value: number): boolean {
-  if (reading.language === 'en' || value > 115 || !Number.isInteger(value)) return false;
-  if (reading.gap(last) === Gap.Space && /^(?:alte[nrms]?|alt|oud|oude)$/.test(wordAt(reading, last))) return true;
+export function ageInYears(reading: Reading, first: number, last: number, value: number): AgeInYears | undefined {
+  if (reading.language === 'en' || value > 115 || !Number.isInteger(value)) return undefined;
+  const plain = { subject: undefined };
+  if (reading.gap(last) === Gap.Space && /^(?:alte[nrms]?|alt|oud|oude)$/.test(wordAt(reading, last))) return plain;
   const behind = last < reading.count ? reading.gap(last) : Gap.Line;
-  if (!(behind & (Gap.Comma | Gap.Stop | Gap.Close | Gap.Line))) return false;
-  const opening = OF.test(wordAt(reading, first - 1)) ? first - 1 : first;
-  return (reading.gap(opening) & ~Gap.Space) === Gap.Comma && reading.capitalised(opening - 1);
+  const isClosed = (behind & (Gap.Comma | Gap.Stop | Gap.Close | Gap.Line)) !== 0;
+  const isOf = OF.test(wordAt(reading, first - 1));
+  const opening = isOf ? first - 1 : first;
+  const isApposed = isClosed && (reading.gap(opening) & ~Gap.Space) === Gap.Comma;
+  const noun = opening - 1;
+  if (isOf && AGE_NOUN.test(wordAt(reading, noun))) return plain;
+  const isPerson = AGED_OF.has(wordAt(reading, noun)) || reading.has(noun, Role.Source | Role.Title);
+  if (isOf && isPerson && (isApposed || reading.gap(opening) === Gap.Space))
+    return reading.capitalised(noun) && !reading.opens(noun)
+      ? plain
+      : { subject: { start: reading.start(noun), end: reading.wordEnds[noun]! } };
+  return isApposed && reading.capitalised(noun) ? plain : undefined;
 }

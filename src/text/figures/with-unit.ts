@@ -12,7 +12,7 @@ import {
 import { degreesBehind } from './attached-signs.js';
 import { hourOf } from './clocks.js';
 import { halfBehind, shareOf } from './fractions.js';
-import { isAgeInYears } from './other-conventions.js';
+import { ageInYears } from './other-conventions.js';
 import { decadeOf, isMagnitude, plainNumber, scoreInWords } from './plain-numbers.js';
 import { rangeEnd, sharedScale } from './ranges.js';
 import { codeAt, raisesMoney, times } from './scales.js';
@@ -151,13 +151,9 @@ function unitWord(context: FigureContext, { first, last, value, high, scale }: Q
   if (isNoun) return undefined;
   if (isBigPound(found.unit, scale > 1 ? value : 0, reading, found.last))
     return made(context, first, found.last, 'money', value, 'GBP', { high });
-  if (
-    found.unit.name === 'year' &&
-    high === undefined &&
-    scale === 1 &&
-    isAgeInYears(reading, first, found.last, value)
-  )
-    return made(context, first, found.last, 'age', value, 'age');
+  const isOneLength = found.unit.name === 'year' && high === undefined && scale === 1;
+  const age = isOneLength ? ageInYears(reading, first, found.last, value) : undefined;
+  if (age !== undefined) return { ...made(context, first, found.last, 'age', value, 'age'), ...age };
   // "Between 7 percent and 10 percent"
   const end = high === undefined ? rangeEnd(context, first, found.last, value, '') : undefined;
   const same = end === undefined ? undefined : readUnit(reading, end.last);

@@ -19,7 +19,7 @@ export interface LanguageWords {
   readonly months: string;
   /** Monday to Sunday. */
   readonly weekdays: string;
-  /** One to twelve. */
+  /** One to twenty, the tens to ninety, the hundreds, as far as the list goes; `/` between forms of one. */
   readonly numbers: string;
   readonly thousand: string;
   readonly million: string;

@@ -10,6 +10,7 @@ import {
   SCALE_WORDS,
   WEEKDAYS,
 } from './figure-words.js';
+import { foreignNumbers } from './foreign-numbers.js';
 import { OTHER_LANGUAGES } from './other-languages.js';
 import { PLACE_NAMES } from './place-names.js';
 import { UNIT_WORDS, unitNumber } from './units.js';
@@ -186,7 +187,7 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
   yield* all(words.sources, Role.Source);
   yield* words.months.split(' ').map((word, at) => [word, Role.Month, at + 1] as const);
   yield* words.weekdays.split(' ').map((word, at) => [word, Role.Weekday, at + 1] as const);
-  yield* words.numbers.split(' ').map((word, at) => [word, Role.Number, at + 1] as const);
+  for (const [word, value] of foreignNumbers(language, words.numbers)) yield [word, Role.Number, value];
   for (const [scale, value] of [
     [words.thousand, 1e3],
     [words.million, 1e6],

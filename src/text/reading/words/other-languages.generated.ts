@@ -9,13 +9,13 @@ export const FR = {
   sources: 'police gouvernement ministère porte-parole entreprise parquet procureur avocat avocate association syndicat parti direction victime témoin témoins experts autorités pompiers hôpital club fédération commission rapport communiqué famille joueur joueuse attaquant gardien pilote conducteur suspect accusé père mère frère sœur fils fille mari épouse femme homme étudiant étudiante voisin voisine voisins passager passagers touriste touristes acteur actrice chanteur chanteuse écrivain agriculteur pompier ingénieur journaliste soldat armée conseil tribunal banque militant militante militants manifestants survivant survivants victimes patient salarié salariés ouvrier ouvriers patron patronne ami amie amis opposition habitant habitants riverain riverains gendarmerie mairie commerçant commerçante passant passante enseignant enseignante élève rescapé rescapée proches ministre',
   months: 'janvier février mars avril mai juin juillet août septembre octobre novembre décembre',
   weekdays: 'lundi mardi mercredi jeudi vendredi samedi dimanche',
-  numbers: 'un deux trois quatre cinq six sept huit neuf dix onze douze',
+  numbers: 'un/une deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf vingt trente quarante cinquante soixante soixante-dix/septante quatre-vingt/quatre-vingts quatre-vingt-dix/nonante cent/cents',
   thousand: 'mille',
   million: 'million millions',
   billion: 'milliard milliards',
   percent: 'pourcent',
   hedges: "environ=about quelque=about presque=nearly près_de=nearly plus_de=more_than dépasse=more_than dépassent=more_than moins_de=less_than au_moins=at_least jusqu'à=up_to jusque=up_to d'environ=about peu_près=about autour_de=about au_minimum=at_least au_plus=up_to au_maximum=up_to",
-  units: 'ans=year an=year années=year mois=month semaines=week jours=day heures=hour minutes=minute mètres=metre kilomètres=kilometre',
+  units: 'millimètres=millimetre ans=year an=year années=year mois=month semaines=week jours=day heures=hour minutes=minute mètres=metre kilomètres=kilometre',
 };
 
 export const DE = {
@@ -28,13 +28,13 @@ export const DE = {
   sources: 'polizei polizeisprecher polizeisprecherin behörde ministerium regierung unternehmen verband staatsanwaltschaft partei anwalt anwältin feuerwehr zeuge zeugin experten behörden anwohner klinik verein bericht mitteilung familie spieler spielerin torwart fahrer pilot vater mutter bruder schwester sohn tochter mann student studentin nachbar nachbarin nachbarn passagier passagiere tourist schauspieler schauspielerin sänger sängerin bauer landwirt feuerwehrmann ingenieur journalist soldat armee gericht bank aktivist aktivisten überlebende opfer patient arbeiter mitarbeiter besitzer freund freundin opposition stadt behördensprecher konzern hersteller gewerkschaft anwohnerin augenzeuge augenzeugin augenzeugen zeugen bewohner bewohnerin einwohner schüler schülerin lehrer lehrerin arzt ärztin angeklagter angeklagte verteidiger verteidigerin ermittler retter frau besucher besucherin fan fans demonstrant demonstrantin eltern bundesregierung landesregierung stadtverwaltung',
   months: 'januar februar märz april mai juni juli august september oktober november dezember',
   weekdays: 'montag dienstag mittwoch donnerstag freitag samstag sonntag',
-  numbers: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf',
+  numbers: 'ein zwei drei vier fünf sechs sieben acht neun zehn elf zwölf dreizehn vierzehn fünfzehn sechzehn siebzehn achtzehn neunzehn zwanzig dreißig/dreissig vierzig fünfzig sechzig siebzig achtzig neunzig hundert',
   thousand: 'tausend',
   million: 'million millionen mio',
   billion: 'milliarde milliarden mrd',
   percent: 'prozent',
   hedges: 'rund=about etwa=about circa=about ca=about ungefähr=about fast=nearly beinahe=nearly knapp=nearly mindestens=at_least wenigstens=at_least höchstens=up_to maximal=up_to mehr_als=more_than übersteigt=more_than übersteigen=more_than weniger_als=less_than über=more_than bis_zu=up_to zirka=about schätzungsweise=about nahezu=nearly annähernd=nearly gut=more_than',
-  units: 'jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre',
+  units: 'hektar=hectare jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre',
 };
 
 export const ES = {
@@ -47,13 +47,13 @@ export const ES = {
   sources: 'policía gobierno ministerio portavoz empresa fiscalía abogado abogada partido asociación sindicato testigo testigos especialistas científicos autoridades vecinos vecino bomberos hospital club federación comisión entidad informe comunicado defensa familia jugador jugadora delantero portero piloto conductor sospechoso acusado padre madre hermano hermana hijo hija marido esposa mujer hombre estudiante vecina pasajero pasajeros turista turistas actor actriz cantante escritor escritora empresario agricultor bombero ingeniero periodista soldado militares ejército consejo tribunal banco activista activistas manifestantes sobreviviente sobrevivientes víctima víctimas paciente trabajador trabajadores dueño gerente amigo amiga amigos oposición gendarmería residente residentes habitante habitantes ciudadano ciudadana enfermera enfermero médico familiares ayuntamiento juzgado',
   months: 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre',
   weekdays: 'lunes martes miércoles jueves viernes sábado domingo',
-  numbers: 'uno dos tres cuatro cinco seis siete ocho nueve diez once doce',
+  numbers: 'uno/un/una/-ún dos/-dós tres/-trés cuatro cinco seis/-séis siete ocho nueve diez once doce trece catorce quince dieciséis diecisiete dieciocho diecinueve veinte treinta cuarenta cincuenta sesenta setenta ochenta noventa cien/ciento doscientos/doscientas trescientos/trescientas cuatrocientos/cuatrocientas quinientos/quinientas seiscientos/seiscientas setecientos/setecientas ochocientos/ochocientas novecientos/novecientas',
   thousand: 'mil',
   million: 'millón millones',
   billion: '',
   percent: '',
   hedges: 'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than supera=more_than superan=more_than superó=more_than superaron=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to torno_a=about torno_al=about cerca_del=about alrededor_del=about más_del=more_than menos_del=less_than como_mínimo=at_least como_máximo=up_to',
-  units: 'año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
+  units: 'hectáreas=hectare hectárea=hectare milímetros=millimetre año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
 };
 
 export const IT = {
@@ -66,13 +66,13 @@ export const IT = {
   sources: 'polizia governo ministero portavoce azienda procura avvocato partito associazione sindacato testimone testimoni esperti autorità ospedale club federazione commissione rapporto comunicato famiglia giocatore portiere pilota autista sospettato imputato padre madre fratello sorella figlio figlia marito moglie donna uomo studente studentessa vicino vicini passeggero passeggeri turista turisti attore attrice cantante scrittore imprenditore agricoltore ingegnere giornalista soldato esercito consiglio tribunale banca attivista attivisti manifestanti superstite superstiti vittima vittime paziente lavoratore lavoratori amico amica amici opposizione residenti carabinieri residente abitante abitanti commerciante vigili comune regione questura prefettura',
   months: 'gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre',
   weekdays: 'lunedì martedì mercoledì giovedì venerdì sabato domenica',
-  numbers: 'uno due tre quattro cinque sei sette otto nove dieci undici dodici',
+  numbers: 'uno/un/una due tre/-tré quattro cinque sei sette otto nove dieci undici dodici tredici quattordici quindici sedici diciassette diciotto diciannove -venti trenta quaranta cinquanta sessanta settanta ottanta novanta cento',
   thousand: 'mila mille',
   million: 'milione milioni',
   billion: 'miliardo miliardi',
   percent: '',
   hedges: 'circa=about quasi=nearly oltre=more_than più_di=more_than supera=more_than superano=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to intorno_a=about sfiora=nearly più_del=more_than minimo=at_least fino_al=up_to massimo=up_to',
-  units: 'anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
+  units: 'ettari=hectare ettaro=hectare millimetri=millimetre anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
 };
 
 export const PT = {
@@ -85,13 +85,13 @@ export const PT = {
   sources: 'polícia governo ministério porta-voz empresa procuradoria advogado advogada partido associação sindicato testemunha testemunhas assessoria especialistas cientistas autoridades moradores morador bombeiros hospital clube juíza federação comissão entidade relatório comunicado nota defesa família policial policiais jogador jogadora atacante goleiro zagueiro atleta piloto motorista suspeito suspeita réu ré acusado acusada preso pai mãe irmão irmã filho filha marido esposa mulher homem estudante aluno aluna vizinho vizinha passageiro passageira passageiros turista turistas ator atriz cantor cantora escritor escritora empresário empresária agricultor comerciante bombeiro engenheiro engenheira jornalista soldado militar militares exército conselho câmara tribunal banco sindicalista militante ativista ativistas manifestantes sobrevivente sobreviventes vítima vítimas paciente funcionário funcionários trabalhador trabalhadores moradora dono gerente amigo amiga amigos oposição bancada moradoras enfermeira enfermeiro dona parentes familiares prefeitura',
   months: 'janeiro fevereiro março abril maio junho julho agosto setembro outubro novembro dezembro',
   weekdays: 'segunda-feira terça-feira quarta-feira quinta-feira sexta-feira sábado domingo',
-  numbers: 'um dois três quatro cinco seis sete oito nove dez onze doze',
+  numbers: 'um/uma dois/duas três quatro cinco seis sete oito nove dez onze doze treze catorze/quatorze quinze dezesseis/dezasseis dezessete/dezassete dezoito dezenove/dezanove vinte trinta quarenta cinquenta sessenta setenta oitenta noventa cem/cento duzentos/duzentas trezentos/trezentas quatrocentos/quatrocentas quinhentos/quinhentas seiscentos/seiscentas setecentos/setecentas oitocentos/oitocentas novecentos/novecentas',
   thousand: 'mil',
   million: 'milhão milhões',
   billion: 'bilhão bilhões',
   percent: '',
   hedges: 'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than supera=more_than superam=more_than superou=more_than superaram=more_than ultrapassa=more_than ultrapassam=more_than ultrapassou=more_than ultrapassaram=more_than menos_de=less_than pelo_menos=at_least até=up_to torno_de=about uns=about umas=about volta_de=about perto_de=nearly acima_de=more_than abaixo_de=less_than ao_menos=at_least no_mínimo=at_least no_máximo=up_to',
-  units: 'ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
+  units: 'milímetros=millimetre ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
 };
 
 export const NL = {
