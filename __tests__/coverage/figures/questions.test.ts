@@ -114,6 +114,18 @@ describe('findQuestion', () => {
     ['fr', '{25} morts', 'dead'],
     ['de', '{25} menschen starben', 'dead'],
     ['it', '{25} morti', 'dead'],
+    ['de', 'die zahl der toten stieg auf {25}', 'dead'],
+    ['de', 'die zahl der toten ist auf mindestens {25} gestiegen', 'dead'],
+    ['de', 'unter den toten sind {2} schüler', undefined],
+    ['de', '{25} menschen kamen ums leben', 'dead'],
+    ['es', 'la cifra de muertos asciende a {25}', 'dead'],
+    ['es', 'obliga a desalojar a {25} vecinos', 'evacuated'],
+    ['es', '{5} pueblos desalojados', undefined],
+    ['fr', 'le bilan passe à {25}', 'dead'],
+    ['fr', '{25} personnes ont été interpellées', 'arrested'],
+    ['es', 'murieron {25} personas', 'dead'],
+    ['pt', 'morreram ao menos {25}', 'dead'],
+    ['it', 'il numero dei morti sale a {25}', 'dead'],
     ['ja', '{25} people died', undefined],
   ])('%s: %s', (language, text, expected) => {
     expect(question(text, 'count', language)).toBe(expected);

@@ -61,6 +61,11 @@ describe('findTime', () => {
     ['On February 21 {25} people died.', undefined],
     ['On February 20 {25} people died.', '2026-02-20'],
     ['{25} people died.', undefined],
+    ['2011 waren {25} Menschen gestorben.', '2011'],
+    ['Bereits 2011 starben {25} Menschen.', '2011'],
+    ['{2011} Menschen starben.', undefined],
+    ['Nel 2011 morirono {25} persone.', '2011'],
+    ['En 2011 murieron {25} personas.', '2011'],
   ])('%s is of another time: %s', (text, background) => {
     expect(time(text).background).toBe(background);
   });

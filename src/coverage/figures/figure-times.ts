@@ -25,8 +25,9 @@ const DAY = 86_400_000;
 const PAST = new RegExp(`${PAST_PHRASES}|last (?:${MONTH_NAMES})\\b`, 'i');
 /** A month without a year, and no day: "since February", "in March". */
 const MONTH = new RegExp(`\\b(?:in|since|of|em|desde|en) (?:${MONTH_NAMES})\\b(?! \\d)`, 'i');
+/** Behind a preposition, and in German without one: "2011 waren …", "bereits 2011". */
 const YEAR =
-  /\b(?:in|since|of|the|from|until|em|de|desde|en|im|jahr|seit|depuis)\s(?:[a-zé]{3,10}\s)?((?:19|20)\d\d)\b/gi;
+  /(?:\b(?:in|since|of|the|from|until|em|de|desde|en|im|jahr|seit|bereits|schon|zuletzt|depuis|nel|dal|del)\s(?:[a-zé]{3,10}\s)?|^)((?:19|20)\d\d)\b/gi;
 
 const REPORTING_BEFORE = new RegExp(`\\b(?:${REPORTING})\\b[^.;,]{0,24}$`, 'i');
 
@@ -44,7 +45,9 @@ export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure
   const from = Math.max(sentence.start, figure.start - REACH_BEFORE);
   const to = Math.min(sentence.end, figure.end + REACH_BEHIND);
   const published = place.publishedAt === undefined ? undefined : parsePublicationTime(place.publishedAt);
-  const background = isOpening ? undefined : pastOf(text.slice(from, to), published);
+  const window = text.slice(from, to);
+  // A figure that the window begins with is no year before it.
+  const background = isOpening ? undefined : pastOf(figure.start > from ? window : ` ${window}`, published);
   const near = dates.filter((date) => date.start >= from && date.end <= to && date.start !== figure.start);
   const [nearest] = near.sort((x, y) => distance(x, figure) - distance(y, figure));
   if (nearest === undefined) return background === undefined ? NO_TIME : { ...NO_TIME, background };

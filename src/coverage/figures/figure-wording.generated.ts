@@ -39,7 +39,7 @@ export const MARKETS =
   'shares?|stocks?|ind(?:ex|ices)|markets?|dow(?: jones)?|nasdaq|s&p 500|ftse(?: 100)?|ibovespa|bolsa|dollar|euro|pound|dólar|oil|gold|bitcoin';
 
 export const GROWN_UPS =
-  'man|woman|male|female|person|people|resident|homem|mulher|hombre|mujer|homme|femme|mann|frau';
+  'vecin[oa]|morador[ae]?|j[oó]ve[nm]|uomo|donna|man|woman|male|female|person|people|resident|homem|mulher|hombre|mujer|homme|femme|mann|frau';
 
 export const STAMPS =
   'update|(?:last |first )?(?:updated|published|posted|modified)|atualizado|publicado|actualizado|cập nhật';

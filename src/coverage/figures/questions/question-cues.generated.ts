@@ -60,7 +60,7 @@ export const CUES_EN = {
 };
 
 export const CUES_PT = {
-  'dead object': 'matou mata matam mataram matando matar',
+  'dead object': 'morreram matou mata matam mataram matando matar',
   'dead lead': 'morte mortes mortos óbitos mortas',
   'dead behind': 'mortos mortas morto morreram morreu morrem morrer mortes cadáveres corpos óbitos',
   'injured object': 'feriu ferem feriram ferindo',
@@ -77,7 +77,7 @@ export const CUES_PT = {
 };
 
 export const CUES_ES = {
-  'dead object': 'mató mata matan mataron matando',
+  'dead object': 'murieron fallecieron mató mata matan mataron matando',
   'dead lead': 'muerte muertes muertos fallecidos víctimas',
   'dead behind': 'muertos muertas murieron murió fallecidos fallecieron cadáveres cuerpos muertes',
   'injured object': 'hirió hirieron hiriendo',
@@ -86,9 +86,10 @@ export const CUES_ES = {
   'missing behind': 'desaparecidos desaparecidas',
   'rescued behind': 'rescatados rescatadas supervivientes sobrevivientes',
   'displaced behind': 'desplazados damnificados desplazadas',
-  'evacuated behind': 'evacuados evacuadas',
-  'arrested behind': 'detenidos detenidas arrestados',
+  'evacuated behind': 'desalojados desalojadas evacuados evacuadas',
+  'arrested behind': 'arrestadas detenciones detenidos detenidas arrestados',
   'magnitude lead': 'magnitud',
+  'evacuated object': 'evacuar evacuó desalojar desalojó',
 };
 
 export const CUES_FR = {
@@ -101,19 +102,23 @@ export const CUES_FR = {
   'missing behind': 'disparus disparues',
   'evacuated behind': 'évacués évacuées',
   'displaced behind': 'déplacés sans-abri',
-  'arrested behind': 'arrêtés interpellés',
+  'arrested behind': 'interpellées arrêtées interpellations arrestations arrêtés interpellés',
   'magnitude lead': 'magnitude',
+  'missing lead': 'disparus',
 };
 
 export const CUES_DE = {
-  'dead lead': 'tote todesopfer',
-  'dead behind': 'tote toten todesopfer getötet starben gestorben leichen',
-  'injured lead': 'verletzte',
-  'injured behind': 'verletzte verletzten verletzt',
-  'missing behind': 'vermisst vermisste vermissten',
+  'dead lead': 'toten|todeszahl|tote|todesopfer',
+  'dead behind': 'starb|ums leben|tote|toten|todesopfer|getötet|starben|gestorben|leichen',
+  'injured lead': 'verletzten|verletzte',
+  'injured behind': 'verletzte|verletzten|verletzt',
+  'missing behind': 'vermisst|vermisste|vermissten',
   'evacuated behind': 'evakuiert',
-  'arrested behind': 'festgenommen verhaftet',
+  'arrested behind': 'festnahmen|festgenommen|verhaftet',
   'magnitude lead': 'stärke',
+  'missing lead': 'vermissten',
+  'rescued behind': 'gerettet',
+  'dead object': 'starben',
 };
 
 export const CUES_IT = {
@@ -124,7 +129,8 @@ export const CUES_IT = {
   'injured behind': 'feriti ferite',
   'missing behind': 'dispersi',
   'evacuated behind': 'evacuati sfollati',
-  'arrested behind': 'arrestati',
+  'arrested behind': 'arresti arrestati',
+  'missing lead': 'dispersi',
 };
 
 export const CUES_VI = {
@@ -140,7 +146,7 @@ export const CUES_VI = {
 };
 
 export const FILLERS: ReadonlySet<string> = new Set(
-  'at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas plus au moins près environ'.split(' '),
+  'mindestens rund etwa almeno at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas plus au moins près environ'.split(' '),
 );
 
 export const LEADS_TO: ReadonlySet<string> = new Set(
@@ -160,7 +166,7 @@ export const OBJECTS: ReadonlySet<string> = new Set(
 );
 
 export const THINGS: ReadonlySet<string> = new Set(
-  'celestial celestes celesti heavenly governing train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores carriages wagons coaches hospitais ônibus prédios edifícios cidades bairros municípios estados países vagões voos escolas aviões barcos navios hospitales autobuses trenes edificios ciudades barrios municipios vagones escuelas aviones viviendas hôpitaux voitures maisons immeubles villes häuser autos züge krankenhäuser ospedali treni case edifici'.split(' '),
+  'pueblos aldeas comuni communes dörfer localidades celestial celestes celesti heavenly governing train trains car cars vehicle vehicles bus buses home homes house houses building buildings animal animals cattle cows villages towns cities countries nations provinces districts states hospitals schools counts charges shots bullets bombs attacks attack explosions day days hour hours year years month months week weeks minute minutes miles km kilometres kilometers percent hectares acres trens carros casas dias anos meses horas vezes quilômetros km2 planes aircraft boats ships trees flights roads bridges shops businesses crashes accidents storms earthquakes games matches objects parts pieces floors flats stores carriages wagons coaches hospitais ônibus prédios edifícios cidades bairros municípios estados países vagões voos escolas aviões barcos navios hospitales autobuses trenes edificios ciudades barrios municipios vagones escuelas aviones viviendas hôpitaux voitures maisons immeubles villes häuser autos züge krankenhäuser ospedali treni case edifici'.split(' '),
 );
 
 export const DEALS: ReadonlySet<string> = new Set(
@@ -172,7 +178,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'leben gekommen kamen fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(
