@@ -27,7 +27,12 @@ const HUNDREDS = new Set(['de', 'it']);
  * of one, and `-` before a form that stands only in longer words ("veintidós") or means something else alone.
  */
 export function* foreignNumbers(language: string, list: string): Generator<readonly [word: string, value: number]> {
-  const all = list.split(' ').flatMap((forms, at) => forms.split('/').map((word) => [word, VALUES[at]!] as const));
+  const all = list.split(' ').flatMap((forms, at) =>
+    forms
+      .split('/')
+      .flatMap(inBothGenders)
+      .map((word) => [word, VALUES[at]!] as const),
+  );
   yield* all.filter(([word]) => word[0] !== '-');
   const words = all.map(([word, value]) => [word[0] === '-' ? word.slice(1) : word, value] as const);
   const join = JOINED[language];
@@ -41,4 +46,9 @@ export function* foreignNumbers(language: string, list: string): Generator<reado
       }
     }
   }
+}
+
+/** "doscientos", "doscientas" */
+function inBothGenders(word: string): string[] {
+  return word.endsWith('tos') ? [word, `${word.slice(0, -2)}as`] : [word];
 }

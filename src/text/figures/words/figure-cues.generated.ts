@@ -20,7 +20,7 @@ export const PEOPLE_OF_AN_AGE: ReadonlySet<string> = new Set(
 );
 
 export const AGED_OF: ReadonlySet<string> = new Set(
-  'hombre mujer homem mulher homme femme uomo donna niño niña menino menina jovem joven garçon fille bambino bambina ragazzo ragazza enfant bebé bebê adolescente adolescent menor vecino vecina morador moradora detenido detenida detido preso víctima vítima victime age ages man woman boy girl teenager person'.split(' '),
+  'niño niña menino menina jovem joven garçon bambino bambina ragazzo ragazza enfant bebé bebê adolescente adolescent menor detenido detenida detido age ages man woman boy girl teenager person'.split(' '),
 );
 
 export const NUMBERED: ReadonlySet<string> = new Set(
