@@ -67,7 +67,7 @@ test('what stood elsewhere before, and which articles are round-ups, is said of 
       title: 'Morning briefing',
       outlet: 'Daily Notes',
       publishedAt: '2024-05-07T11:00:00Z',
-      text: `Ferry aground\n\nThe harbour ferry Alma ran aground off Oster on Monday with 40 people on board.\n\nBudget\n\nThe finance minister will present a new budget for schools on Friday.\n\nFootball\n\nThe cup final was won by a late goal in the rain.\n\nWeather\n\nSnow is expected in the north.`,
+      text: `Ferry aground\n\n${report.slice(0, 130)}\n\nBudget\n\nThe finance minister will present a new budget for schools on Friday.\n\nFootball\n\nThe cup final was won by a late goal in the rain.\n\nWeather\n\nSnow is expected in the north.`,
     },
   ]);
   const said = summary.map(({ text }) => text);
