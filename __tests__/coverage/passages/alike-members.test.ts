@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { articlesAlike, Likeness, PassageTable, type TitleMember } from '../../../src/coverage/passages/index.js';
 import { readStory } from '../../../src/coverage/read/index.js';
 
-const NO_MARKS = { quoted: [], names: [], unnamed: [], figures: [] };
+const NO_MARKS = { quoted: [], names: [], unnamed: [], speech: [], figures: [] };
 
 const BOUGHT = 'Corvane is to buy the chip maker Tellis of Halden.';
 const AGREED = 'The two rivals have signed a pact on Sunday.';

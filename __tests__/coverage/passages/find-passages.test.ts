@@ -102,4 +102,20 @@ describe('passages', () => {
     );
     expect(coverage.passages).toHaveLength(count);
   });
+
+  test.each([
+    [
+      'one speaker',
+      'more rain would fall until the weekend and might flood two villages, a school and the old yard.',
+      0,
+    ],
+    ['what the speaker says', 'the slope had been moving for years.', 1],
+  ])('%s in common', (_, said, count) => {
+    const speaker = 'Rita Olsen, director of the Quill Bay survey,';
+    const coverage = compare(
+      `The slope above the tannery had been moving for years before the alarm broke and the mill was lost, ${speaker} told reporters.`,
+      `${speaker} said ${said}`,
+    );
+    expect(coverage.passages).toHaveLength(count);
+  });
 });

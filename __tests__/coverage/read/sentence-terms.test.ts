@@ -4,7 +4,7 @@ import { distinct, readStory, tokenFrom } from '../../../src/coverage/read/index
 import { STOP, TermTable } from '../../../src/coverage/read/sentence-terms.js';
 import { type Figure, Lexicon } from '../../../src/text/index.js';
 
-const NO_MARKS = { quoted: [], names: [], unnamed: [], figures: [] };
+const NO_MARKS = { quoted: [], names: [], unnamed: [], speech: [], figures: [] };
 
 /** The number of each word's term in a table, which is asked in this order. */
 function terms(language: string, words: readonly string[]) {

@@ -45,6 +45,10 @@ const MIN_OUTSIDE_NAMES = 0.1;
 const MIN_OF_ONE_NAME = 0.6;
 /** The words of two people are one statement, given to both, from this likelihood on. */
 const MIN_OF_TWO_SPEAKERS = 0.75;
+/** Two wordings that share a speaker and little of what is told tell one thing from this likelihood on, */
+const MIN_OF_ONE_SPEAKER = 0.8;
+/** if what is told is less than this share of what they share. */
+const CONTENT_SHARE = 0.3;
 /** "Ann Lee", "Carlos van Roe" */
 const PERSON = /^\p{Lu}\p{Ll}[\p{L}.'’-]{0,20}(?: [\p{L}.'’-]{1,20}){1,3}$/u;
 /** Terms of a name with its office, the weight of those of the office, and their share of the whole. */
@@ -148,6 +152,7 @@ export class Likeness {
     return likelihood >= PASSAGE_MODEL.join &&
       (this.#sharesNamesOnly(a, b) ||
         (likelihood < MIN_OF_ONE_NAME && this.#sharesOneName(a, b)) ||
+        (likelihood < MIN_OF_ONE_SPEAKER && this.#sharesSpeaker(a, b)) ||
         this.#sharesFigureOnly(a, b) ||
         (likelihood < MIN_OF_TWO_SPEAKERS && this.#isOfTwoSpeakers(a, b)) ||
         this.isOpposed(a, b))
@@ -176,6 +181,13 @@ export class Likeness {
     if (count > MAX_NAME_TERMS || sharedCount(one.pairs, two.pairs) < count - 1) return false;
     const outside = sharedWeight(one.terms, two.terms, this.#story.weightsOutsideNames);
     return outside < MAX_OFFICE && outside < OFFICE_SHARE * sharedWeight(one.terms, two.terms, this.#weights);
+  }
+
+  /** Whether nearly all that they share is who says it: "said the geologist Ann Lee", whatever she says. */
+  #sharesSpeaker(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    const content = sharedWeight(one.content, two.content, this.#weights);
+    return content < CONTENT_SHARE * sharedWeight(one.terms, two.terms, this.#weights);
   }
 
   /** Whether two people say them: "our thoughts are with the families" is said by many. */

@@ -132,6 +132,9 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
       ({ isNamed, start, end }) =>
         !isNamed && end - start >= MIN_PHRASE && text.slice(start, start + 9).toLowerCase() === 'according',
     ),
+    speech: attributions
+      .flatMap((one) => speakerIn(text.slice(one.start, one.end), one))
+      .sort((x, y) => x.start - y.start),
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
       .filter((figure) => !isBare(figure))
@@ -142,6 +145,33 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
         return { start, end, key: `${isVague ? '~' : ''}${keyOf(figure)}`, isQuantity: kind !== 'time' && !isVague };
       }),
   };
+}
+
+/** Words of an attribution that only says who speaks, without the office behind the name. */
+const MAX_NAMED = 7;
+/** The same where it has no name: "two diplomats said". */
+const MAX_UNNAMED = 4;
+/** Words of an office behind a name; a longer one tells something of the speaker, */
+const MAX_OFFICE = 9;
+/** and so does a clause: "Lee, who left at noon, said". */
+const CLAUSE = /, (?:who|whose|which|que|qui|quem|quien) /;
+/** The verb at one end: "confirmed" and "promised" tell something. */
+const VERB_BEFORE = /^\p{Ll}+\s/u;
+const VERB_BEHIND = /\s\p{Ll}+$/u;
+
+/** The speaker of an attribution, with the office, if it says nothing else. */
+function speakerIn(said: string, { start, end, who, isNamed }: Attribution): Span[] {
+  const isOfName = isNamed && who !== undefined && said.includes(who.slice(who.lastIndexOf(' ') + 1));
+  const words = wordsIn(said);
+  const besides = wordsIn(said.replace(/,[^,]*,/, ' '));
+  const isBare = besides <= (isOfName ? MAX_NAMED : MAX_UNNAMED) && words - besides <= MAX_OFFICE;
+  if (!isBare || CLAUSE.test(said)) return [];
+  const [before, behind] = [VERB_BEFORE.exec(said)?.[0] ?? '', VERB_BEHIND.exec(said)?.[0] ?? ''];
+  return [{ start: start + before.length, end: end - behind.length }];
+}
+
+function wordsIn(text: string): number {
+  return text.trim().split(/\s+/).length;
 }
 
 const CALENDAR = new Set(['date', 'year-month', 'calendar-year']);

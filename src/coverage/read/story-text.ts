@@ -37,6 +37,8 @@ export interface Wording {
   readonly articles: readonly number[];
   /** Distinct terms, ascending: stems of words that are not stop words, and figures. */
   readonly terms: Int32Array;
+  /** Those of them that are figures or stand outside the words that say who says it, ascending. */
+  readonly content: Int32Array;
   /** Those of them that are between quotation marks, ascending. */
   readonly quoted: Int32Array;
   /** Who says it, where most of it is quoted. */
@@ -141,11 +143,10 @@ type QuotedSpan = Span & { readonly speaker?: { readonly name: string } };
 export interface Marks {
   readonly quoted: readonly QuotedSpan[];
   readonly names: readonly (Span & { readonly kind?: NameKind | undefined })[];
-  /**
-   * Phrases that say from whom something is, and of whom nothing is known: "according to a person familiar with the
-   * matter".
-   */
+  /** Phrases that say from whom something is, and nobody's name: "according to a person familiar with the matter". */
   readonly unnamed: readonly Span[];
+  /** Who says something, with the office: "the geologist Ann Lee", ascending. */
+  readonly speech: readonly Span[];
   readonly figures: readonly (Span & { readonly key: string; readonly isQuantity: boolean })[];
 }
 
@@ -175,7 +176,7 @@ export function readStory(
     const ownTerms = termsOf(document, marks, terms);
     tokenTerms.push(ownTerms);
     quotedTokens.push(tokensIn(document, marks.quoted));
-    const quotes = new Walk(marks.quoted);
+    const [quotes, speech] = [new Walk(marks.quoted), new Walk(marks.speech)];
     const own: number[] = [];
     byArticle.push(own);
     for (const { from, to, sentence } of sentenceRanges(document)) {
@@ -183,7 +184,7 @@ export function readStory(
       const wording = wordingNumbers.get(words) ?? wordings.length;
       if (wording === wordings.length) {
         wordingNumbers.set(words, wording);
-        const read = wordingOf(document, ownTerms, quotes, terms, from, to);
+        const read = wordingOf(document, ownTerms, quotes, speech, terms, from, to);
         wordings.push({ sentences: [], articles: [], states: states.read(document, from, to), ...read });
       }
       wordings[wording]!.sentences.push(sentences.length);
@@ -335,12 +336,14 @@ function wordingOf(
   document: TextDocument,
   tokenTerms: Int32Array,
   quotes: Walk<QuotedSpan>,
+  speech: Walk<Span>,
   table: TermTable,
   from: number,
   to: number,
 ): Omit<Wording, 'sentences' | 'articles' | 'states'> {
   const { forms, starts } = document.tokens;
   const terms: number[] = [];
+  const content: number[] = [];
   const quoted: number[] = [];
   const pairs: number[] = [];
   let who: string | undefined;
@@ -349,6 +352,7 @@ function wordingOf(
     const term = tokenTerms[token]!;
     if (term < 0) continue;
     terms.push(term);
+    if (speech.at(starts[token]!) === undefined || table.isQuantity(term)) content.push(term);
     const quote = quotes.at(starts[token]!);
     if (quote === undefined) continue;
     quoted.push(term);
@@ -358,6 +362,7 @@ function wordingOf(
   const figures = terms.filter((term) => table.isQuantity(term));
   return {
     terms: distinct(terms),
+    content: distinct(content),
     quoted: distinct(quoted),
     speaker,
     figures: distinct(figures),
