@@ -171,7 +171,7 @@ const THEO_LAST = /,\s(theo (?:lời )?([^,.]{2,80}))[.]?$/u;
 /** A name with a surname, or behind "ông", "bà". */
 const PERSON =
   /(?:^|\s)(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị)\s\p{Lu}|(?:Nguyễn|Trần|Lê|Phạm|Hoàng|Huỳnh|Phan|Vũ|Võ|Đặng|Bùi|Đỗ|Hồ|Ngô|Dương|Lý|Đinh|Đoàn)\s\p{Lu})/u;
-/** A clause within a clause: what somebody did, what was done, what somebody is with. */
+/** Words of a clause around the name, which then need not be the subject: "after", "because of", "was". */
 const UNSURE =
   /(?:^|\s)(?:thuộc|với|do|về|sau|khi|mà|để|được|bị|vì|nếu|muốn|chưa|không|việc|cách đây|lời|liên quan|sự|và|từ ch\S+)(?=\s)/iu;
 
