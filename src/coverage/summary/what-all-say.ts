@@ -10,7 +10,8 @@ const MAX_LEAD = 400;
 const MAX_ELIGIBLE = 16;
 
 /** What most articles say, in the words of one of them. */
-export function common({ passages, alike, captions, figures, articles, base, news }: Findings): Sentence[] {
+export function common(findings: Findings): Sentence[] {
+  const { passages, alike, captions, figures, articles, base, news } = findings;
   const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
   const largest = Math.max(...counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
@@ -33,10 +34,10 @@ export function common({ passages, alike, captions, figures, articles, base, new
     .slice(0, MAX_ELIGIBLE)
     .map((one) => ({ one, count: alike(row, best.passage.members.indexOf(one)).length }));
   const count = Math.max(...counts.map((one) => one.count));
-  const shown = clearestMember(
-    counts.filter((one) => one.count === count).map(({ one }) => one),
-    base,
-  );
+  const widest = counts.filter((one) => one.count === count).map(({ one }) => one);
+  // Whose words some of them do not quote is not what all say either.
+  const unquoted = widest.filter((one) => !quotesForFewer(findings, one, count));
+  const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base);
   const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
   const but = disputed.length > 0 ? ', but not with the same numbers' : '';
   const saying = Math.max(2, count);
@@ -51,6 +52,15 @@ function isWithin({ values }: ComparedFigure, members: readonly Member[]): boole
   return values.some(
     ({ article, field, start, end }) =>
       field === 'text' && members.some((one) => one.article === article && one.start <= start && end <= one.end),
+  );
+}
+
+/** Whether a sentence quotes words that fewer articles than a number have. */
+function quotesForFewer({ quotes }: Findings, { article, start, end }: Member, count: number): boolean {
+  return quotes.some(
+    ({ variants }) =>
+      new Set(variants.map((variant) => variant.article)).size < count &&
+      variants.some((variant) => variant.article === article && start <= variant.start && variant.end <= end),
   );
 }
 
