@@ -304,7 +304,7 @@ describe('figures on which they differ', () => {
     ],
     [
       'of two parts',
-      ['On the dead (children): 57 (Post), 59 (Wire); not of the same part.'],
+      ['On the dead (children): 57 (Post), 59 (Wire); of different places, times or groups.'],
       [row({ question: 'dead', agreement: 'other-scope', scope: 'children' }, ...values)],
     ],
     ...(['equal', 'compatible', 'sole'] as const).map((agreement): [string, string[], readonly Figure[]] => [
@@ -318,7 +318,7 @@ describe('figures on which they differ', () => {
       [
         'On the depth: 1 (Post); they contradict each other.',
         'On those rescued: 2 (Post); the number changed over time.',
-        'On the price: 4 (Post); not of the same part.',
+        'On the price: 4 (Post); of different places, times or groups.',
       ],
       [
         row({ question: 'price', agreement: 'other-scope' }, ['a', '4']),
@@ -496,11 +496,29 @@ describe('what one article alone has', () => {
       { claims: [claim('1'), claim('2'), claim('3', { article: 'c' })] },
     ],
     [
-      'but not of those who are called so with a capital',
-      [unnamed('It sank.')],
+      'but not of groups, office-holders and crowds',
+      [],
       {
-        articles: articles('Post', 'Wire', 'Echo').map((one) => ({ ...one, text: 'It was what Reds call late.' })),
-        claims: [claim('It sank.'), claim('It rose.', { who: 'Reds' }), claim('It fell.', { who: 'most young Reds' })],
+        claims: ['Reds', '12 senators', 'the prime minister', 'critics', 'la oposición'].map((who, at) =>
+          claim(`${at}`, { who }),
+        ),
+      },
+    ],
+    [
+      'with the article that stands before it in the text',
+      ['Only Wire has, from a source that it does not name (a harbour aide): It sank.'],
+      {
+        articles: articles('Post', 'Wire', 'Echo').map((one) => ({ ...one, text: 'It sank, a harbour aide said.' })),
+        claims: [claim('It sank.', { who: 'harbour aide' })],
+      },
+    ],
+    [
+      'from people of other languages',
+      ['fuentes del puerto', 'zwei Augenzeugen', 'nguồn tin'].map((who) => unnamed('It sank.').replace('an aide', who)),
+      {
+        claims: ['fuentes del puerto', 'zwei Augenzeugen', 'nguồn tin'].map((who, at) =>
+          claim('It sank.'.padEnd(at + 8, ' '), { who }),
+        ),
       },
     ],
     [
@@ -620,6 +638,29 @@ describe('who carries one text', () => {
       ['Post and Wire print one statement of Ann Lee.'],
       { origins: [origin('statement', 'Ann Lee', 'a', 'b')] },
     ],
+    ...(
+      [
+        ['a body', 'Harbour Board', 'the Harbour Board', 'the Harbour Board met.', 'Harbour Board meets'],
+        ['a person', 'Ann Lee', 'Ann Lee', 'Ann Lee met.', 'it was the Ann Lee Prize'],
+        [
+          'a role',
+          'spokesman for Lee',
+          'a spokesman for Lee',
+          'The spokesman for Lee left.',
+          'a spokesman for Lee said',
+        ],
+      ] as const
+    ).map(([kind, name, written, ...texts]): [string, string[], Partial<Findings>] => [
+      `of ${kind} with its article`,
+      [`Post and Wire print one statement of ${written}.`],
+      {
+        articles: articles('Post', 'Wire', 'Echo').map((one, at) => ({
+          ...one,
+          text: texts[at] ?? `Yes, ${texts[0]}`,
+        })),
+        origins: [origin('statement', name, 'a', 'b')],
+      },
+    ]),
     [
       'of a statement of nobody',
       ['Post and Wire print one statement.'],

@@ -5,6 +5,7 @@ import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { articlesOf, cut, type Findings, type Sentence } from './findings.js';
+import { isUnnamedSource, withArticle } from './naming.js';
 import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
 import { common } from './what-all-say.js';
 
@@ -63,7 +64,11 @@ function disputedFigures({ figures }: Findings): Sentence[] {
       : '; they differ, and which is later is not known';
     const verb = { conflict: '; they contradict each other', updated }[figure.agreement as string];
     return {
-      parts: [`${topicOf(figure)}: `, ...listOf(byValue(figure.values), ', '), `${verb ?? '; not of the same part'}.`],
+      parts: [
+        `${topicOf(figure)}: `,
+        ...listOf(byValue(figure.values), ', '),
+        `${verb ?? '; of different places, times or groups'}.`,
+      ],
       about: [figure.id],
     };
   });
@@ -148,35 +153,31 @@ const DIFFERENTLY = {
   spliced: 'with words left out',
 } as const;
 
-function disputedQuotes({ quotes }: Findings): Sentence[] {
+function disputedQuotes({ quotes, articles }: Findings): Sentence[] {
   return quotes
     .filter((quote): quote is ComparedQuote & { relation: keyof typeof DIFFERENTLY } => quote.relation in DIFFERENTLY)
     .slice(0, MAX_CLAUSES)
     .map(({ id, variants, relation, speaker }) => {
       const quoting = variants.filter(({ statement }) => statement !== null).map(({ article }) => article);
-      const whom = relation === 're-attributed' ? 'give one quote' : `quote ${speaker ?? 'somebody'}`;
+      const whom =
+        relation === 're-attributed'
+          ? 'give one quote'
+          : `quote ${speaker === null ? 'somebody' : withArticle(speaker, articles)}`;
       return { parts: [...listArticles(quoting), ` ${whom} ${DIFFERENTLY[relation]}.`], about: [id] };
     });
 }
 
 function thinClaims(findings: Findings): Sentence[] {
+  const { articles } = findings;
   return unnamedClaims(findings).map(({ id, article, who, text }) => ({
-    parts: ['Only ', { article }, ` has, from a source that it does not name (${inSentence(who!)}): ${cut(text)}`],
+    parts: [
+      'Only ',
+      { article },
+      ` has, from a source that it does not name (${withArticle(inSentence(who!), articles)}): ${cut(text)}`,
+    ],
     about: [id],
   }));
 }
-
-/** "Court records from an appeal", "the coroner's office", "harbourlog.us": nobody hides behind these. */
-function isThing(who: string): boolean {
-  const [head] = who.split(SMALL_WORDS);
-  return THINGS.test(head!);
-}
-
-/** What goes on behind the noun. */
-const SMALL_WORDS = / (?:about|at|by|for|from|in|of|on|with|who|familiar|briefed|close) /;
-
-const THINGS =
-  /(?:\b(?:data|documents?|figures|filings?|lists?|ministr(?:y|ies)|motions?|offices?|opposition|pages?|papers|plans?|polls?|posts?|records?|registers?|releases?|reports?|results?|services?|sondages?|statements?|statistics|stor(?:y|ies)|stud(?:y|ies)|surveys?|transcripts?|videos?|(?:web)?sites?)|\w\.\p{Ll}{2,4})$/iu;
 
 /** "Local authorities" within a sentence: a word that people and bodies have no name by is written small there. */
 function inSentence(who: string): string {
@@ -186,29 +187,14 @@ function inSentence(who: string): string {
 const OPENERS =
   /^(?:a|an|another|authorities|critics|earlier|experts|federal|firefighters|forecasters|investigators|local|many|neighbours?|officers?|officials?|one|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
 
-/** "Democrats", "the President": whoever is called by a word with a capital within a sentence hides from nobody. */
-function isCalled(who: string, articles: readonly Article[]): boolean {
-  const [head] = who.split(SMALL_WORDS);
-  const word = head!.slice(head!.lastIndexOf(' ') + 1);
-  return /^\p{Lu}/u.test(word) && articles.some(({ text }) => isInside(text, ` ${word}`));
-}
-
-/** Whether words stand somewhere behind a small letter or a comma. */
-function isInside(text: string, words: string): boolean {
-  for (let at = text.indexOf(words); at >= 0; at = text.indexOf(words, at + 1))
-    if (/[\p{Ll},]/u.test(text[at - 1] ?? '')) return true;
-  return false;
-}
-
 /** Claims that one article alone has, from nobody with a name: the best additions first, and one of each article. */
-function unnamedClaims({ articles, added, claims, passages }: Findings): Claim[] {
+function unnamedClaims({ added, claims, passages }: Findings): Claim[] {
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const thin = claims.filter(
     ({ kind, unnamedOnly, who, passages: rows }) =>
       kind === 'reported' &&
       unnamedOnly &&
-      !isThing(who ?? '') &&
-      !isCalled(who ?? '', articles) &&
+      isUnnamedSource(who ?? '') &&
       rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
   const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
@@ -238,7 +224,7 @@ function onlyOne(findings: Findings): Sentence[] {
   });
   best.sort((x, y) => byWorth(x.sentence, y.sentence));
   return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
-    parts: ['Only ', { article }, `${saying(sentence, findings.quotes)}: ${cut(sentence.text)}`],
+    parts: ['Only ', { article }, `${saying(sentence, findings)}: ${cut(sentence.text)}`],
     about: [sentence.id],
   }));
 }
@@ -247,10 +233,10 @@ function onlyOne(findings: Findings): Sentence[] {
 const DANGLING = /^(?:And|But|Nor|Or|So)\b|\?["”’']*$|https?:\/\/|pic\.twitter\.com/;
 
 /** " has", or who speaks where the sentence is a quotation that does not name its speaker. */
-function saying({ text, quotes: ids }: AddedSentence, quotes: readonly ComparedQuote[]): string {
+function saying({ text, quotes: ids }: AddedSentence, { quotes, articles }: Findings): string {
   const speaker = quotes.find(({ id }) => ids.includes(id))?.speaker;
   const isBare = /^["“„«]/u.test(text) && speaker != null && !text.includes(speaker.split(' ').at(-1)!);
-  return isBare ? ` quotes ${speaker}` : ' has';
+  return isBare ? ` quotes ${withArticle(speaker, articles)}` : ' has';
 }
 
 function first({ passages }: Findings): Sentence[] {
@@ -264,7 +250,7 @@ function first({ passages }: Findings): Sentence[] {
   return [{ parts: [{ article }, what], about: ids }];
 }
 
-function carried({ origins, quotes }: Findings): Sentence[] {
+function carried({ origins, quotes, articles: texts }: Findings): Sentence[] {
   // Who quotes somebody in different words prints one statement: that is said already.
   const disputed = quotes.filter(({ relation }) => relation in DIFFERENTLY);
   const kept = origins.filter(
@@ -278,7 +264,7 @@ function carried({ origins, quotes }: Findings): Sentence[] {
   return kept.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
     const what = {
       agency: `carry one ${name} text`,
-      statement: `print one statement${name === null ? '' : ` of ${name}`}`,
+      statement: `print one statement${name === null ? '' : ` of ${withArticle(name, texts)}`}`,
       outlet: `are of one outlet, ${name}`,
       text: 'carry one text',
     }[kind];
