@@ -50,6 +50,7 @@ const FAMILIES = [
   'text/names',
   'text/quotes',
   'text/sentences',
+  'text/speakers',
   'workers/threads',
 ];
 

@@ -34,9 +34,10 @@ export {
   readParagraphs,
   splitParagraphs,
 } from './paragraphs/index.js';
-export { type Attribution, type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
+export { type FindQuotesOptions, findQuotes, type Quote, quotesOf } from './quotes/index.js';
 export { ORDINALS, Reading } from './reading/index.js';
 export { type SplitSentencesOptions, sentencesOf, splitSentences } from './sentences/index.js';
+export type { Attribution } from './speakers/index.js';
 export type { TokenKindName } from './tokens/index.js';
 export {
   fold,

@@ -3,9 +3,10 @@ import { figuresOf } from '../../../src/text/figures/index.js';
 import { languageOf } from '../../../src/text/language/index.js';
 import { findEntities, namesOf } from '../../../src/text/names/index.js';
 import { splitParagraphs } from '../../../src/text/paragraphs/index.js';
-import { type Attribution, bodyOf, quotesOf } from '../../../src/text/quotes/index.js';
+import { bodyOf, quotesOf } from '../../../src/text/quotes/index.js';
 import { Reading } from '../../../src/text/reading/index.js';
 import { splitSentences } from '../../../src/text/sentences/index.js';
+import type { Attribution } from '../../../src/text/speakers/index.js';
 
 export interface Text {
   readonly text: string;

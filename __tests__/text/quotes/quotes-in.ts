@@ -1,6 +1,7 @@
 import { findEntities } from '../../../src/text/names/index.js';
-import { type Attribution, bodyOf, quotesOf } from '../../../src/text/quotes/index.js';
+import { bodyOf, quotesOf } from '../../../src/text/quotes/index.js';
 import { Reading } from '../../../src/text/reading/index.js';
+import type { Attribution } from '../../../src/text/speakers/index.js';
 
 /** What a longer text had in the places behind the end of this one. */
 const LONGER = ['', ' said Ann Lee of the town.', ', the mayor, who added', ' to Reuters, and by Bob Ray: he said'];

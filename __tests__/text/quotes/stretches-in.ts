@@ -1,4 +1,4 @@
-import { findStretches } from '../../../src/text/quotes/quote-marks.js';
+import { findStretches } from '../../../src/text/quotes/quotation-marks.js';
 
 /**
  * The stretches between quotation marks in one line, or "nothing". `¶` stands between paragraphs. A stretch begins

@@ -4,13 +4,10 @@ import { languageOf, languageTag } from '../language/index.js';
 import { type Entity, findEntities, titleOption } from '../names/index.js';
 import { splitParagraphs } from '../paragraphs/index.js';
 import { Gap, Reading, Role } from '../reading/index.js';
-import { cueOf, isQuote } from './attribution.js';
-import { type Attribution, listen } from './attributions.js';
-import type { Cue } from './cue.js';
-import { withDashes } from './dashes.js';
-import { Narration } from './narration.js';
-import { findStretches, type Stretch } from './quote-marks.js';
-import { References, type Speaker } from './references.js';
+import { type Attribution, type Cue, cueOf, listen, Narration, References, type Speaker } from '../speakers/index.js';
+import { withDashes } from './dialogue-dashes.js';
+import { isQuote } from './is-quote.js';
+import { findStretches, type Stretch } from './quotation-marks.js';
 
 /** Words that a text attributes to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
 export interface Quote extends Span {

@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
+import { quotesIn } from '../quotes/quotes-in.js';
 import { testRows } from '../rows.js';
-import { quotesIn } from './quotes-in.js';
 
 const quotes = (text: string) => quotesIn(text, { language: 'en' });
 

@@ -1,11 +1,9 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import { subjectBehind } from './cue.js';
-import { isMedium, isPlural } from './mentions.js';
-import { AND, type Narration, type Subject } from './narration.js';
-import type { References, Speaker } from './references.js';
-import { vietnameseStatement } from './vietnamese.js';
+import { subjectBehind, vietnameseStatement } from './cues/index.js';
+import { AND, isMedium, isPlural, type Narration, type Subject } from './narration/index.js';
+import type { References, Speaker } from './references/index.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
 
 /**

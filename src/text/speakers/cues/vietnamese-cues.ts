@@ -1,12 +1,8 @@
-// Who speaks in Vietnamese, whose verbs of speech are two syllables, each a word of its own that means something else
-// alone: "cho biết" (said), "cho" (for). They are read off the characters around a quote, and not off words.
-import type { Entity } from '../names/index.js';
-import { Gap, Role, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../reading/index.js';
+import type { Entity } from '../../names/index.js';
+import { Gap, Role, VIETNAMESE_BODIES, VIETNAMESE_ROLES, VIETNAMESE_VERBS } from '../../reading/index.js';
+import { isMedium, type Narration, type Quoted, type Subject } from '../narration/index.js';
+import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from '../words/index.js';
 import type { Cue } from './cue.js';
-import { isMedium } from './mentions.js';
-import type { Narration, Subject } from './narration.js';
-import type { Stretch } from './quote-marks.js';
-import { VIETNAMESE_PLACES, VIETNAMESE_TITLES } from './words/index.js';
 
 /** Verbs of speech, and those that pass on what another said. */
 const VERB = `(?:${VIETNAMESE_VERBS.join('|')})`;
@@ -62,13 +58,13 @@ const REACH_BEHIND = 170;
 const REACH_BEFORE = 200;
 
 /** The cue of a Vietnamese quote, behind it or before it. */
-export function vietnameseCue(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+export function vietnameseCue(narration: Narration, stretches: readonly Quoted[], index: number): Cue | undefined {
   if (isNamed(narration, stretches[index]!)) return undefined;
   return cueBehind(narration, stretches, index) ?? cueBefore(narration, stretches, index);
 }
 
 /** Whether a stretch without a cue is inside a sentence of the reporter's: the name of a song, a term, irony. */
-export function isVietnameseTerm(narration: Narration, first: number, stretch: Stretch): boolean {
+export function isVietnameseTerm(narration: Narration, first: number, stretch: Quoted): boolean {
   const { reading } = narration;
   if (first > 0 && isNamed(narration, stretch)) return true;
   return first > 0 && !reading.opens(first) && (reading.gap(first) & Gap.Colon) === 0;
@@ -78,12 +74,12 @@ export function isVietnameseTerm(narration: Narration, first: number, stretch: S
 const MAX_NAMED = 40;
 
 /** "Ca khúc “…”": the noun before the marks has what is between them for its name. */
-function isNamed({ reading: { text } }: Narration, { start }: Stretch): boolean {
+function isNamed({ reading: { text } }: Narration, { start }: Quoted): boolean {
   const before = text.slice(Math.max(0, start - MAX_NAMED), start).replace(/["“«”'‘\s]+$/u, '');
   return NAMED.test(before);
 }
 
-function cueBehind(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+function cueBehind(narration: Narration, stretches: readonly Quoted[], index: number): Cue | undefined {
   const { text } = narration.reading;
   const { start: opened, end, open } = stretches[index]!;
   if (open) return undefined;
@@ -111,7 +107,7 @@ function cueBehind(narration: Narration, stretches: readonly Stretch[], index: n
   return toCue(narration, start, name, 'after');
 }
 
-function cueBefore(narration: Narration, stretches: readonly Stretch[], index: number): Cue | undefined {
+function cueBefore(narration: Narration, stretches: readonly Quoted[], index: number): Cue | undefined {
   const { reading } = narration;
   const { text } = reading;
   const first = narration.firstTokens[index]!;

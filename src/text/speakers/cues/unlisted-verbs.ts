@@ -1,6 +1,6 @@
-import { Gap, Role } from '../reading/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import type { Narration, Subject } from '../narration/index.js';
 import type { Cue } from './cue.js';
-import type { Narration, Subject } from './narration.js';
 
 const ENDS = Gap.Comma | Gap.Stop | Gap.Line;
 

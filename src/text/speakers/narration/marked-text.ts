@@ -1,7 +1,13 @@
-import type { Entity } from '../names/index.js';
-import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../reading/index.js';
-import type { Stretch } from './quote-marks.js';
-import { VOICES } from './words/index.js';
+import type { Span } from '../../../article.js';
+import type { Entity } from '../../names/index.js';
+import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
+import { VOICES } from '../words/index.js';
+
+/** Words between quotation marks. */
+export interface Quoted extends Span {
+  /** Whether the closing mark is missing. */
+  readonly open: boolean;
+}
 
 /** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
@@ -77,7 +83,7 @@ export class MarkedText {
   readonly firstTokens: Int32Array;
   readonly lastTokens: Int32Array;
 
-  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Stretch[]) {
+  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Quoted[]) {
     this.reading = reading;
     this.entities = entities;
     this.#entityOf = cleared(0, reading.count + 1);

@@ -1,6 +1,6 @@
 import type { Span } from '../../article.js';
 import { Gap, type Reading, Role } from '../reading/index.js';
-import type { Stretch } from './quote-marks.js';
+import type { Stretch } from './quotation-marks.js';
 
 /** A dash of its own: em dash, en dash, horizontal bar. */
 function isDash(unit: number): boolean {

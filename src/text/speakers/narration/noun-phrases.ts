@@ -1,8 +1,8 @@
-import type { Entity } from '../names/index.js';
-import { Gap, Role } from '../reading/index.js';
-import { TokenKind } from '../tokens/index.js';
+import type { Entity } from '../../names/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
+import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from '../words/index.js';
 import { MarkedText, SPEAKING_ROLES } from './marked-text.js';
-import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from './words/index.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {

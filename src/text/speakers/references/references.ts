@@ -1,9 +1,6 @@
-import type { Entity } from '../names/index.js';
-import { Gap, Role } from '../reading/index.js';
-import { type Antecedent, closest, fits, NamedBefore, nearest, openerBefore, spokeOver } from './antecedents.js';
-import { PASSIVE } from './marked-text.js';
+import type { Entity } from '../../names/index.js';
+import { Role } from '../../reading/index.js';
 import {
-  actorBefore,
   hasOwnName,
   hasPeople,
   isCalled,
@@ -12,18 +9,12 @@ import {
   isMedium,
   isOneOfPeople,
   isPlural,
-  linesSince,
-  listenerAt,
-  mainBody,
-  mainPerson,
   mayBeBody,
-  nameExplained,
-  namingIn,
+  type Narration,
   OUTLET,
-  opensWithAnother,
-} from './mentions.js';
-import type { Narration, Subject } from './narration.js';
-import { PART } from './noun-phrases.js';
+  PASSIVE,
+  type Subject,
+} from '../narration/index.js';
 import {
   BODY_NOUNS,
   CARRIERS,
@@ -33,24 +24,25 @@ import {
   KNOWN_BODIES,
   PERSON_NOUNS,
   PUBLIC_BODIES,
-} from './words/index.js';
-
-/** The speaker of words: a name in the text, or the noun for somebody it does not name. */
-export interface Speaker {
-  readonly name: string;
-  readonly entity: Entity | undefined;
-  /** Tokens of the mention that says so. */
-  readonly first: number;
-  readonly last: number;
-  /** The noun that stands for somebody without a name, where others belong to it: "spokeswoman for the council". */
-  readonly head?: number;
-}
+} from '../words/index.js';
+import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
+import {
+  actorBefore,
+  linesSince,
+  listenerAt,
+  mainBody,
+  mainPerson,
+  nameExplained,
+  namingIn,
+  opensWithAnother,
+} from './mentions.js';
+import { NamedBefore } from './named-before.js';
+import { asWritten, named, type Speaker } from './speaker.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
-const VIETNAMESE_ARTICLE = /^(?:một|số|các|những|nhiều|vị)$/;
 /** Tokens after a speaker in which "in a statement" may follow. */
 const CARRIER_REACH = 25;
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
@@ -83,9 +75,9 @@ export class References {
   /** The speaker that a subject means; nobody says `he` of himself by the name that is in the quote, `said`. */
   resolve(subject: Subject, said = ''): Speaker | undefined {
     if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
-    if (subject.form === 'name') return this.#named(this.#sameSurname(subject) ?? subject.entity!, subject);
+    if (subject.form === 'name') return named(this.#sameSurname(subject) ?? subject.entity!, subject);
     if (subject.form === 'pronoun') return this.#pronoun(subject, said);
-    if (subject.form === 'description') return this.#asWritten(subject);
+    if (subject.form === 'description') return asWritten(this.#narration, subject);
     return nameExplained(this.#narration, subject) ?? this.#noun(subject);
   }
 
@@ -146,10 +138,6 @@ export class References {
     return spoke.words[spoke.words.length - 1] === word ? spoke : undefined;
   }
 
-  #named(entity: Entity, subject: Subject): Speaker {
-    return { name: entity.name, entity, first: subject.first, last: subject.last };
-  }
-
   #pronoun(subject: Subject, said: string): Speaker | undefined {
     const { reading } = this.#narration;
     const i = subject.first;
@@ -166,7 +154,7 @@ export class References {
     )
       return { ...last, first: i, last: i + 1 };
     const body = this.#bodyBefore(i);
-    return body === undefined ? undefined : this.#named(body, subject);
+    return body === undefined ? undefined : named(body, subject);
   }
 
   /** Who "he" or "she" is: who spoke last, or who is named nearest. */
@@ -188,7 +176,7 @@ export class References {
     const before = other !== undefined && other.sentences <= 1 ? other : first;
     if (/^(?:which|whom|where)$/.test(narration.word(i - 1))) {
       const close = closest(narration, i, woman);
-      if (close !== undefined) return this.#named(close, subject);
+      if (close !== undefined) return named(close, subject);
     }
     const spoke = this.#person;
     const mayGoOn = spoke?.entity !== undefined && spoke.entity !== listener && !isNamed(spoke.entity);
@@ -202,7 +190,7 @@ export class References {
     }
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
-    return this.#named(chosen, subject);
+    return named(chosen, subject);
   }
 
   /** Who spoke after everyone else was named, or in the same breath, is meant. */
@@ -230,7 +218,7 @@ export class References {
     if (about.form === 'name') {
       const { entity } = about;
       const isBody = entity !== undefined && entity.kind !== 'person' && entity.kind !== 'place' && !isEvent(entity);
-      return isBody ? this.#named(entity, about) : undefined;
+      return isBody ? named(entity, about) : undefined;
     }
     const head = narration.word(about.last - 1);
     const isOne =
@@ -283,15 +271,15 @@ export class References {
     const definite = (other ? OTHER_ARTICLES : ARTICLES).test(narration.word(subject.first));
     const adjective = subject.entity?.kind === 'place' || hasPeople(this.#narration, subject);
     if (subject.entity !== undefined && !adjective && (CARRIERS.has(head) || BODY_NOUNS.has(head))) {
-      return this.#named(this.#before.described(subject, head) ?? subject.entity, subject);
+      return named(this.#before.described(subject, head) ?? subject.entity, subject);
     }
     const described = this.#before.described(subject, head);
-    if (described !== undefined) return this.#named(described, subject);
+    if (described !== undefined) return named(described, subject);
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
       const holder = this.#holder(head, subject);
-      if (holder !== undefined) return this.#named(holder, subject);
+      if (holder !== undefined) return named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject)) {
         const body = COMPANIES.has(head)
@@ -300,7 +288,7 @@ export class References {
           : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before, and "the bank" no agency.
         const isOwn = body !== undefined && isCalled(body, head) && (!isMedium(body) || OUTLET.test(head));
-        if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return this.#named(body, subject);
+        if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
       // themselves.
@@ -319,32 +307,14 @@ export class References {
           ({ kind }) => kind === 'person',
           () => 2,
         );
-        if (near !== undefined && near.sentences <= 2) return this.#named(near.entity, subject);
+        if (near !== undefined && near.sentences <= 2) return named(near.entity, subject);
       }
       const called = this.#before.called(head);
-      if (called !== undefined) return this.#named(called, subject);
+      if (called !== undefined) return named(called, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
-    return this.#asWritten(subject);
-  }
-
-  /** A noun in the words of the text, without its article. */
-  #asWritten({ first: from, last, form }: Subject): Speaker {
-    const narration = this.#narration;
-    const { reading } = narration;
-    const end = form === 'noun' && reading.language !== 'vi' ? narration.complementEnd(last) : last;
-    const small = reading.language === 'en' ? Role.Determiner | Role.Preposition | Role.Clause : Role.Function;
-    // "Người dân" begins with a word that is small elsewhere.
-    const isSmall = (k: number) =>
-      reading.language === 'vi' ? VIETNAMESE_ARTICLE.test(this.#narration.word(k)) : reading.has(k, small);
-    let first = from;
-    // "Two of the country's biggest unions"; "Inc.'s" is two tokens.
-    const isPart = reading.gap(from) === Gap.Space && reading.gap(from - 1) === Gap.Space;
-    if (isPart && PART.test(narration.word(from - 2)) && narration.word(from - 1) === 'of') first = from - 2;
-    else while (first < last - 1 && (isSmall(first) || narration.word(first) === 's')) first += 1;
-    const name = reading.text.slice(reading.start(first), reading.wordEnds[end - 1]);
-    return { name, entity: undefined, first, last: end, head: last - 1 };
+    return asWritten(narration, subject);
   }
 
   /** Who holds the office that a noun with an article names. */
@@ -365,7 +335,7 @@ export class References {
     if (spoke !== undefined) return { ...spoke, first: subject.first, last: subject.last };
     if (!/^(?:from|by|of)$/.test(narration.word(subject.last))) return undefined;
     const owner = narration.phraseAt(subject.last + 1);
-    return owner?.entity === undefined ? undefined : this.#named(owner.entity, subject);
+    return owner?.entity === undefined ? undefined : named(owner.entity, subject);
   }
 
   /**
@@ -392,7 +362,7 @@ export class References {
       const owner = reading.text.slice(reading.start(k), reading.wordEnds[k]).toLowerCase();
       if (reading.wordEnds[k] === reading.end(k) || !BODY_NOUNS.has(owner)) continue;
       const body = COMPANIES.has(owner) ? undefined : this.#bodyBefore(subject.first);
-      if (body !== undefined) return this.#named(body, subject);
+      if (body !== undefined) return named(body, subject);
       return { name: owner, entity: undefined, first: k, last: k + 1 };
     }
     return undefined;

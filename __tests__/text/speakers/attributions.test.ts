@@ -1,6 +1,6 @@
 import { describe } from '@jest/globals';
+import { attributionsIn } from '../quotes/quotes-in.js';
 import { testRows } from '../rows.js';
-import { attributionsIn } from './quotes-in.js';
 
 const attributions = (text: string) => attributionsIn(text, { language: 'en' });
 

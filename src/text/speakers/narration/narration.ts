@@ -1,10 +1,8 @@
-import type { Entity } from '../names/index.js';
-import { Gap, Role } from '../reading/index.js';
+import type { Entity } from '../../names/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import { BODY_NOUNS, CARRIERS, WHERE } from '../words/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { NounPhrases, type Subject } from './noun-phrases.js';
-import { BODY_NOUNS, CARRIERS, WHERE } from './words/index.js';
-
-export type { Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;

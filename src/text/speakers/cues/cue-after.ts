@@ -1,0 +1,164 @@
+import { Gap, Role } from '../../reading/index.js';
+import type { Narration, Quoted, Subject } from '../narration/index.js';
+import { type Cue, unnamedAt } from './cue.js';
+import { invertedAt, isPlacedAt, nounBehind, pastInserted, subjectBehind } from './inverted-subjects.js';
+import { bothBefore, participleCue, unknownCue } from './unlisted-verbs.js';
+
+/** The last code unit of a quote that is not the mark of a quote inside it: "?" in `'Really?'`. */
+function lastMark(text: string, { start, end }: Quoted): number {
+  let at = end - 1;
+  while (at > start && /['’"”\s]/.test(text[at]!)) at--;
+  return text.charCodeAt(at);
+}
+
+/** The cue behind a stretch: the verb right behind it, or the phrase that its sentence ends with. */
+export function cueAfter(narration: Narration, stretches: readonly Quoted[], index: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  const next = narration.lastTokens[index]!;
+  const stretch = stretches[index]!;
+  if (next >= reading.count || stretch.open || quoted[next] !== 0) return undefined;
+  const gap = reading.gap(next);
+  if (gap & Gap.Dash) {
+    // Below a paragraph with more than the quote stands who wrote the article.
+    const isBelow = (gap & Gap.Line) !== 0 && !opensLine(narration, narration.firstTokens[index]!);
+    const signed = isBelow ? undefined : signatureAt(narration, next);
+    if (signed !== undefined) return { first: next, last: next + 1, subject: signed, near: true, side: 'after' };
+  }
+  if (gap & (Gap.Line | Gap.Colon)) return undefined;
+  const last = lastMark(reading.text, stretch);
+  const ended = last === 46 || last === 0x2026;
+  const shut = ended || ((gap & Gap.Stop) !== 0 && last !== 33 && last !== 63);
+  // `"We lost." Ann Lee said it was over.` starts a new sentence; `"We lost ..." Ann Lee said.` does not.
+  if (shut && !narration.isReport(next) && !isWholeAttribution(narration, next)) return undefined;
+  const isCommaed = (gap & Gap.Comma) !== 0 || last === 33 || last === 44 || last === 63;
+  const unlisted = participleCue(narration, index) ?? (isCommaed ? unknownCue(narration, next) : undefined);
+  if (unlisted !== undefined) return unlisted;
+  // "a déclaré Marie Dupont", "hat er gesagt": other languages put the auxiliary between.
+  if (reading.language !== 'en' && reading.has(next, Role.Adverb) && narration.isReport(next + 1)) {
+    const behind = isPlacedAt(narration, next + 2) ? undefined : narration.phraseAt(next + 2);
+    const subject =
+      subjectBehind(narration, next + 1) ?? behind ?? nounBehind(narration, next + 1) ?? invertedAt(narration, next);
+    return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
+  }
+  if (narration.isReport(next)) return verbBehind(narration, next);
+  if (reading.language !== 'en' && narration.isAccordingTo(next)) {
+    return { first: next, last: next + 1, subject: narration.phraseAt(next + 1), near: true, side: 'after' };
+  }
+  if (narration.isAccordingTo(next + 1)) {
+    return { first: next, last: next + 2, subject: narration.phraseAt(next + 2), near: true, side: 'after' };
+  }
+  // "…, as a legal adviser put it", "…, hat Anna Lehmann gesagt"
+  const isHelped = reading.language !== 'en' && reading.has(next, Role.Adverb);
+  const from = isHelped || narration.word(next) === 'as' ? next + 1 : next;
+  if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
+  const subject = narration.phraseAt(from);
+  return subject === undefined
+    ? (closingCue(narration, next) ?? thingBehind(narration, next))
+    : cueBehind(narration, subject);
+}
+
+/** The reporting verb right behind a quote, with its subject. */
+function verbBehind(narration: Narration, next: number): Cue {
+  const { reading } = narration;
+  // "afirma, em entrevista ao diário", "ressaltou. Para o ministro": what follows is not the speaker.
+  const ends = reading.language === 'en' ? Gap.Stop | Gap.Line : Gap.Comma | Gap.Stop | Gap.Line;
+  const isInserted = reading.language !== 'en' && pastInserted(narration, next + 1) > next + 1;
+  const isBare = !isInserted && next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
+  const isPlaced = isInserted || isPlacedAt(narration, next + 1);
+  const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
+  const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
+  const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next);
+  // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
+  const inverted = subject === undefined || !narration.isReport(subject.last);
+  return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
+}
+
+/** The verb that follows its subject, or an office between commas. */
+function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
+  const { reading, quoted } = narration;
+  let comma = false;
+  for (let k = subject.last; k < subject.last + 32 && k < reading.count; k++) {
+    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
+    if (reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Open)) comma = true;
+    if (
+      narration.isReport(k) &&
+      (!comma ||
+        reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) ||
+        reading.has(k - 1, Role.Adverb) ||
+        // "…," Ann Lee, a reporter at the paper said.
+        reading.gap(k + 1) & (Gap.Stop | Gap.Line))
+    ) {
+      // `"…," the Guardian quoted Ann Lee as saying`
+      const phrase = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
+      const said =
+        phrase !== undefined && narration.word(phrase.last) === 'as' ? phrase : bothBefore(narration, subject, k);
+      return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
+    }
+    if (!comma && k - subject.last > 7) return undefined;
+    // "Kaká sorriu e comemorou": a second verb, of what was done.
+    if (reading.language !== 'en' && k > subject.last && /^(?:e|y|et|und|en)$/.test(narration.word(k)))
+      return undefined;
+    if (
+      !comma &&
+      reading.has(k, Role.Clause) &&
+      narration.word(k) !== 'who' &&
+      !(narration.word(k) === 'and' && k === subject.last)
+    )
+      return undefined;
+  }
+  return undefined;
+}
+
+/** Whether nothing but a mark stands before a token on its line. */
+function opensLine({ reading }: Narration, token: number): boolean {
+  return token === 0 || (reading.gap(token) & Gap.Line) !== 0;
+}
+
+/** The name after a dash, if the rest of the line is only that name: "— Ann Lee, fire chief". */
+function signatureAt(narration: Narration, next: number): Subject | undefined {
+  const { reading } = narration;
+  const subject = narration.phraseAt(next);
+  if (subject === undefined || subject.form !== 'name' || subject.entity?.kind === 'place') return undefined;
+  for (let k = next + 1; k < next + MAX_SIGNATURE; k++) {
+    if (k >= reading.count || reading.gap(k) & Gap.Line) return subject;
+    if (narration.isReport(k)) return undefined;
+  }
+  return undefined;
+}
+
+/** Maximum number of words on a line after a dash that names who was quoted. */
+const MAX_SIGNATURE = 9;
+
+/** Whether the sentence that begins at a token is only "Ann Lee said". */
+function isWholeAttribution(narration: Narration, from: number): boolean {
+  const { reading } = narration;
+  const subject = narration.phraseAt(from);
+  if (subject === undefined || !narration.isReport(subject.last)) return false;
+  const end = subject.last + 1;
+  return end >= reading.count || (reading.gap(end) & (Gap.Stop | Gap.Line)) !== 0;
+}
+
+/** `"No dogs," the door said.`: what cannot speak says it, and nobody is known to. */
+export function thingBehind(narration: Narration, from: number): Cue | undefined {
+  const { reading } = narration;
+  if (!reading.has(from, Role.Determiner)) return undefined;
+  for (let k = from + 1; k <= from + 3 && reading.gap(k) === Gap.Space && narration.quoted[k] === 0; k++)
+    if (k > from + 1 && narration.isReport(k)) return { ...unnamedAt(k), near: true, side: 'after' };
+  return undefined;
+}
+
+/** ", founder Pavel Durov said" at the end of the sentence that contains a fragment. */
+export function closingCue(narration: Narration, from: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
+    if (quoted[k] !== 0 || reading.opens(k)) return undefined;
+    if (!narration.isReport(k)) continue;
+    const subject = narration.subjectBefore(k);
+    if (subject === undefined || subject.first < from) return undefined;
+    let comma = subject.first;
+    while (comma > from && subject.first - comma < 5 && !(reading.gap(comma) & Gap.Comma)) comma--;
+    if (comma === from || !(reading.gap(comma) & Gap.Comma)) return undefined;
+    return { first: k, last: k + 1, subject, near: false, side: 'after' };
+  }
+  return undefined;
+}

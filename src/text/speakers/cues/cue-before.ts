@@ -1,0 +1,143 @@
+import { Gap, Role } from '../../reading/index.js';
+import type { Narration, Subject } from '../narration/index.js';
+import { GESTURES } from '../words/index.js';
+import { type Cue, unnamedAt } from './cue.js';
+import { participleSubject } from './participle-subjects.js';
+
+/** The cue before a stretch: the nearest verb of its sentence that says whose words it holds, else a colon. */
+export function cueBefore(narration: Narration, index: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  const first = narration.firstTokens[index]!;
+  if (first === 0 || first >= reading.count) return undefined;
+  const gap = reading.gap(first);
+  if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
+  if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
+  let other: Cue | undefined;
+  let shut = false; // by a comma before the quote
+  for (let i = first - 1; i >= 0 && first - i < 60; i--) {
+    if (quoted[i] !== 0) {
+      if (reading.opens(i)) return other;
+      continue;
+    }
+    const role = reading.role(i);
+    const small = !reading.capitalised(i);
+    if (i + 1 < first && reading.gap(i + 1) & Gap.Comma) shut = true;
+    if (!shut && !(gap & Gap.Comma) && other === undefined && isAnothersClause(narration, i)) return unnamedAt(i);
+    if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
+      const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
+      if (narration.isPassive(i)) return unnamedAt(i);
+      const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
+      if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
+        return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };
+      // In "He added that anyone who attacked him would be" the words are his; in "those who accused her" nobody is
+      // named.
+      if (narration.word(i - 1) === 'who' && narration.subjectBefore(i) === undefined) {
+        other = { ...unnamedAt(i), verbal: true };
+        continue;
+      }
+      const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
+      const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
+      if (shut && isAside(narration, i, subject)) continue;
+      if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i))) return unnamedAt(i); // a headline
+      return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
+    }
+    if (narration.isAccordingTo(i)) {
+      const cue = reading.language === 'en' ? i - 1 : i;
+      return { first: cue, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
+    }
+    if (reading.opens(i)) break;
+  }
+  const document = documentBefore(narration, first);
+  if (document !== undefined) return document;
+  if (gap & Gap.Colon) {
+    const subject = gap & Gap.Line ? subjectAbove(narration, first) : narration.sentenceSubject(first);
+    return { first: first - 1, last: first, subject, near: true, side: 'before' };
+  }
+  return other;
+}
+
+/**
+ * "Said it was no threat to Guam, which the north has vowed to hit with “fire”": a clause whose words are those of its
+ * own subject, if anybody's.
+ */
+function isAnothersClause(narration: Narration, i: number): boolean {
+  return /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1);
+}
+
+/** A verb inside a clause that is shut before the quote, or that only gives a name. */
+function isAside(narration: Narration, verb: number, subject: Subject | undefined): boolean {
+  // "It said the attacker, who police said had two passports, had committed “an act of …”": not police.
+  if (subject !== undefined && /^wh(?:o|ich|om)$/.test(narration.word(subject.first - 1))) return true;
+  // "A paper called The Voice, which prints “all the news”": its name.
+  return /^(?:called|named)$/.test(narration.word(verb)) && isNameOf(narration, verb);
+}
+
+/** "Under the motion, … would “remove …”": the document speaks. */
+function documentBefore(narration: Narration, first: number): Cue | undefined {
+  const opening = narration.sentenceFirst(first - 1);
+  if (narration.word(opening) !== 'under') return undefined;
+  const subject = narration.phraseAt(opening + 1);
+  if (subject?.form !== 'noun') return undefined;
+  if (/^(?:law|bill|plan|order|rules|deal|agreement)$/.test(narration.word(subject.last - 1))) return undefined;
+  return { first: opening, last: opening + 1, subject, near: false, side: 'before' };
+}
+
+/** Whether a clause has a subject of its own: a name, a pronoun, a noun with an article. */
+function hasSubject(narration: Narration, i: number): boolean {
+  const { reading } = narration;
+  if (narration.entityAt(i) !== undefined || narration.isPronoun(i)) return true;
+  return reading.has(i, Role.Determiner) && reading.gap(i + 1) === Gap.Space;
+}
+
+/** "A paper called The Voice": a noun before "called" and a name behind it. */
+function isNameOf(narration: Narration, verb: number): boolean {
+  const { reading } = narration;
+  const isBeside = reading.gap(verb) === Gap.Space && reading.gap(verb + 1) === Gap.Space;
+  if (!isBeside || !reading.capitalised(verb + 1) || reading.capitalised(verb - 1)) return false;
+  if (/^an?$/.test(narration.word(verb - 2))) return true;
+  return !reading.has(
+    verb - 1,
+    Role.He | Role.She | Role.They | Role.Title | Role.Source | Role.Profession | Role.Adverb,
+  );
+}
+
+/** Maximum number of words on the line above a quote that only names the speaker: "And from Mayor Jane Doe:". */
+const MAX_LINE_ABOVE = 14;
+
+/** The subject at the start of the line above, if it ends in a colon and has no reporting verb. */
+function subjectAbove(narration: Narration, first: number): Subject | undefined {
+  const from = narration.sentenceFirst(first - 1);
+  if (first - from > MAX_LINE_ABOVE) return undefined;
+  for (let k = from; k < Math.min(from + MAX_LEAD_WORDS, first); k++) {
+    const subject = narration.phraseAt(k);
+    if (subject?.form === 'name' && subject.entity?.kind !== 'place') return subject;
+    if (!narration.reading.has(k, Role.Preposition | Role.Clause | Role.Function | Role.Adverb)) return undefined;
+  }
+  return undefined;
+}
+
+/** "And this from". */
+const MAX_LEAD_WORDS = 4;
+
+/** Tokens of a sentence that only shows who is about to speak. */
+const MAX_SENTENCE = 12;
+
+/** "Asked about it, Ann Lee shrugged. “These things happen.”": the sentence before shows who speaks. */
+export function gestureBefore(narration: Narration, index: number): Cue | undefined {
+  const { reading, quoted } = narration;
+  const quote = narration.firstTokens[index]!;
+  if (reading.language !== 'en' || quote === 0 || !(reading.gap(quote) & Gap.Stop) || reading.gap(quote) & Gap.Line)
+    return undefined;
+  const opening = narration.sentenceFirst(quote - 1);
+  if (quote - opening > MAX_SENTENCE) return undefined;
+  for (let k = quote - 1; k > opening; k--) {
+    if (quoted[k] !== 0) return undefined;
+    if (!GESTURES.has(narration.word(k))) continue;
+    const subject = narration.subjectBefore(k);
+    const kind = subject?.entity?.kind;
+    const isPerson =
+      subject?.form === 'name' ? kind !== 'place' && kind !== 'organisation' : subject?.form === 'pronoun';
+    return isPerson ? { first: k, last: k + 1, subject, near: false, side: 'before' } : undefined;
+  }
+  return undefined;
+}

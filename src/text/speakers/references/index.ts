@@ -1,0 +1,2 @@
+export { References } from './references.js';
+export type { Speaker } from './speaker.js';

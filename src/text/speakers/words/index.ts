@@ -1,0 +1,1 @@
+export * from './speaker-words.generated.js';
