@@ -99,6 +99,8 @@ const TOPICS: Readonly<Record<string, string>> = {
   evacuated: 'On those evacuated',
   sheltered: 'On those in shelters',
   arrested: 'On arrests',
+  held: 'On those held',
+  freed: 'On those freed',
   infected: 'On cases',
   aboard: 'On those aboard',
 };

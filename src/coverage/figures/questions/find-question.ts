@@ -42,7 +42,7 @@ type Kind = 'count' | 'money' | 'duration' | 'measure' | string;
 const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
   (
     [
-      ['dead injured missing rescued displaced evacuated sheltered arrested infected aboard', 'count'],
+      ['dead injured missing rescued displaced evacuated sheltered arrested held freed infected aboard', 'count'],
       ['destroyed damaged charges votes', 'count'],
       ['damage price fine revenue profit loss worth bail', 'money'],
       ['sentence', 'duration'],
@@ -72,8 +72,8 @@ export function findQuestion(
   const behind = cueBehind(sentence, { ...window, to: Math.min(window.to, window.last + reach) }, kind, cues);
   const before = cueBefore(sentence, window, kind, cues);
   if (behind === undefined) return before?.question;
-  if (before === undefined || before.question === 'aboard') return behind.question;
-  if (behind.question === 'aboard') return before.question;
+  if (before === undefined || MERELY.has(before.question)) return behind.question;
+  if (MERELY.has(behind.question)) return before.question;
   return before.distance <= behind.distance ? before.question : behind.question;
 }
 
@@ -96,6 +96,12 @@ function isLost(words: readonly string[], at: number): boolean {
   return words.slice(Math.max(0, at - 2), at).some((word) => word === 'lost' || word === 'lose' || word === 'losing');
 }
 
+/** Where people are, which is the question only where nothing else is said of them. */
+const MERELY: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard', 'held']);
+
+/** Songs are released and strikers walk out: hostages are freed so. */
+const OF_HELD: ReadonlySet<string> = new Set(['released', 'walked']);
+
 interface Found {
   readonly question: FigureQuestion;
   readonly distance: number;
@@ -105,10 +111,10 @@ type Cues = ReadonlyMap<string, readonly Cue[]>;
 
 function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
   let isOfThings = false;
-  let aboard: Found | undefined;
+  let mere: Found | undefined;
   for (let at = last; at < to; at++) {
     const word = words[at]!;
-    if (STOPPERS.has(word) && at > last) return aboard;
+    if (STOPPERS.has(word) && at > last) return mere;
     isOfThings ||= THINGS.has(word);
     for (const { question, side, second } of cues.get(word) ?? []) {
       if (side !== 'behind' && side !== 'passive') continue;
@@ -122,12 +128,13 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       if (question === 'sheltered' && words.slice(at + 1, at + MAX_TO_SEATS).some((one) => SEATS.has(one))) continue;
       // "Over 100 relief camps": the camps are counted, and not who is in them.
       if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
-      // "35 people on board were killed": who died.
-      if (question !== 'aboard') return { question, distance: at - last };
-      aboard ??= { question, distance: at - last };
+      if (OF_HELD.has(word) && mere === undefined) continue;
+      // "35 people on board were killed", "nine hostages died": who died.
+      if (!MERELY.has(question) || side === 'passive') return { question, distance: at - last };
+      mere ??= { question, distance: at - last };
     }
   }
-  return aboard;
+  return mere;
 }
 
 function cueBefore(

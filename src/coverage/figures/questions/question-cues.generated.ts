@@ -57,6 +57,12 @@ export const CUES_EN = {
   'votes behind': 'votes|ballots',
   'aboard object': 'carrying|carried',
   'aboard behind': 'aboard|on board',
+  'held object': 'abduct|abducted|abducting|kidnap|kidnapped|kidnapping|holding people|holding guards|holding workers|holding soldiers|holding children|holding hostages|seized hostages',
+  'held passive': 'abducted|kidnapped',
+  'held behind': 'hostage|hostages|captive|captives|kidnapped',
+  'freed object': 'freed|freeing|free hostages|free prisoners|release hostages|released hostages|release captives|released captives|release prisoners|released prisoners',
+  'freed passive': 'freed|released',
+  'freed behind': 'walked free|walked out|go free',
 };
 
 export const CUES_PT = {
@@ -74,22 +80,30 @@ export const CUES_PT = {
   'arrested behind': 'presos presas detidos detidas preso',
   'magnitude lead': 'magnitude',
   'magnitude behind': 'richter',
+  'held object': 'sequestrou sequestraram',
+  'held behind': 'reféns sequestrados sequestradas',
+  'freed object': 'libertou libertaram',
+  'freed behind': 'libertados libertadas',
 };
 
 export const CUES_ES = {
-  'dead object': 'murieron fallecieron mató mata matan mataron matando',
-  'dead lead': 'muerte muertes muertos fallecidos víctimas',
-  'dead behind': 'muertos muertas murieron murió fallecidos fallecieron cadáveres cuerpos muertes',
-  'injured object': 'hirió hirieron hiriendo',
+  'dead object': 'murieron|fallecieron|mató|mata|matan|mataron|matando',
+  'dead lead': 'muerte|muertes|muertos|fallecidos|víctimas',
+  'dead behind': 'muertos|muertas|murieron|murió|fallecidos|fallecieron|cadáveres|cuerpos|muertes',
+  'injured object': 'hirió|hirieron|hiriendo',
   'injured lead': 'heridos',
-  'injured behind': 'heridos heridas herido',
-  'missing behind': 'desaparecidos desaparecidas',
-  'rescued behind': 'rescatados rescatadas supervivientes sobrevivientes',
-  'displaced behind': 'desplazados damnificados desplazadas',
-  'evacuated behind': 'desalojados desalojadas evacuados evacuadas',
-  'arrested behind': 'arrestadas detenciones detenidos detenidas arrestados',
+  'injured behind': 'heridos|heridas|herido',
+  'missing behind': 'desaparecidos|desaparecidas',
+  'rescued behind': 'rescatados|rescatadas|supervivientes|sobrevivientes',
+  'displaced behind': 'desplazados|damnificados|desplazadas',
+  'evacuated behind': 'desalojados|desalojadas|evacuados|evacuadas',
+  'arrested behind': 'arrestadas|detenciones|detenidos|detenidas|arrestados',
   'magnitude lead': 'magnitud',
-  'evacuated object': 'evacuar evacuó desalojar desalojó',
+  'evacuated object': 'evacuar|evacuó|desalojar|desalojó',
+  'held object': 'secuestró|secuestraron|secuestrado',
+  'held behind': 'rehenes|secuestrados|secuestradas',
+  'freed object': 'liberó|liberaron',
+  'freed behind': 'liberados|liberadas|puestos libertad',
 };
 
 export const CUES_FR = {
@@ -105,6 +119,10 @@ export const CUES_FR = {
   'arrested behind': 'interpellées arrêtées interpellations arrestations arrêtés interpellés',
   'magnitude lead': 'magnitude',
   'missing lead': 'disparus',
+  'held object': 'enlevé',
+  'held behind': 'otages enlevés enlevées kidnappés',
+  'freed object': 'libéré',
+  'freed behind': 'libérés libérées relâchés',
 };
 
 export const CUES_DE = {
@@ -119,6 +137,8 @@ export const CUES_DE = {
   'missing lead': 'vermissten',
   'rescued behind': 'gerettet',
   'dead object': 'starben',
+  'held behind': 'geiseln|entführt|verschleppt',
+  'freed behind': 'freigelassen|befreit|freigekommen',
 };
 
 export const CUES_IT = {
@@ -131,6 +151,9 @@ export const CUES_IT = {
   'evacuated behind': 'evacuati sfollati',
   'arrested behind': 'arresti arrestati',
   'missing lead': 'dispersi',
+  'held behind': 'ostaggi rapiti rapite sequestrati',
+  'freed object': 'liberato',
+  'freed behind': 'liberati liberate rilasciati',
 };
 
 export const CUES_VI = {

@@ -8,6 +8,8 @@ export type FigureQuestion =
   | 'evacuated'
   | 'sheltered'
   | 'arrested'
+  | 'held'
+  | 'freed'
   | 'infected'
   | 'aboard'
   | 'destroyed'
@@ -30,7 +32,7 @@ export type FigureQuestion =
   | 'age'
   | 'year';
 
-/** What an event did to people. */
+/** What becomes of people in an event. */
 const CASUALTIES = [
   'dead',
   'injured',
@@ -40,6 +42,8 @@ const CASUALTIES = [
   'evacuated',
   'sheltered',
   'arrested',
+  'held',
+  'freed',
   'infected',
 ] as const;
 
