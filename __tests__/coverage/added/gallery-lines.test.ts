@@ -26,3 +26,29 @@ test.each<[string, number, number, number]>([
   ]);
   expect(added.own!.filter(({ text: line }) => all.includes(line))).toHaveLength(shown);
 });
+
+const CARDS = [
+  'Cranes They load for nine countries.',
+  'Ships Barges come from Basel.',
+  'Coal It is dug far away.',
+  'Jobs 900.',
+];
+
+test.each<[string, string[], number]>([
+  ['cards that open with the name of their gallery', CARDS.map((card) => `Port of Oster turns 90 ${card}`), 0],
+  ['three of them', CARDS.slice(0, 3).map((card) => `Port of Oster turns 90 ${card}`), 3],
+  [
+    'sentences that begin alike',
+    ['why', 'how', 'when', 'whom'].map((one) => `Ann Lee will not say ${one} she paid.`),
+    4,
+  ],
+  ['questions that begin alike', CARDS.map((card) => `Who will win in ${card}`), 4],
+])('%s', (_, lines, shown) => {
+  const text = ['Ann Lee closed the ferry on Monday.', 'Eleven people lose their work.', ...lines].join('\n\n');
+  const { added } = compareCoverage([
+    { id: 'own', text },
+    { id: 'stranger', text: 'Zwei Hunde bellten.' },
+  ]);
+  const all = added.own!.map(({ text: line }) => line);
+  expect(lines.filter((line) => all.some((one) => line.startsWith(one)))).toHaveLength(shown);
+});

@@ -2,7 +2,7 @@ import type { Sentence, StoryText } from '../read/index.js';
 import { markEdges } from './page-edges.js';
 import { isAboutAuthor, isCapitalised, isGalleryLine, isIndex } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
-import { isRepeated, markPromotions, markRepeated, markTwins, repeatsTitle } from './page-repeats.js';
+import { isRepeated, markCards, markPromotions, markRepeated, markTwins, repeatsTitle } from './page-repeats.js';
 import { markVoice, type VoicedLine } from './page-voice.js';
 
 // Lines of the page among an article's sentences. Whole paragraphs of this kind have roles (text/paragraphs); here are
@@ -53,6 +53,7 @@ export function pageLines(story: StoryText, article: number): (number: number) =
   markGalleries(text, own, isPage);
   markRepeated(story, own, isPage);
   markTwins(story, own, isPage);
+  markCards(story, own, isPage);
   markPromotions(text, outlet, own, isPage);
   if (hasStops) {
     markEdges(story.document(article), own, closed, isPage);

@@ -1,3 +1,4 @@
+import type { Span } from '../../article.js';
 import { sentenceIn } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 
@@ -43,6 +44,40 @@ export function markTwins(story: StoryText, own: readonly Sentence[], isPage: bo
 
 const MIN_TWIN = 25;
 const MIN_TWINS = 3;
+
+/**
+ * Marks the cards of a gallery: paragraphs in a row that all open with its name ("The harbour turns 90 Cranes and …",
+ * "The harbour turns 90 Ships and …").
+ */
+export function markCards(story: StoryText, own: readonly Sentence[], isPage: boolean[]): void {
+  const [first] = own;
+  if (first === undefined) return;
+  const { text, paragraphs } = story.document(first.article);
+  const cards = new Set<number>();
+  for (let from = 0; from + MIN_CARDS <= paragraphs.length; from++) {
+    const name = sharedOpening(text, paragraphs[from]!, paragraphs[from + 1]!);
+    let to = from + 1;
+    while (name !== undefined && to < paragraphs.length && text.startsWith(name, paragraphs[to]!.start)) to++;
+    if (to - from < MIN_CARDS) continue;
+    for (; from < to; from++) cards.add(from);
+  }
+  for (const [index, { paragraph }] of own.entries()) if (cards.has(paragraph)) isPage[index] = true;
+}
+
+const MIN_CARDS = 4;
+const MAX_NAME = 80;
+
+/** The words that two paragraphs open with, if they look like a name, and something begins anew behind them in both. */
+function sharedOpening(text: string, one: Span, two: Span): string | undefined {
+  let length = 0;
+  while (length < MAX_NAME && text[one.start + length] === text[two.start + length]) length++;
+  const name = text.slice(one.start, one.start + length).replace(/\S*$/, '');
+  const isAnew = [one, two].every(({ start }) => /^[\p{Lu}\d]/u.test(text.slice(start + name.length)));
+  return isAnew && CARD.test(name) ? name : undefined;
+}
+
+/** Three words or more with two capitals, or a capital and a number, and without a stop. */
+const CARD = /^(?=\p{Lu}\S* \S+ \S+ )[^.!?:;,]*[ -][\p{Lu}\d][^.!?:;,]*$/u;
 
 /** Whether a line without a stop holds all of the article's headline: the card of a link to itself. */
 export function repeatsTitle(line: string, title: string | undefined): boolean {
