@@ -342,7 +342,8 @@ describe('isOrderKnown', () => {
   test.each<[string, boolean, Given, Given]>([
     ['nothing says', false, {}, {}],
     ['one rises', true, {}, { isRising: true }],
-    ['one names a day', true, { label: 'Monday' }, {}],
+    ['one names a day', false, { label: 'Monday' }, {}],
+    ['two name different days', true, { label: 'Monday' }, { label: 'Tuesday' }],
     ['one is of earlier', true, {}, { isEarlier: true }],
     ['two hours', true, { published: MORNING }, { published: EVENING }],
     ['one day, no hour', false, { published: '2026-03-02' }, { published: EVENING }],

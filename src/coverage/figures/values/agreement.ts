@@ -221,7 +221,8 @@ function isSlip(one: number, two: number): boolean {
 
 /** Whether the times of publication or the texts say which of the values of two articles is the later one. */
 export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
-  if (values.some(({ isRising, time, scope }) => isRising || time.label !== undefined || scope.isEarlier)) return true;
+  if (values.some(({ isRising, scope }) => isRising || scope.isEarlier)) return true;
+  if (new Set(values.flatMap(({ time }) => time.label ?? [])).size > 1) return true;
   const times = values.map(timeOf).filter((time) => time !== undefined);
   const first = Math.min(...times.map(({ to }) => to));
   return times.some(({ from }) => from > first);
