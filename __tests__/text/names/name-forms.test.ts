@@ -7,6 +7,10 @@ const names = (text: string) => namesIn(text, { language: 'en' });
 describe('what a run of capitals holds', () =>
   testRows(names, [
     "He was in St. Mary's Hospital there. → St. Mary's Hospital/organisation",
+    'They met DCI Ann Lee there. They met DCI Lee. → Ann Lee/person ×2 (Lee)',
+    'They met PC Ann Lee there. → Ann Lee/person',
+    'They met PC World there. → PC World/?',
+    'Then the harbour manager Bram Hange left. → Bram Hange/person',
     'They met UK Ann Lee there. → UK/place | Ann Lee/person',
     'They met the US Bob Ray there. → US/place | Bob Ray/person',
     'They met the US Open Club there. → US Open Club/organisation',
@@ -246,7 +250,7 @@ describe('capitals that are no names: es', () =>
     [
       'El expresidente José María Vell y Ana Oster viajaron. → José María Vell/? | Ana Oster/person',
       'El filósofo José Ortega y Gasset viajó. → José Ortega y Gasset/?',
-      'El alcalde José de la Torre viajó. → José de la Torre/?',
+      'El alcalde José de la Torre viajó. → José de la Torre/person',
       'Hoy viajó José Vell. → José Vell/?',
     ],
   ));

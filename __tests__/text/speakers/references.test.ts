@@ -80,6 +80,7 @@ describe('two people of one surname', () =>
   testRows(quotes, [
     'Ann Lee came with Bob Lee. "We lost the game," Ann Lee said. "It was bad," Lee said. → We lost the game, = Ann Lee (said) | + It was bad, = Ann Lee as Lee (said)',
     'Ann Lee came with Bob Lee. "We lost the game," Bob Lee said. "It was bad," Lee said. → We lost the game, = Bob Lee (said) | + It was bad, = Bob Lee as Lee (said)',
+    'Bob Lee is dead. His uncle Max Lee said so. The boat sank, according to Mr Lee. "We lost the game," he said. → We lost the game, = Max Lee as he (said)',
     'Ann Lee came with Bob Ray. "We lost the game," Bob Ray said. "It was bad," Lee said. → We lost the game, = Bob Ray (said) | It was bad, = Ann Lee as Lee (said)',
   ]));
 

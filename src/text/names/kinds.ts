@@ -89,7 +89,7 @@ function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
       continue;
     }
     if (isAge(reading, last)) return true;
-    if (reading.has(first - 1, Role.Profession) && reading.gap(first) === Gap.Space) return true;
+    if (reading.has(first - 1, Role.Profession | Role.Title) && reading.gap(first) === Gap.Space) return true;
     if (smallWord(reading, Math.min(last, reading.count - 1)) === 'who' && reading.gap(last) & Gap.Comma) return true;
   }
   return false;

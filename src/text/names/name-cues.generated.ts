@@ -15,6 +15,10 @@ export const BEFORE_GIVEN: ReadonlySet<string> = new Set(
   'sister brother father mother sir dame prince princess'.split(' '),
 );
 
+export const RANKS: ReadonlySet<string> = new Set(
+  'pc wpc dc ds di dci dcs dsu ssp asp dsp csp acp dcp sp igp aigp pfc pte lcpl ofc'.split(' '),
+);
+
 export const BEFORE_PLACES: ReadonlySet<string> = new Set(
   'lake mount fort port cape camp barangay'.split(' '),
 );

@@ -10,7 +10,7 @@ import {
 } from '../reading/index.js';
 import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
-import { DIRECTIONS, GERMAN_AMOUNTS } from './name-cues.generated.js';
+import { DIRECTIONS, GERMAN_AMOUNTS, RANKS } from './name-cues.generated.js';
 import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, placeName, type Run, smallWord } from './runs.js';
 import { isSyllable, vietnameseStart } from './vietnamese-names.js';
 
@@ -211,6 +211,8 @@ class Trimmer {
     if (reading.wordEnds[i] !== reading.tokens.ends[i]) return false;
     // "Then-Speaker Ann Lee"
     if (i === first && last - i > 1 && /^(?:ex|now|then)-/.test(smallWord(reading, i))) return true;
+    if (i === first && last - i > 1 && RANKS.has(smallWord(reading, i)))
+      return reading.wordEnds[i]! - reading.tokens.starts[i]! > 2 || reading.has(i + 1, Role.Given);
     if (!reading.has(i, Role.Title)) return false;
     if (i === last - 1) return !(i > first && (reading.has(first, Role.Given) || reading.has(i - 1, Role.Given)));
     return !reading.has(i, Role.Given);

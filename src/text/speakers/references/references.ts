@@ -200,6 +200,8 @@ export class References {
     fitting: (entity: Entity) => number,
   ): boolean {
     if (before === undefined || (before.sentences > 1 && spoke.first > before.at)) return true;
+    // "Mr Lee" is whoever spoke by that name, though another Lee was named first.
+    if (spoke.first <= before.at && before.at < spoke.last) return true;
     if (before.sentences !== 1) return false;
     // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
     if (spokeOver(this.#narration, before.at, spoke.first)) return true;
