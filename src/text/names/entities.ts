@@ -277,11 +277,11 @@ class Linker {
         const persons = named.filter((entity) => !isPlace(entity.words.join(' ')) && !this.#bodyWord(entity));
         const fit = persons.filter(
           (entity) =>
-            !(span.signs & Sign.Woman && entity.man > entity.woman) &&
+            !(span.signs & Sign.Woman && (entity.man > entity.woman || this.#maleName(entity))) &&
             !(span.signs & Sign.Man && this.#femaleName(entity)),
         );
         // Mr Lee is not Ann Lee.
-        const isAnother = span.signs & Sign.Man && fit.length === 0;
+        const isAnother = span.signs & (Sign.Man | Sign.Woman) && fit.length === 0;
         const best = isAnother ? undefined : this.#namedOftenest(fit.length > 0 ? fit : persons);
         if (best !== undefined) return best;
       }
@@ -313,6 +313,11 @@ class Linker {
   #femaleName(entity: Entity): boolean {
     const first = entity.spans[0]!.first;
     return this.#reading.has(first, Role.Female) && !this.#reading.has(first, Role.Male);
+  }
+
+  #maleName(entity: Entity): boolean {
+    const first = entity.spans[0]!.first;
+    return this.#reading.has(first, Role.Male) && !this.#reading.has(first, Role.Female);
   }
 
   #endsAsBody({ spans }: Entity): boolean {

@@ -38,6 +38,7 @@ export function kindOf(reading: Reading, entity: Entity, isAcronym: (word: strin
   if (isCalledByLast(reading, entity) || (words.length === 1 && /^(?:Mc|Mac|O['’])[A-Z]/.test(entity.name)))
     return 'person';
   if (standsIn(reading, entity)) return 'place';
+  if (words.length === 1 && entity.spans.some((one) => hasOffice(reading, one))) return 'person';
   if (words.length === 1 && head & Role.Given && !(head & Role.Opener)) return 'person';
   return upper && words.length === 1 ? 'organisation' : undefined;
 }
@@ -94,6 +95,29 @@ function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
   }
   return false;
 }
+
+/** "Magpies boss Howe", "Lee, 49,", "Lee, who", "Lee, the board's president": one word, and what somebody is beside it. */
+function hasOffice(reading: Reading, { first, last }: NameSpan): boolean {
+  // "Iranian student ISNA" is an agency.
+  const isBehind =
+    reading.has(first - 1, Role.Profession) && reading.gap(first) === Gap.Space && !isUpper(reading, first);
+  if (isBehind && !reading.capitalised(first - 1) && !NOT_ONLY_OF_PEOPLE.test(smallWord(reading, first - 1)))
+    return true;
+  if (reading.gap(last) !== (Gap.Comma | Gap.Space)) return false;
+  if (isAge(reading, last) || smallWord(reading, last) === 'who') return true;
+  if (!reading.has(last, Role.Determiner)) return false;
+  let k = last + 1;
+  while (k < last + MAX_APPOSITION && reading.gap(k) === Gap.Space && !reading.has(k, Role.Function)) k += 1;
+  const noun = k - 1;
+  return reading.has(noun, Role.Title | Role.Profession) && !NOT_ONLY_OF_PEOPLE.test(smallWord(reading, noun));
+}
+
+/** Words of who somebody is, behind the name. */
+const MAX_APPOSITION = 6;
+
+/** What teams, companies and countries are called as well. */
+const NOT_ONLY_OF_PEOPLE =
+  /^(?:broker|champion|developer|founder|host|investor|leader|legend|model|operator|partner|producer|star|trader|witness)$/;
 
 /** ", 49," behind a name. */
 function isAge(reading: Reading, i: number): boolean {
