@@ -11,6 +11,10 @@ describe('who says it, without quotation marks', () =>
     'It was late, said Ann Lee. → said Ann Lee = Ann Lee, named',
     'It was late, said a spokeswoman for the council. → said a spokeswoman for the council = spokeswoman for the council, named',
     'It was late, said an officer. → said an officer = officer',
+    'The docks shut over a debt he always denied. → nothing',
+    'Ann Lee came over a debt she said was small. → she said = Ann Lee, named',
+    'Ann Lee told Danish broadcaster Kettle News it was late. → Ann Lee told = Ann Lee, named, via Kettle News',
+    'Alan Okon, a nurse, left. The docks are shut, according to the emergency agency. → according to the emergency agency = the emergency agency, named',
     'Ann Lee, who was late, said a neighbour shot his two dogs. → Ann Lee, who was late, said = Ann Lee, named',
     'Ann Lee, a guest, said the council, the mayor and I were late. → Ann Lee, a guest, said = Ann Lee, named',
     'It was late, said two people briefed on it. → said two people briefed on it = two people briefed on it',
@@ -185,6 +189,10 @@ describe('who says it, without quotation marks: de', () =>
       'Es war spät, sagte Anna Prado. → sagte Anna Prado = Anna Prado, named',
       'Anna Prado kam. Nach Angaben Prados war es spät. → Nach Angaben Prados = Anna Prado, named',
       'Laut Anna Prado war es spät. → Laut Anna Prado = Anna Prado, named',
+      'Gäste sollten gehen, teilte der Landkreis mit. → teilte der Landkreis = Landkreis',
+      'Der Fahrer war spät, sagte der Onkel des Opfers. → sagte der Onkel des Opfers = Onkel des Opfers',
+      'Es war spät, wie die Polizei mitteilte. → Polizei mitteilte = Polizei, named',
+      'Der Schaden liegt laut Feuerwehr bei rund drei Millionen Euro. → laut Feuerwehr = Feuerwehr',
     ],
   ));
 

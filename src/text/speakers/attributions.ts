@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import { subjectBehind, vietnameseStatement } from './cues/index.js';
+import { nounBehind, subjectBehind, vietnameseStatement } from './cues/index.js';
 import { AND, isMedium, isPlural, type Narration, type Subject } from './narration/index.js';
 import type { References, Speaker } from './references/index.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
@@ -46,10 +46,18 @@ export function listen(
       ? (himAt(narration, i + 1) ?? narration.phraseAt(i + 1))
       : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
+    if (!according && subject !== undefined && isRelative(narration, subject, i)) continue;
     const speaker = subject === undefined ? undefined : references.resolve(subject, saidBefore(narration, subject, i));
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
     if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
   }
+}
+
+/** "For a murder he always denied.": a clause that belongs to the noun before it. */
+function isRelative({ reading }: Narration, { first, form }: Subject, verb: number): boolean {
+  if (form !== 'pronoun' || first >= verb || reading.gap(first) !== Gap.Space || reading.opens(first)) return false;
+  const isNoun = !reading.has(first - 1, Role.Function | Role.Report | Role.Saying | Role.Adverb);
+  return isNoun && verb + 1 <= reading.count && (reading.gap(verb + 1) & (Gap.Stop | Gap.Line)) !== 0;
 }
 
 /** "According to him". */
@@ -110,7 +118,9 @@ function invertedAt(narration: Narration, verb: number) {
   const { reading } = narration;
   if (reading.language === 'en') return undefined;
   const first = reading.has(verb - 1, Role.Adverb) && reading.gap(verb) === Gap.Space ? verb - 1 : verb;
-  return reading.gap(first) & Gap.Comma ? subjectBehind(narration, verb) : undefined;
+  if (!(reading.gap(first) & Gap.Comma)) return undefined;
+  // ", teilte der Landkreis mit"
+  return subjectBehind(narration, verb) ?? (reading.language === 'de' ? nounBehind(narration, verb) : undefined);
 }
 
 /** "What the agency isn't saying", "he should have warned them", "he reports to the board": nobody has spoken. */
@@ -319,7 +329,10 @@ function describedAt(narration: Narration, first: number): { readonly text: stri
     if (last > first && STOPS.has(narration.word(last)) && !joinsNouns(narration, last)) break;
     // "Laut Bahn fuhr der Zug": a German noun ends before what has no capital.
     const isBehindNoun = reading.language === 'de' && last > first && reading.capitalised(last - 1);
-    if (isBehindNoun && !reading.capitalised(last) && !GENITIVE.test(narration.word(last))) break;
+    // "Laut Feuerwehr bei rund drei Millionen Euro"
+    const isJoined =
+      GENITIVE.test(narration.word(last)) && (reading.capitalised(last + 1) || reading.has(last + 1, Role.Function));
+    if (isBehindNoun && !reading.capitalised(last) && !isJoined) break;
     last += 1;
   }
   // "A study of 900 people published in the"
@@ -350,10 +363,20 @@ function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
 const MAX_DESCRIPTION = 14;
 const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Close | Gap.Quote;
 
-/** Whom it was told: "told TMZ". */
+/** Whom it was told: "told TMZ", "told the Portuguese broadcaster SIC". */
 function listenerOf(narration: Narration, verb: number): string | undefined {
+  const { reading } = narration;
   if (narration.word(verb) !== 'told') return undefined;
-  const at = narration.reading.has(verb + 1, Role.Determiner) ? verb + 2 : verb + 1;
-  const entity = narration.entityAt(at);
-  return entity !== undefined && (entity.kind === 'organisation' || isMedium(entity)) ? entity.name : undefined;
+  for (let at = verb + 1; at <= verb + MAX_LISTENER && reading.gap(at) === Gap.Space; at += 1) {
+    const entity = narration.entityAt(at);
+    if (entity?.kind === 'organisation' || (entity !== undefined && isMedium(entity))) return entity.name;
+    if (entity !== undefined || !(reading.has(at, Role.Determiner | Role.People) || MEDIUM.test(narration.word(at))))
+      return undefined;
+  }
+  return undefined;
 }
+
+/** Words up to the name of who was told. */
+const MAX_LISTENER = 4;
+const MEDIUM =
+  /^(?:agency|broadcaster|channel|daily|local|magazine|network|news|newspaper|outlet|public|radio|site|state|station|television|tv|weekly)$/;

@@ -38,7 +38,9 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
       if (shut && isAside(narration, i, subject)) continue;
-      if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i))) return unnamedAt(i); // a headline
+      // What somebody's headline reads, but "she read from a sheet of paper: “…”"
+      if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i)) && narration.word(i + 1) !== 'from')
+        return unnamedAt(i);
       return { first: i, last: i + 1, subject, near: adjacent, side: 'before', verbal: true };
     }
     if (narration.isAccordingTo(i)) {

@@ -1,4 +1,4 @@
 export type { Cue } from './cue.js';
 export { cueOf } from './find-cue.js';
-export { subjectBehind } from './inverted-subjects.js';
+export { nounBehind, subjectBehind } from './inverted-subjects.js';
 export { isVietnameseTerm, vietnameseStatement } from './vietnamese-cues.js';

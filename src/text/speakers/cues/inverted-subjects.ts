@@ -62,6 +62,9 @@ export function invertedAt(narration: Narration, i: number): Subject | undefined
 
 /** "Une", "um", "ein": of somebody who was not named before; "le battu" was. */
 const INDEFINITE = /^(?:uma?|una?|une|eine?|een)$/;
+/** German verbs whose prefix ends the clause say who spoke between: "teilte der Landkreis mit". */
+const GERMAN_ARTICLE = /^(?:d(?:er|ie|as)|eine?)$/;
+const PREFIX = /^(?:an|ein|fest|fort|hinzu|mit)$/;
 
 /**
  * `"…", résume une bénévole.`: a noun of no known role with its article, behind the verb of a quote, with which the
@@ -70,14 +73,17 @@ const INDEFINITE = /^(?:uma?|una?|une|eine?|een)$/;
 export function nounBehind(narration: Narration, verb: number): Subject | undefined {
   const { reading } = narration;
   const [article, noun] = [verb + 1, verb + 2];
-  if (reading.language === 'en' || noun >= reading.count || !INDEFINITE.test(narration.word(article))) return undefined;
+  const before = reading.language === 'de' ? GERMAN_ARTICLE : INDEFINITE;
+  if (reading.language === 'en' || noun >= reading.count || !before.test(narration.word(article))) return undefined;
   if (reading.gap(article) !== Gap.Space || reading.gap(noun) !== Gap.Space) return undefined;
   const isNoun = reading.language === 'de' ? reading.role(noun) === 0 : narration.maySpeak(noun);
   const isTime = reading.has(noun, Role.Unit | Role.Weekday | Role.Month) || TIME_WORD.test(narration.word(noun));
   if (!isNoun || isTime || narration.entityAt(noun) !== undefined || narration.quoted[noun] !== 0) return undefined;
   const ends = Gap.Comma | Gap.Stop | Gap.Line;
-  const isEnd = (reading.gap(narration.complementEnd(noun + 1)) & ends) !== 0;
-  return isEnd ? { first: article, last: noun + 1, entity: undefined, form: 'noun' } : undefined;
+  const isGenitive = /^(?:des|der|eine[rs])$/.test(narration.word(noun + 1)) && reading.capitalised(noun + 2);
+  const end = isGenitive ? noun + 3 : narration.complementEnd(noun + 1);
+  const isEnd = (reading.gap(PREFIX.test(narration.word(end)) ? end + 1 : end) & ends) !== 0;
+  return isEnd ? { first: article, last: isGenitive ? end : noun + 1, entity: undefined, form: 'noun' } : undefined;
 }
 
 /** Whether a phrase of place, time or listener may begin at a token, in which nobody speaks. */

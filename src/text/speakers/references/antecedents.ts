@@ -14,16 +14,32 @@ export interface Antecedent {
 }
 
 /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
-export function fits({ reading }: Narration, entity: Entity, woman: boolean): number {
+export function fits(narration: Narration, entity: Entity, woman: boolean): number {
+  const { reading } = narration;
   if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
   const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
-  // "the Saône"
+  // "the Saône", "a large golden Buddha", which does nothing
   const isThing =
-    entity.kind === undefined && reading.language === 'en' && reading.has((span?.first ?? 0) - 1, Role.Determiner);
+    entity.kind === undefined &&
+    reading.language === 'en' &&
+    (reading.has((span?.first ?? 0) - 1, Role.Determiner) || (entity.words.length === 1 && !acts(narration, entity)));
   if (isThing) return 0;
   const role = span === undefined ? 0 : reading.role(span.first);
   if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
   return woman === ((role & Role.Female) !== 0) ? 2 : 0;
+}
+
+/** Whether a name is the subject of a verb anywhere, or of words that are beside a person: "Lee had", "with Lee, who". */
+function acts(narration: Narration, { spans }: Entity): boolean {
+  const { reading } = narration;
+  return spans.some(
+    ({ last }) =>
+      reading.has(last, Role.Report | Role.Judge | Role.Adverb) ||
+      reading.wordEnds[last - 1] !== reading.end(last - 1) ||
+      /^(?:is|was|has|had|will|would|can|could|did|does|who|.{2,}ed|came|got|gave|left|made|met|ran|saw|took|wants|went|won)$/.test(
+        narration.word(last),
+      ),
+  );
 }
 
 /** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
@@ -43,9 +59,9 @@ export function nearest(
       const entity = narration.entityAt(k);
       if (entity === undefined) continue;
       // "Oster's Lee" is Lee.
-      const isOwner =
-        narration.entityAt(narration.mentionLast(k)) !== undefined && isOwned(narration, narration.mentionLast(k));
-      if (narration.quoted[k] === 0 && !isOwner && kind(entity) && !isCredit(narration, k)) {
+      const behind = narration.mentionLast(k);
+      const isOwner = isOwned(narration, behind) && ownsNamed(narration, behind);
+      if (narration.quoted[k] === 0 && !isOwner && kind(entity) && !isCredit(narration, k) && !isHome(narration, k)) {
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
         if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
         if (
@@ -80,9 +96,31 @@ function opensLine(narration: Narration, first: number, { entity, at }: Antecede
   );
 }
 
+/** "Oster's Lee", "Lee's lawyer, Bob Ray": the name of what or whom an owner has. */
+function ownsNamed(narration: Narration, from: number): boolean {
+  for (let k = from; k < from + MAX_OWNED && narration.quoted[k] === 0; k += 1) {
+    if (narration.entityAt(k) !== undefined) return true;
+    const isNext =
+      narration.reading.gap(k + 1) === Gap.Space || narration.reading.gap(k + 1) === (Gap.Comma | Gap.Space);
+    if (!isNext || narration.reading.has(k, Role.Function | Role.Report)) return false;
+  }
+  return false;
+}
+
+/** Words from an owner to the name of what is owned. */
+const MAX_OWNED = 3;
+
 /** "Oster's Lee": behind the name of what somebody belongs to. */
 function isOwned({ reading }: Narration, k: number): boolean {
   return k > 0 && reading.wordEnds[k - 1] !== reading.end(k - 1);
+}
+
+/** "The people of Oster", "a professor at Columbia": whose or where a name is. */
+function isHome(narration: Narration, k: number): boolean {
+  const before = narration.mentionFirst(k) - 1;
+  if (narration.entityAt(k)?.kind === 'person') return false;
+  if (narration.word(before) !== 'of') return /^(?:at|in|near|outside)$/.test(narration.word(before));
+  return /^(?:people|residents|villagers|village|town|city)$/.test(narration.word(before - 1));
 }
 
 /** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. */

@@ -134,6 +134,8 @@ export class References {
   #sameSurname(subject: Subject): Entity | undefined {
     const spoke = this.#person?.entity;
     if (spoke === undefined || subject.last - subject.first !== 1 || spoke.words.length < 2) return undefined;
+    // "Ms Lee" is not her brother, who spoke.
+    if (/^(?:m(?:rs?|s|iss|me)|herr|frau)\.?$/.test(this.#narration.word(subject.first - 1))) return undefined;
     const word = this.#narration.word(subject.first).replace(/['’]s$/, '');
     return spoke.words[spoke.words.length - 1] === word ? spoke : undefined;
   }
@@ -290,7 +292,10 @@ export class References {
           : this.#bodyBefore(subject.first);
         // "The government" is no law that was named before, and "the bank" no agency.
         const isOwn = body !== undefined && isCalled(body, head) && (!isMedium(body) || OUTLET.test(head));
-        if (isOwn && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return named(body, subject);
+        // "The emergency agency" is no name of one word that was not known for a body's.
+        const isSure = body?.kind === 'organisation' || (body !== undefined && body.words.length > 1);
+        const isPlain = isSure || COMPANIES.has(head) || subject.last - subject.first === 2;
+        if (isOwn && isPlain && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
       // themselves.
