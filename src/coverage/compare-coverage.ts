@@ -14,7 +14,7 @@ import {
 } from './added/index.js';
 import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, compareOrder, readFigures } from './figures/index.js';
-import { type ComparedName, compareNames, groupNames, type MentionedName } from './names/index.js';
+import { type ComparedName, compareNames, groupNames, type MentionedName, withFullNames } from './names/index.js';
 import {
   type ArticleComposition,
   type Composition,
@@ -224,7 +224,9 @@ function assemble(
   const rows = inOrderOf(story, unordered, base);
   const table = new PassageTable(story, rows);
   const otherStories = findOtherStories(story, table);
-  const facts = all.map((own, index) => factsOutside(own, otherStories[index]!));
+  const outside = all.map((own, index) => factsOutside(own, otherStories[index]!));
+  const names = groupNames(mentionedNames(outside));
+  const facts = withFullNames(outside);
   const relations = new Relations(story, likeness, table, base);
   const compositions = composeArticles(story, likeness, table);
   report(0.8);
@@ -236,7 +238,6 @@ function assemble(
   const { quotes, figures, claims } = comparedFacts(story, table, facts);
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
-  const names = groupNames(mentionedNames(facts));
   const { isPage, isCaption } = linesOfPage(story);
   const added = findAdded(story, likeness, table, quotes, figures, soleNames(names), otherStories, isPage);
   const ids = passages.map(({ id }) => id);

@@ -1,1 +1,2 @@
 export { type ComparedName, compareNames, groupNames, type MentionedName } from './compare-names.js';
+export { withFullNames } from './full-names.js';
