@@ -224,9 +224,8 @@ function assemble(
   const rows = inOrderOf(story, unordered, base);
   const table = new PassageTable(story, rows);
   const otherStories = findOtherStories(story, table);
-  const outside = all.map((own, index) => factsOutside(own, otherStories[index]!));
-  const names = groupNames(mentionedNames(outside));
-  const facts = withFullNames(outside);
+  const facts = all.map((own, index) => factsOutside(own, otherStories[index]!));
+  const names = groupNames(mentionedNames(facts));
   const relations = new Relations(story, likeness, table, base);
   const compositions = composeArticles(story, likeness, table);
   report(0.8);
@@ -235,7 +234,7 @@ function assemble(
     compositions,
     facts.map((own) => own.quotes),
   );
-  const { quotes, figures, claims } = comparedFacts(story, table, facts);
+  const { quotes, figures, claims } = comparedFacts(story, table, withFullNames(facts));
   const passages = rows.map((_, row) => passage(story, table, relations, row, groups));
   report(0.9);
   const { isPage, isCaption } = linesOfPage(story);

@@ -96,7 +96,7 @@ function isCalledByLast(reading: Reading, { words, spans }: Entity): boolean {
   return false;
 }
 
-/** "Magpies boss Howe", "Lee, 49,", "Lee, who", "Lee, the board's president": one word, and what somebody is beside it. */
+/** "Magpies boss Howe", "Lee, 49,", "Lee, the board's president": one word, and what somebody is beside it. */
 function hasOffice(reading: Reading, { first, last }: NameSpan): boolean {
   // "Iranian student ISNA" is an agency.
   const isBehind =

@@ -8,7 +8,7 @@ import {
   TITLES_OF_MEN,
   TITLES_OF_WOMEN,
 } from '../reading/index.js';
-import { TokenFlag, TokenKind } from '../tokens/index.js';
+import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS, RANKS } from './name-cues.generated.js';
 import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, placeName, type Run, smallWord } from './runs.js';
@@ -313,8 +313,7 @@ class Trimmer {
     const reading = this.#reading;
     if (reading.opens(i) || (reading.gap(i) & (Gap.Quote | Gap.Colon | Gap.Dash | Gap.Open)) !== 0) return true;
     // "13:50 Rescue boats have come": the entry of a live blog
-    if (i === 0 || !reading.opens(i - 1) || reading.tokens.kinds[i - 1] !== TokenKind.Number) return false;
-    return /^\d\d?[:.]\d\d/.test(reading.text.slice(reading.start(i - 1), reading.end(i - 1)));
+    return i > 0 && reading.opens(i - 1) && /^\d\d?[:.]\d\d/.test(smallWord(reading, i - 1));
   }
 
   #gender(title: number): number {

@@ -29,7 +29,7 @@ export function fits(narration: Narration, entity: Entity, woman: boolean): numb
   return woman === ((role & Role.Female) !== 0) ? 2 : 0;
 }
 
-/** Whether a name is the subject of a verb anywhere, or of words that are beside a person: "Lee had", "with Lee, who". */
+/** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". */
 function acts(narration: Narration, { spans }: Entity): boolean {
   const { reading } = narration;
   return spans.some(
