@@ -4,8 +4,9 @@ import { TokenKind } from '../tokens/index.js';
 import type { Entity } from './entity.js';
 import { kindOf } from './kinds.js';
 import { BEFORE_GIVEN } from './name-cues.generated.js';
+import { type NameSpan, Sign } from './name-span.js';
 import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
-import { findSpans, type NameSpan, Sign } from './spans.js';
+import { findSpans } from './spans.js';
 import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
 
 export type { Entity, NameKind } from './entity.js';

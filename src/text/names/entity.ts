@@ -1,4 +1,4 @@
-import type { NameSpan } from './spans.js';
+import type { NameSpan } from './name-span.js';
 
 export type NameKind = 'person' | 'organisation' | 'place';
 

@@ -3,8 +3,8 @@ import { Gap, isPlace, type Reading, Role, SHOP_HEADS } from '../reading/index.j
 import { TokenFlag, TokenKind } from '../tokens/index.js';
 import type { Entity, NameKind } from './entity.js';
 import { BEFORE_PLACES, BODIES } from './name-cues.generated.js';
+import { type NameSpan, Sign } from './name-span.js';
 import { smallWord } from './runs.js';
-import { type NameSpan, Sign } from './spans.js';
 
 export type { NameKind } from './entity.js';
 

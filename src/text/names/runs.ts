@@ -66,6 +66,12 @@ export function smallWord(reading: Reading, i: number): string {
   return reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
 }
 
+/** Whether a sentence, a quote or a clause starts at token `i`, or the entry of a live blog: "13:50 Rescue boats". */
+export function startsSentence(reading: Reading, i: number): boolean {
+  if (reading.opens(i) || (reading.gap(i) & (Gap.Quote | Gap.Colon | Gap.Dash | Gap.Open)) !== 0) return true;
+  return i > 0 && reading.opens(i - 1) && /^\d\d?[:.]\d\d/.test(smallWord(reading, i - 1));
+}
+
 /** The words of tokens, as a place is looked up. */
 export function placeName(reading: Reading, first: number, last: number): string {
   const words: string[] = [];

@@ -1,40 +1,20 @@
-import {
-  currencyOfLetters,
-  Gap,
-  isPlace,
-  ONE_WORD_BODIES,
-  type Reading,
-  Role,
-  TITLES_OF_MEN,
-  TITLES_OF_WOMEN,
-} from '../reading/index.js';
+import { currencyOfLetters, Gap, isPlace, ONE_WORD_BODIES, type Reading, Role } from '../reading/index.js';
 import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS, RANKS } from './name-cues.generated.js';
-import { findRuns, hasSmallWord, isNameToken, isPhoto, PLATFORMS, placeName, type Run, smallWord } from './runs.js';
+import { genderOf, type NameSpan, Sign } from './name-span.js';
+import {
+  findRuns,
+  hasSmallWord,
+  isNameToken,
+  isPhoto,
+  PLATFORMS,
+  placeName,
+  type Run,
+  smallWord,
+  startsSentence,
+} from './runs.js';
 import { isSyllable, vietnameseStart } from './vietnamese-names.js';
-
-/** Tokens `[first, last)` that may be a name, without titles and articles. */
-export interface NameSpan {
-  readonly first: number;
-  readonly last: number;
-  /** Bits of {@link Sign}. */
-  readonly signs: number;
-}
-
-/** What the surroundings of a span show. */
-export const Sign = {
-  /** A title or an office came right before it. */
-  Titled: 1,
-  /** One word at the start of a sentence: a name only if the article writes it as one elsewhere. */
-  Uncertain: 2,
-  Headline: 4,
-  /** "the" came before it. */
-  The: 8,
-  /** A title that women or that men bear came before it. */
-  Woman: 16,
-  Man: 32,
-} as const;
 
 /** Who has an office that is called after what it is for: "Secretary of State for Health". */
 const MINISTER = /^(?:minister|secretary|state|commissioner)$/;
@@ -194,7 +174,7 @@ class Trimmer {
       behind++;
     // "Heath Secretary Matt Hancock": the word before an office may be part of it, misspelt.
     this.#push(first, before, (signs & Sign.The) | (this.#isPortfolio(first, before, title) ? Sign.Uncertain : 0));
-    if (behind < last) this.#push(behind, last, Sign.Titled | this.#gender(title));
+    if (behind < last) this.#push(behind, last, Sign.Titled | genderOf(this.#reading, title));
     return true;
   }
 
@@ -224,7 +204,7 @@ class Trimmer {
     // "Marks & Spencer"
     if (last - first < 2 || reading.gap(first + 1) & Gap.Ampersand) return 0;
     const role = reading.role(first);
-    if (this.#startsSentence(first)) {
+    if (startsSentence(this.#reading, first)) {
       const common = role & (Role.Opener | Role.TitleModifier | Role.Profession) || looksCommon(reading, first);
       if (common && !(role & Role.Given) && this.#standsAlone(first + 1, last) && !this.#isWhole(first, last)) return 1;
     }
@@ -233,7 +213,7 @@ class Trimmer {
     }
     if (!(role & Role.Profession)) return 0;
     // "Bystander Franck Sidon": an occupation that opens the sentence, and two words more.
-    const isOpening = this.#startsSentence(first) && last - first === 3 && !this.#endsAsBody(last);
+    const isOpening = startsSentence(this.#reading, first) && last - first === 3 && !this.#endsAsBody(last);
     return isOpening || reading.has(first + 1, Role.Given) ? 1 : 0;
   }
 
@@ -265,7 +245,7 @@ class Trimmer {
     if (flags & 2 && reading.end(i) - reading.start(i) <= 4 && !this.#shouts(i)) return false;
     // Inside a sentence a small word has a capital because it belongs to the name ("All Nippon"), articles apart.
     if (
-      !this.#startsSentence(i) &&
+      !startsSentence(this.#reading, i) &&
       !(
         reading.language === 'en' &&
         reading.has(i, Role.Determiner) &&
@@ -309,19 +289,6 @@ class Trimmer {
     return this.#reading.has(last - 1, Role.Organisation | Role.Place) && !this.#reading.has(last - 1, Role.Given);
   }
 
-  #startsSentence(i: number): boolean {
-    const reading = this.#reading;
-    if (reading.opens(i) || (reading.gap(i) & (Gap.Quote | Gap.Colon | Gap.Dash | Gap.Open)) !== 0) return true;
-    // "13:50 Rescue boats have come": the entry of a live blog
-    return i > 0 && reading.opens(i - 1) && /^\d\d?[:.]\d\d/.test(smallWord(reading, i - 1));
-  }
-
-  #gender(title: number): number {
-    const word = smallWord(this.#reading, title);
-    if (TITLES_OF_WOMEN.has(word)) return Sign.Woman;
-    return TITLES_OF_MEN.has(word) ? Sign.Man : 0;
-  }
-
   #push(from: number, to: number, signs: number): void {
     const reading = this.#reading;
     let last = to;
@@ -340,7 +307,7 @@ class Trimmer {
       numbers &&= reading.has(i, Role.Number | Role.Scale | Role.Unit);
     }
     if (all & Role.NeverName || numbers || this.#isPeople(from, last)) return;
-    if (all & Role.Opener && this.#startsSentence(from) && !this.#endsAsBody(last)) return;
+    if (all & Role.Opener && startsSentence(this.#reading, from) && !this.#endsAsBody(last)) return;
     this.spans.push({ first: from, last, signs });
   }
 
@@ -349,7 +316,7 @@ class Trimmer {
     const reading = this.#reading;
     if (last - first !== 2 || signs & Sign.Titled) return false;
     if (reading.has(first, Role.Given | Role.Known) || reading.has(last - 1, Role.Given | Role.Known)) return false;
-    return this.#startsSentence(first) || GERMAN_AMOUNTS.has(smallWord(reading, first));
+    return startsSentence(this.#reading, first) || GERMAN_AMOUNTS.has(smallWord(reading, first));
   }
 
   /** "South Korean", "Costa Rican": a people in two words. */
@@ -385,7 +352,7 @@ class Trimmer {
     if (flags & 2 && length <= 6) return this.#shouts(i) ? 1 : 2;
     // German writes every noun with a capital: one word is a name only if the text names it elsewhere.
     if (reading.language === 'de') return role & Role.Given ? 2 : role & Role.Function ? 0 : 1;
-    if (!this.#startsSentence(i)) return role & Role.Function ? 0 : 2;
+    if (!startsSentence(this.#reading, i)) return role & Role.Function ? 0 : 2;
     // "Correspondents say"
     if (role & (Role.Opener | Role.Function | Role.Source)) return 1;
     // "Heath secretary Matt Hancock": the word before an office may be part of it, misspelt.

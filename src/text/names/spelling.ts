@@ -1,5 +1,5 @@
 import type { Reading } from '../reading/index.js';
-import type { NameSpan } from './spans.js';
+import type { NameSpan } from './name-span.js';
 
 /** The words of a span, folded: small letters, no full stops, no possessive, the typewriter's apostrophe. */
 export function wordsOf(reading: Reading, span: { readonly first: number; readonly last: number }): string[] {

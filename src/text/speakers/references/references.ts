@@ -135,7 +135,8 @@ export class References {
     const spoke = this.#person?.entity;
     if (spoke === undefined || subject.last - subject.first !== 1 || spoke.words.length < 2) return undefined;
     // "Ms Lee" is not her brother, who spoke.
-    if (/^(?:m(?:rs?|s|iss|me)|herr|frau)\.?$/.test(this.#narration.word(subject.first - 1))) return undefined;
+    const title = this.#narration.word(subject.first - 1);
+    if (/^(?:m(?:rs|s|iss|me)|frau)\.?$/.test(title) && fits(this.#narration, spoke, true) === 0) return undefined;
     const word = this.#narration.word(subject.first).replace(/['’]s$/, '');
     return spoke.words[spoke.words.length - 1] === word ? spoke : undefined;
   }
