@@ -2,9 +2,10 @@ import type { Span } from '../../article.js';
 import { Gap, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
 import { nounBehind, subjectBehind, vietnameseStatement } from './cues/index.js';
-import { AND, isMedium, isPlural, type Narration, type Subject } from './narration/index.js';
+import { isBody, isNamedNoun, isNamedWork, isOwned } from './named-sources.js';
+import { isMedium, isPlural, type Narration, type Subject } from './narration/index.js';
 import type { References, Speaker } from './references/index.js';
-import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, SILENT, STOPS } from './words/index.js';
+import { CARRIERS, SILENT, STOPS } from './words/index.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -126,6 +127,9 @@ function invertedAt(narration: Narration, verb: number) {
 /** "What the agency isn't saying", "he should have warned them", "he reports to the board": nobody has spoken. */
 function isUnsaid(narration: Narration, verb: number): boolean {
   const [before, word] = [narration.word(verb - 1), narration.word(verb)];
+  // "Fragments said to have been found"
+  if (word === 'said' && /^to (?:have|be)$/.test(`${narration.word(verb + 1)} ${narration.word(verb + 2)}`))
+    return true;
   if (word.startsWith('report') && narration.word(verb + 1) === 'to') return true;
   // "Shut, its crews denied a raise": what happens to them.
   const isTheirs = word === 'denied' && /^(?:its|their)$/.test(narration.word(verb - 2));
@@ -213,12 +217,20 @@ function addHeard(
     heard.push({ ...span, who: undefined, isNamed: false, via: speaker.entity.name });
     return;
   }
+  // "News agency dpa reported": a name in small letters.
+  if (speaker !== undefined && speaker.last === verb - 1 && / ?news agency$/.test(speaker.name)) {
+    const agency = reading.text.slice(reading.start(speaker.last), reading.end(speaker.last));
+    heard.push({ ...span, who: undefined, isNamed: false, via: agency });
+    return;
+  }
   const who = described?.text ?? speaker!.name;
   const isNamed =
     speaker?.entity !== undefined ||
     (described === undefined
       ? isNamedNoun(narration, speaker!)
-      : isBody(who) || isNamedWork(narration, verb + 1, described.end));
+      : isBody(who) ||
+        isNamedWork(narration, verb + 1, described.end) ||
+        isOwned(narration, verb + 1, verb + 1 + described.text.split(' ').length));
   heard.push({ ...span, who, isNamed, via: listener });
 }
 
@@ -240,59 +252,6 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 
-/**
- * "The council", "police in Oster", "a London Fire Brigade spokesman", "a spokesman for the council", "a report by
- * Kettle Labs": a known body, whoever speaks for it, and its work.
- */
-function isNamedNoun(narration: Narration, { name, first, last, head = last - 1 }: Speaker): boolean {
-  const noun = narration.word(head);
-  const next = narration.entityAt(first) === undefined ? first : narration.mentionLast(first);
-  if (next > first && next < last && (AND.test(narration.word(next)) || narration.reading.gap(next) & Gap.Comma))
-    return true;
-  if (head === last - 1 ? isBody(name) : head - first < MAX_BODY && isBody(noun)) return true;
-  if (!SPOKESMAN.test(noun))
-    return head < last - 1 && isNamedWork(narration, head + 1, narration.reading.end(last - 1));
-  for (let k = first; k < last; k += 1) {
-    const entity = narration.entityAt(k);
-    if (entity !== undefined && entity.kind !== 'place') return true;
-  }
-  return head < last - 1 && isBody(narration.word(last - 1));
-}
-
-/** Words before a body's noun: "the city council in Oster". */
-const MAX_BODY = 3;
-const SPOKESMAN = /^(?:spokes(?:man|woman|person|people)|porta-voz|portavoz|sprecher(?:in)?|porte-parole|portavoce)$/;
-
-/** "A report by the coast guard", "data from Kettle Labs": a named body's work. */
-function isNamedWork(narration: Narration, first: number, end: number): boolean {
-  const { reading } = narration;
-  for (let k = first; k + 1 < reading.count && reading.start(k) < end; k += 1) {
-    if (
-      !/^(?:by|from|of)$/.test(narration.word(k)) ||
-      !(DOCUMENTS.has(narration.word(k - 1)) || WORKS.has(narration.word(k - 1)))
-    )
-      continue;
-    const author = narration.phraseAt(k + 1);
-    if (author?.entity !== undefined) return true;
-    // "By the coast guard", but not "by the officials".
-    if (narration.word(k + 1) === 'the') return !isPlural(reading.text.slice(reading.start(k), end).split(' ').at(-1)!);
-  }
-  return false;
-}
-
-const WORKS = new Set([
-  'statement',
-  'data',
-  'figures',
-  'documents',
-  'records',
-  'analysis',
-  'statistics',
-  'findings',
-  'release',
-  'reports',
-]);
-
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
 
@@ -306,12 +265,6 @@ function isWork(narration: Narration, verb: number): boolean {
 /** "Went on a tour", but "went on to say", "went on about it". */
 function isTour(narration: Narration, verb: number): boolean {
   return narration.word(verb) === 'went' && narration.reading.has(verb + 2, Role.Determiner);
-}
-
-/** "The administration", "police": a known body, although the text does not name it. */
-function isBody(who: string): boolean {
-  const words = who.toLowerCase().split(' ');
-  return words.length < 4 && (BODY_NOUNS.has(words.at(-1)!) || KNOWN_BODIES.has(words.at(-1)!));
 }
 
 /** "two people briefed on the talks": the words up to the end of the clause. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../names/index.js';
 import { Role } from '../../reading/index.js';
 import { EVENTS, MEDIA, SEATS } from '../words/index.js';
-import type { Narration } from './narration.js';
+import type { MarkedText } from './marked-text.js';
 
 /** Roles of words in names of what is no person. */
 const IMPERSONAL =
@@ -11,7 +11,7 @@ const IMPERSONAL =
  * Whether a name of no known kind is a person's as far as its words tell: two or three, none that says otherwise, and
  * no person known for one has its last word ("Kaysi Levias", "Greg Levias").
  */
-export function isLikePerson({ reading, entities }: Narration, { kind, name, words, spans }: Entity): boolean {
+export function isLikePerson({ reading, entities }: MarkedText, { kind, name, words, spans }: Entity): boolean {
   if (kind !== undefined || words.length < 2 || words.length > 3 || /\p{Lu}{2}/u.test(name)) return false;
   if (words.some((word) => EVENTS.has(word))) return false;
   const { first, last } = spans[0]!;
@@ -46,14 +46,6 @@ const AUTHORITY =
 /** Whether a name is like that of a regulator: "Ofgem", "FDA", "the Aviation Authority". */
 export function isAuthority({ name }: Pick<Entity, 'name'>): boolean {
   return AUTHORITY.test(name) || /^\p{Lu}{2,5}$/u.test(name);
-}
-
-/** Whether a name may be a body's: one of no known kind is neither like a person's nor mostly where something is. */
-export function mayBeBody(narration: Narration, entity: Entity): boolean {
-  if (entity.kind !== undefined) return entity.kind === 'organisation';
-  if (isLikePerson(narration, entity)) return false;
-  const wheres = entity.spans.filter(({ first }) => narration.isWhere(first, entity)).length;
-  return isMedium(entity) || wheres * 2 <= entity.spans.length;
 }
 
 /** Bodies that are called so in their own names: "the embassy" is no ministry that was named before. */

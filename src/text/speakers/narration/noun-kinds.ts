@@ -1,7 +1,9 @@
+import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenFlag } from '../../tokens/index.js';
+import { isLikePerson, isMedium } from './entity-kinds.js';
 import type { Narration } from './narration.js';
-import type { Subject } from './noun-phrases.js';
+import { isPlural, type Subject } from './noun-phrases.js';
 
 /** Words of a plural: "many economists", "the families". */
 const MAX_PLURAL = 4;
@@ -39,7 +41,10 @@ export function isOneOfPeople(narration: Narration, { first, last }: Pick<Subjec
   return reading.has(last - 1, Role.People) && !/(?:s|sh|ch|ese|iss)$/.test(narration.word(last - 1));
 }
 
-/** "The men", "the lawyers": no one person. */
-export function isPlural(noun: string): boolean {
-  return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
+/** Whether a name may be a body's: one of no known kind is neither like a person's nor mostly where something is. */
+export function mayBeBody(narration: Narration, entity: Entity): boolean {
+  if (entity.kind !== undefined) return entity.kind === 'organisation';
+  if (isLikePerson(narration, entity)) return false;
+  const wheres = entity.spans.filter(({ first }) => narration.isWhere(first, entity)).length;
+  return isMedium(entity) || wheres * 2 <= entity.spans.length;
 }

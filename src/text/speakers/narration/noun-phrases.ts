@@ -2,6 +2,7 @@ import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from '../words/index.js';
+import { isMedium } from './entity-kinds.js';
 import { MarkedText, SPEAKING_ROLES } from './marked-text.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
@@ -29,8 +30,15 @@ const ENDS_NOUN =
 /** Articles of other languages. */
 export const ARTICLE =
   /^(?:the|an?|o|os|as|uma?|el|la|los|las|una?|le|les|une|il|lo|gli|der|die|das|de[mnr]?|ein(?:e[mnr]?)?|het|een)$/;
+/** Words of what belongs to a name. */
+const MAX_OWNED = 3;
 /** Words of such a description. */
 const MAX_INFORMED = 12;
+
+/** "The men", "the lawyers": no one person. */
+export function isPlural(noun: string): boolean {
+  return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
+}
 
 /** The noun phrases of a text's narration: who or what may speak. */
 export class NounPhrases extends MarkedText {
@@ -111,7 +119,10 @@ export class NounPhrases extends MarkedText {
   #phraseOf(i: number, noun: number, named: Entity | undefined, first: number, last: number): Subject | undefined {
     const { reading } = this;
     if (named !== undefined && last > noun) {
-      return this.#holderAfter(named, last) ?? { first, last, entity: named, form: 'name' };
+      return (
+        this.#holderAfter(named, last) ??
+        this.#ownedAt(named, first, last) ?? { first, last, entity: named, form: 'name' }
+      );
     }
     if (noun < 0) return undefined;
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
@@ -220,6 +231,19 @@ export class NounPhrases extends MarkedText {
   /** "Vell Motors planner Ann Lee", "the Alpes-Maritimes sub-prefect, Sbastien Humbert". */
   #holderAfter(named: Entity, last: number): Subject | undefined {
     return this.#personBehind(named, last) ?? this.#explainedBehind(last, 3);
+  }
+
+  /** "Oster emergency services said", "Oster's fire brigade said": who speaks belongs to the name. */
+  #ownedAt(named: Entity, first: number, last: number): Subject | undefined {
+    const { reading } = this;
+    // "A local NBC station" is the outlet.
+    if (named.kind === 'person' || isMedium(named) || reading.language !== 'en') return undefined;
+    let k = last;
+    while (k < last + MAX_OWNED && this.#goesOn(k) && !reading.capitalised(k) && this.#isPartOfNoun(k)) k += 1;
+    const isEnd = k >= reading.count || this.isReport(k) || (reading.gap(k) & (Gap.Comma | Gap.Stop | Gap.Line)) !== 0;
+    if (k === last || !isEnd || this.word(k - 2) === 'news' || !(isPlural(this.word(k - 1)) || this.isSeat(k - 1)))
+      return undefined;
+    return { first, last: k, entity: named, form: 'noun' };
   }
 
   /** "Vell Motors fleet planner Ann Lee": the person behind one to three small words, which are an office. */
