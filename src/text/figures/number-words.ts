@@ -23,6 +23,7 @@ import {
 } from './amounts/index.js';
 import { shareOf } from './fractions.js';
 import { oneAndAHalf, partOf } from './parts.js';
+import { vote } from './plain-numbers.js';
 import { sharedScale } from './ranges.js';
 import { scaleWords } from './scales.js';
 import { withUnit } from './with-unit.js';
@@ -48,7 +49,7 @@ export function numberWords(context: FigureContext, i: number): Amount | number 
   // "El tanto por ciento", "50 cents"
   const isPart = /^(?:por|per|pour|\d+)$/.test(wordAt(reading, i - 1));
   if (value === 100 && isPart && reading.language !== 'en') return last;
-  const share = shareOf(context, i, last, value);
+  const share = shareOf(context, i, last, value) ?? voteInWords(context, i, last, value);
   if (share !== undefined) return share;
   // "Um ano e meio"
   const half = value === 1 && last === i + 1 ? oneAndAHalf(context, last) : undefined;
@@ -111,6 +112,12 @@ export function compoundWord(context: FigureContext, i: number, hyphen: number):
     hedge: hedgeBefore(reading, i),
     subject: { start: hyphen + 1, end: reading.wordEnds[i]! },
   };
+}
+
+/** "Seven votes to two", "by seven to two"; "at ten to nine" is a time of day. */
+function voteInWords(context: FigureContext, i: number, last: number, value: number): Amount | undefined {
+  const isVote = wordAt(context.reading, i - 1) === 'by' || /^votes?$/.test(wordAt(context.reading, last));
+  return isVote ? vote(context, { first: i, last, value }) : undefined;
 }
 
 function numberOf(word: string): number | undefined {
@@ -203,6 +210,9 @@ const TENS = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)$/;
 
 function compoundNumber(context: FigureContext, i: number, { value, high, rest }: Hyphened): Amount | number {
   const { reading } = context;
+  // "A six-to-three decision"
+  if (rest === '' && high !== undefined && high < value)
+    return { first: i, last: i + 1, kind: 'score', value, unit: 'score', high, hedge: undefined, subject: undefined };
   if (rest !== '') {
     const unit = readUnit(reading, i, rest);
     if (unit !== undefined) return ofUnit(context, i, unit.last, value, unit.unit, { high });

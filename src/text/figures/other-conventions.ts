@@ -100,6 +100,14 @@ const OF = /^(?:de|di|d|von)$/;
 /** "À l'âge de 54 ans", "im Alter von 54 Jahren" */
 const AGE_NOUN = /^(?:edad|idade|(?:\p{L}{1,4}['’])?(?:âge|età)|alter)$/u;
 
+const AND = /^(?:und|y|e|et)$/;
+/** Who works, drives or studies is at least so old. */
+const MIN_GROWN = 14;
+const ARTICLE = /^(?:une?|una?|le|la|el|al)$/;
+/** "Un infirmier", "une étudiante", "una enfermera"; no "carrera de 20 años". */
+const AGENT =
+  /^(?!(?:carr|esp|cart|front)era$).*(?:i[eè]re?|eu(?:r|se)|éen(?:ne)?|ist[ea]|[ae]nte?|[dts]ora?|eir[oa]|er[oa])$/;
+
 /** Whose age it is, where a noun before it says so: "un vecino de 54 años", "le suspect, âgé de 30 ans". */
 export interface AgeInYears {
   readonly subject: { readonly start: number; readonly end: number } | undefined;
@@ -115,12 +123,22 @@ export function ageInYears(reading: Reading, first: number, last: number, value:
   if (reading.gap(last) === Gap.Space && /^(?:alte[nrms]?|alt|oud|oude)$/.test(wordAt(reading, last))) return plain;
   const behind = last < reading.count ? reading.gap(last) : Gap.Line;
   const isClosed = (behind & (Gap.Comma | Gap.Stop | Gap.Close | Gap.Line)) !== 0;
-  const isOf = OF.test(wordAt(reading, first - 1));
-  const opening = isOf ? first - 1 : first;
+  // "Im Alter von 15 und 16 Jahren"
+  const isSecond = AND.test(wordAt(reading, first - 1)) && reading.tokens.kinds[first - 2] === TokenKind.Number;
+  const start = isSecond ? first - 2 : first;
+  const before = wordAt(reading, start - 1);
+  // "Murió a los 54 años"
+  if (value >= MIN_GROWN && (before === 'aos' || (before === 'los' && wordAt(reading, start - 2) === 'a')))
+    return plain;
+  const isOf = OF.test(before);
+  const opening = isOf ? start - 1 : start;
   const isApposed = isClosed && (reading.gap(opening) & ~Gap.Space) === Gap.Comma;
   const noun = opening - 1;
   if (isOf && AGE_NOUN.test(wordAt(reading, noun))) return plain;
-  const isPerson = AGED_OF.has(wordAt(reading, noun)) || reading.has(noun, Role.Source | Role.Title);
+  const isPerson =
+    AGED_OF.has(wordAt(reading, noun)) ||
+    reading.has(noun, Role.Source | Role.Title) ||
+    (value >= MIN_GROWN && ARTICLE.test(wordAt(reading, noun - 1)) && AGENT.test(wordAt(reading, noun)));
   if (isOf && isPerson && (isApposed || reading.gap(opening) === Gap.Space))
     return reading.capitalised(noun) && !reading.opens(noun)
       ? plain

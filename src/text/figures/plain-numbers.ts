@@ -215,21 +215,26 @@ function isYear(context: FigureContext, last: number, value: number, before: str
   return YEAR_BEFORE.has(before);
 }
 
-/** "voted 322 to 306", "by 52 votes to 48": for and against. */
-function vote(context: FigureContext, { first, last, value }: Plain): Amount | undefined {
+/** "voted 322 to 306", "by 52 votes to 48", "seven votes to two": for and against. */
+export function vote(
+  context: FigureContext,
+  { first, last, value }: Pick<Plain, 'first' | 'last' | 'value'>,
+): Amount | undefined {
   const { reading } = context;
   const behind = wordAt(reading, last);
   const counted = behind === 'votes' || behind === 'vote';
   const to = counted ? last + 1 : last;
   if (
     (counted ? wordAt(reading, to) : behind) !== 'to' ||
-    reading.tokens.kinds[to + 1] !== TokenKind.Number ||
-    to + 1 >= reading.count
+    to + 1 >= reading.count ||
+    (reading.tokens.kinds[to + 1] !== TokenKind.Number && !reading.has(to + 1, Role.Number))
   )
     return undefined;
   if (!counted && !SCORES.has(wordAt(reading, first - 1))) return undefined;
-  const against = readNumeral(reading.text, reading.start(to + 1), reading.end(to + 1), false);
-  if (against === undefined || against.suffix !== '' || against.value > value) return undefined;
+  const against = reading.has(to + 1, Role.Number)
+    ? { value: reading.value(to + 1), suffix: '' }
+    : readNumeral(reading.text, reading.start(to + 1), reading.end(to + 1), false);
+  if (against === undefined || against.suffix !== '' || against.value < 0 || against.value > value) return undefined;
   const found = { kind: 'score', value, unit: 'score', high: against.value } as const;
   return { first, last: to + 2, ...found, hedge: undefined, subject: undefined };
 }

@@ -54,7 +54,7 @@ const PAIRS: ReadonlyMap<string, Hedge> = new Map([
 ]);
 
 /** What has grown beyond a number; "not expected to exceed 20" is a maximum. */
-const BEYOND = /^(?:exceed(?:s|ed)?|top(?:s|ped)|surpass(?:es|ed)?)$/;
+const BEYOND = /^(?:exceed(?:s|ed)?|(?:top|pass)(?:e?s|p?ed)|surpass(?:es|ed)?)$/;
 const NEGATION = /n['’]t$|^(?:not|never)$/;
 /** Words between a negation and its verb: "not expected to exceed". */
 const MAX_NEGATED = 3;

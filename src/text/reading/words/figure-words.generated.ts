@@ -8,4 +8,4 @@ export const PERIOD_NOUNS: ReadonlySet<string> = new Set(
 );
 
 export const HEDGE_WORDS =
-  'about around nearly almost roughly approximately some over under above below just least most than to as of estimated close circa virtually approaching exceed exceeded exceeding exceeds topped topping tops surpass surpassed surpasses surpassing';
+  'about around nearly almost roughly approximately some over under above below just least most than to as of estimated close circa virtually approaching exceed exceeded exceeding exceeds passed topped topping tops surpass surpassed surpasses surpassing';
