@@ -19,6 +19,7 @@ function answered(article: number, given: Given): AnsweredValue {
     value: 0,
     unit: 'person',
     article,
+    sentence: -1,
     published: undefined,
     question: undefined,
     scope: { group, isEarlier, isMaximum },

@@ -21,6 +21,7 @@ function agreements(figures: readonly ComparedFigure[]): string[] {
 }
 
 const ANSWER = {
+  sentence: -1,
   published: undefined,
   question: undefined,
   scope: { group: [], isEarlier: false, isMaximum: false },

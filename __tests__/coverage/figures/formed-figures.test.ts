@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type FormedFigure, formFigures } from '../../../src/coverage/figures/formed-figure.js';
 import { findPairings } from '../../../src/coverage/figures/pairings.js';
 import { readFigures } from '../../../src/coverage/figures/read-figures.js';
-import { areOfOneFrame, framedFigures } from '../../../src/coverage/figures/same-frame.js';
+import { areOfOneFrame, framedFigures } from '../../../src/coverage/figures/rows/same-frame.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
 type Given = { readonly [K in keyof FormedFigure]?: FormedFigure[K] | undefined };
@@ -128,9 +128,9 @@ test.each<[string, string | undefined, string?]>([
   ['After the trial he got {eight years} in prison.', 'sentence'],
   ['He was sentenced to prison {eight years} later.', undefined],
   ['He was sentenced to {two years} not later.', 'sentence'],
-  ['The shelter had a capacity of {25} dead people.', undefined],
-  ['The shelter had room for some {25} dead people.', undefined],
-  ['The shelter had room for many of the {25} dead people.', undefined],
+  ['The shelter had a capacity of {25} dead people.', 'capacity'],
+  ['The shelter had room for some {25} dead people.', 'capacity'],
+  ['The shelter had room for many of the {25} dead people.', 'capacity'],
   ['The shelter had room for some of the very old {25} dead people.', 'dead'],
   ['They offered {$4.50} a share.', 'market price'],
   ['They offered {$4.50} per share.', 'market price'],

@@ -5,9 +5,9 @@ import { VERDICTS } from './figure-wording.generated.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
 import { countOthers, sharesSubject } from './pairing-rules.js';
 import { findPairings } from './pairings.js';
-import { canBeOnePerson, joinAnswers } from './question-rows.js';
 import type { FigureQuestion } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
+import { canBeOnePerson, joinAnswers } from './rows/index.js';
 import {
   agreementOf,
   areCompatible,

@@ -21,7 +21,7 @@ export const VERDICTS =
   'convicted|found guilty|verdict|acquitted|condenad[oa]|absolvid[oa]|veredicto|condamnée?|verurteilt';
 
 export const OTHER_BEARERS =
-  'who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con';
+  'est|été|au|aux|en|sur|ist|im|aus|who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con';
 
 export const SOME_OF =
   'of (?:the|its|his|her|their|these|those|them|whom)|d[oa]s|de (?:los|las)|des|der|dei|degli';

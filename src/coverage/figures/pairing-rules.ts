@@ -1,8 +1,8 @@
 import { isBare } from '../read/index.js';
 import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-wording.generated.js';
 import type { FormedFigure } from './formed-figure.js';
-import { MAX_AGES_APART } from './question-rows.js';
-import { isOfEvent } from './questions/index.js';
+import { AREAS, isOfEvent } from './questions/index.js';
+import { MAX_AGES_APART } from './rows/index.js';
 import {
   areCompatible,
   areEqual,
@@ -251,9 +251,6 @@ function areBothBelow({ hedge: one }: FormedFigure, { hedge: two }: FormedFigure
 function countOneSort({ kind, subjectTerms: one }: FormedFigure, { subjectTerms: two }: FormedFigure): boolean {
   return kind === 'count' && one.length > 1 && one.length === two.length && one.every((term) => two.includes(term));
 }
-
-/** Units in which little is measured but what burns, is flooded or is sold. */
-const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);
 
 /** What players do over and over, each in his own game: "22 points". */
 const PLAYS = new RegExp(`(?:^|\\s|-)(?:${PLAY_NOUNS})$`, 'i');

@@ -16,7 +16,7 @@ import {
   sharesSubject,
 } from './pairing-rules.js';
 import { isOfEvent } from './questions/index.js';
-import { areOfOneFrame, framedFigures } from './same-frame.js';
+import { areOfOneFrame, framedFigures } from './rows/index.js';
 import { areCompatible, areEqual, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Two figures that may be one quantity; a higher strength means more evidence. */
@@ -98,6 +98,7 @@ function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground) return true;
   if (
     areOtherQuestions(one, two) &&
+    !(LEFT_HOME.has(one.question!) && LEFT_HOME.has(two.question!) && areEqual(one, two)) &&
     (SEPARATE.has(one.question!) || isOfEvent(one.question!) || isOfEvent(two.question!))
   )
     return true;
@@ -131,6 +132,9 @@ const SEPARATE: ReadonlySet<string> = new Set([
   'bail',
   'time served',
 ]);
+
+/** "Forced 2,500 from their homes", "2,500 were evacuated": one number of people. */
+const LEFT_HOME: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered']);
 
 function sharesWord(one: string, two: string): boolean {
   const words = one.toLowerCase().split(' ');

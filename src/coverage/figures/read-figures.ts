@@ -1,8 +1,9 @@
 import type { Span } from '../../article.js';
-import { getOrInsert, maxBy } from '../../structures/index.js';
+import { getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
 import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
+import { type Saying, sourceOf } from './figure-sources.js';
 import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import { type FigureTime, findTime } from './figure-times.js';
 import { STAMPS } from './figure-wording.generated.js';
@@ -10,11 +11,11 @@ import {
   type FigureQuestion,
   type FigureScope,
   type FigureWindow,
-  findQuestion,
   findScope,
   isOfEvent,
   isThing,
   OF_PEOPLE,
+  questionOf,
   SCOPED,
   type Words,
 } from './questions/index.js';
@@ -56,7 +57,7 @@ export interface FigureFacts {
   readonly titleFigures: readonly Figure[];
   readonly names: readonly Name[];
   /** Who says what: the span of the words that say so, and the name that they give. */
-  readonly attributions: readonly (Span & { readonly who: string | undefined })[];
+  readonly attributions: readonly Saying[];
 }
 
 /** Sentences at the beginning of an article that surely tell the event itself; later ones may look back at others. */
@@ -114,6 +115,8 @@ function withNoun(text: string, figure: Figure): Figure {
 }
 
 const NOUN_BEFORE = /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:\p{Ll}+ )?(\p{Ll}+), (?:aged )?$/u;
+
+const ITS_OWN: ReadonlySet<string> = new Set(['age', 'charges', 'sentence', 'votes']);
 
 /** Characters to either side of a figure in which names and dates are looked for, and who gives it. */
 const NEAR = 200;
@@ -176,7 +179,15 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
           : NO_TIME,
         name,
         isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
-        source: nearestTo(figure, speechIn(Math.max(start, figure.start - FAR), Math.min(end, figure.end + FAR)))?.who,
+        // Who admits 14 counts is not who counts them.
+        source: ITS_OWN.has(question ?? '')
+          ? undefined
+          : sourceOf(
+              text,
+              { start, end },
+              figure,
+              speechIn(Math.max(start, figure.start - FAR), Math.min(end, figure.end + FAR)),
+            ),
       };
     });
     read.push(
@@ -242,49 +253,6 @@ function scopeOf(
   return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''), language);
 }
 
-function questionOf(
-  words: Words,
-  window: FigureWindow,
-  figure: Figure,
-  text: string,
-  language: string,
-  isAbout: (subject: RegExp) => boolean,
-): FigureQuestion | undefined {
-  if (figure.kind === 'age') return 'age';
-  // "Evacuated from the five-star hotel"
-  if (figure.kind === 'count' && text[figure.end] === '-' && language === 'en') return undefined;
-  const behind = words.words.slice(window.last, window.last + 2);
-  // "10 tuổi" is an age.
-  if (figure.kind === 'count' && language === 'vi' && behind[0] === 'tuổi') return 'age';
-  const isFraction = figure.value < MAX_MAGNITUDE && !Number.isInteger(figure.value);
-  if ((figure.unit === 'magnitude' && isAbout(SHOCK)) || (isFraction && behind.some((word) => QUAKES.has(word))))
-    return 'magnitude';
-  if (figure.kind === 'percent' || figure.kind === 'time') return undefined;
-  if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 40))) return 'market price';
-  const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
-  if (question === undefined) return undefined;
-  if (question === 'magnitude' && figure.value > MAX_MAGNITUDE) return undefined;
-  const before = textBefore(text, figure.start, 40);
-  if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
-  if (question === 'sentence' && SERVED.test(before)) return 'time served';
-  if (OF_PEOPLE.has(question) && CAPACITY.test(before)) return undefined;
-  return question === 'infected' && !isAbout(ILLNESS) ? undefined : question;
-}
-
-/** "After more than eight years in prison": what was served so far, and not the sentence. */
-const SERVED =
-  /\b(?:after|served|spent|spending|spend|past|last|held(?: \w+)? for) (?:(?:more|less|fewer) than |(?:nearly|almost|about|around|some|over|at least|just) )?$/i;
-/** "Two decades later, he sits behind bars". */
-const LATER = /^ (?:later|earlier|ago|before)\b/i;
-/** Before how many people there is room for. */
-const CAPACITY = /\b(?:capacity (?:of|for)|room for|capacidade (?:de|para)|capacidad (?:de|para))(?: \p{L}+){0,3} $/iu;
-/** Without one of these, "cases" are those of courts. */
-const ILLNESS =
-  /virus|infect|outbreak|disease|illness|epidemic|pandemic|covid|ebola|cholera|measles|malaria|influenza|\bflu\b|patients|vaccin|poisoning|salmonella|coli\b|fever|syndrome|symptom/i;
-/** Without one of these, a magnitude is a star's. */
-const SHOCK =
-  /quake|tremor|temblor|richter|seism|shock|epicent|terremoto|sismo|séisme|erdbeben|động đất|sacudida|abalo|trembl/i;
-
 /** Whether an article speaks of something, each asked once. */
 function subjectsOf(story: StoryText, article: number): (subject: RegExp) => boolean {
   const { title, text } = story.articles[article]!;
@@ -292,27 +260,12 @@ function subjectsOf(story: StoryText, article: number): (subject: RegExp) => boo
   return (subject) => getOrInsert(known, subject, () => subject.test(title ?? '') || subject.test(text));
 }
 
-/** "Agreed to pay $7.9 billion for Kettle": the price of what has a name. */
-function pricePaid(text: string, { kind, start, end }: Figure): FigureQuestion | undefined {
-  if (kind !== 'money' || !PAYS.test(textBefore(text, start, 30))) return undefined;
-  return FOR_A_NAME.test(text.slice(end, end + 40)) ? 'price' : undefined;
-}
-
-const PAYS =
-  /\b(?:pay|pays|paid|paying|offered|offers|bid|bids) (?:(?:about|around|up to|almost|nearly|more than|over|some) )?$/i;
-const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its )?(?:rival )?\p{Lu}/u;
-
 /** "Update at 5:50 p.m.", "Posted: 9:00 PM": when the page was changed. */
 function isStamp(text: string, { kind, start }: Figure): boolean {
   return kind === 'time' && STAMP.test(textBefore(text, start, 40));
 }
 
 const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
-
-/** "A 5.6 quake". */
-const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);
-const MAX_MAGNITUDE = 10;
-const SHARE = /^(?: \([^()]{1,14}\))?\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
 
 /** Figures by the sentence that they appear in, in order. */
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {
@@ -348,7 +301,9 @@ function wordsOf(text: string): Words {
   };
 }
 
-function windowOf({ words, starts }: Words, figures: readonly Span[], figure: number): FigureWindow {
+const PARTS_NO_AMOUNT: ReadonlySet<string> = new Set(['percent', 'duration', 'points']);
+
+function windowOf({ words, starts }: Words, figures: readonly Figure[], figure: number): FigureWindow {
   const at = (offset: number): number => {
     let [low, high] = [0, words.length];
     while (low < high) {
@@ -358,16 +313,14 @@ function windowOf({ words, starts }: Words, figures: readonly Span[], figure: nu
     }
     return low;
   };
-  const { start, end } = figures[figure]!;
-  const [before, next] = [figures[figure - 1], figures[figure + 1]];
+  const { start, end, kind } = figures[figure]!;
+  // "Profit fell 12 per cent to $84m": a share parts no amount from its noun.
+  const before = figures.slice(0, figure).findLast((one) => kind !== 'money' || !PARTS_NO_AMOUNT.has(one.kind));
+  const next = figures[figure + 1];
   return {
     first: at(start),
     last: at(end),
     from: before === undefined ? 0 : at(before.end),
     to: next === undefined ? words.length : at(next.start),
   };
-}
-
-function nearestTo<S extends Span>(figure: Span, spans: readonly S[]): S | undefined {
-  return maxBy(spans, ({ start, end }) => (start >= figure.end ? figure.end - start : end - figure.start));
 }

@@ -183,6 +183,7 @@ function describe(
   const answers = placed.map(
     ({ figure: own }): AnsweredValue => ({
       ...own,
+      sentence: -1,
       published: story.articles[own.article]!.publishedAt ?? undefined,
       question: question ?? undefined,
       scope: { group: [], isEarlier: false, isMaximum: false },

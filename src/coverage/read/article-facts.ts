@@ -98,8 +98,16 @@ function blanked(text: string, insets: readonly Span[]): string {
 function isCompared({ kind, value, subject }: Figure): boolean {
   if (!COMPARED.has(kind) || !Number.isFinite(value)) return false;
   // "One of them", "a year", "half of it": words rather than figures.
-  if (value === 1 && (kind === 'count' || kind === 'duration')) return false;
+  if (value === 1 && kind === 'duration') return false;
+  if (isOne({ kind, value })) return subject !== undefined && PERSON.test(subject);
   return kind !== 'fraction' || subject !== undefined;
+}
+
+/** One person is a toll; one of anything else is no more than an article. */
+const PERSON = /^(?:pessoa|persona|personne|person)$/i;
+
+function isOne({ kind, value }: Pick<Figure, 'kind' | 'value'>): boolean {
+  return kind === 'count' && value === 1;
 }
 
 /**
@@ -137,7 +145,7 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
       .sort((x, y) => x.start - y.start),
     names: mentions.sort((x, y) => x.start - y.start),
     figures: figures
-      .filter((figure) => !isBare(figure))
+      .filter((figure) => !isBare(figure) && !isOne(figure))
       .map((figure) => {
         const { start, end, kind } = figure;
         const isVague = isOrder(text, figure);

@@ -43,7 +43,7 @@ const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
   (
     [
       ['dead injured missing rescued displaced evacuated sheltered arrested held freed infected aboard', 'count'],
-      ['destroyed damaged charges votes', 'count'],
+      ['destroyed damaged charges votes crowd', 'count'],
       ['damage price fine revenue profit loss worth bail', 'money'],
       ['sentence', 'duration'],
       ['magnitude', 'count measure'],
@@ -112,7 +112,9 @@ type Cues = ReadonlyMap<string, readonly Cue[]>;
 function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
   let isOfThings = false;
   let mere: Found | undefined;
-  for (let at = last; at < to; at++) {
+  // "Two of the injured died"
+  const from = words[last] === 'of' && words[last + 1] === 'the' ? last + 3 : last;
+  for (let at = from; at < to; at++) {
     const word = words[at]!;
     if (STOPPERS.has(word) && at > last) return mere;
     isOfThings ||= THINGS.has(word);

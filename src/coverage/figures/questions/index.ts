@@ -1,3 +1,4 @@
 export { type FigureScope, findScope } from './figure-scope.js';
-export { type FigureWindow, findQuestion, isThing, type Words } from './find-question.js';
-export { CHANGING, type FigureQuestion, isOfEvent, OF_PEOPLE, SCOPED } from './questions.js';
+export { type FigureWindow, isThing, type Words } from './find-question.js';
+export { questionOf } from './question-of.js';
+export { AREAS, CHANGING, type FigureQuestion, isOfEvent, OF_PEOPLE, SCOPED } from './questions.js';

@@ -27,6 +27,13 @@ export type FigureQuestion =
   | 'time served'
   | 'charges'
   | 'votes'
+  | 'turnout'
+  | 'crowd'
+  | 'area burnt'
+  | 'jobs cut'
+  | 'time'
+  | 'capacity'
+  | 'contract'
   | 'magnitude'
   | 'depth'
   | 'age'
@@ -58,13 +65,14 @@ export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
   'damage',
   'market price',
   'votes',
+  'area burnt',
 ]);
 
 /** Questions about people, which a number of trains or of houses does not answer. */
 export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'aboard']);
 
 /** Who was aboard is no such question: it is told of several ships and trains in one text. */
-const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'magnitude']);
+const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'magnitude', 'area burnt']);
 
 /** Whether a question has one answer for the event of a story, which every report of it gives anew. */
 export function isOfEvent(question: FigureQuestion): boolean {
@@ -73,3 +81,6 @@ export function isOfEvent(question: FigureQuestion): boolean {
 
 /** Languages in which what a number counts is told well enough to say that it counts only some. */
 export const SCOPED: ReadonlySet<string> = new Set(['en', 'pt', 'es', 'fr', 'de', 'it']);
+
+/** Units in which little is measured but what burns, is flooded or is sold. */
+export const AREAS: ReadonlySet<string> = new Set(['acre', 'hectare', 'square kilometre', 'square mile']);

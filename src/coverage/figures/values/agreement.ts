@@ -1,6 +1,6 @@
 import { parsePublicationTime } from '../../../article.js';
 import { groupBy } from '../../../structures/index.js';
-import { CHANGING, type FigureQuestion } from '../questions/index.js';
+import { CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
 import { areTransposed } from './distinctive-numbers.js';
 import {
   areCompatible,
@@ -23,6 +23,7 @@ export type FigureAgreement = 'equal' | 'compatible' | 'updated' | 'conflict' | 
 /** A value with what its article says about its question. */
 export interface AnsweredValue extends WrittenValue {
   readonly article: number;
+  readonly sentence: number;
   readonly unit: string;
   /** ISO 8601, the article's own. */
   readonly published: string | undefined;
@@ -75,12 +76,21 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
 /** Values of one row among which a dispute is looked for. */
 const MAX_DISPUTED = 100;
 
-/** Whether one article names two sources that measured one thing differently. */
+/**
+ * Whether one article names two sources that measured one thing differently, or that count differently in one
+ * sentence: "the ministry put the dead at 24; the army insists that only 12 died".
+ */
 function isDisputed(values: readonly AnsweredValue[]): boolean {
-  const measured = values.filter((value) => value.question === 'magnitude' && isExact(value)).slice(0, MAX_DISPUTED);
-  return measured.some((one) =>
-    measured.some((two) => one.article === two.article && areOtherSources(one, two) && !areCompatible(one, two)),
-  );
+  const isAsked = ({ question }: AnsweredValue): boolean => question !== undefined && isOfEvent(question);
+  const told = values.filter((value) => isAsked(value) && isExact(value)).slice(0, MAX_DISPUTED);
+  return told.some((one) => told.some((two) => isDisputedBy(one, two)));
+}
+
+function isDisputedBy(one: AnsweredValue, two: AnsweredValue): boolean {
+  if (one.article !== two.article || !areOtherSources(one, two) || areCompatible(one, two)) return false;
+  if (one.question === 'magnitude') return true;
+  const isSameScope = !one.scope.isEarlier && !two.scope.isEarlier && !isOtherGroup(one.scope.group, two.scope.group);
+  return one.sentence === two.sentence && isSameScope && !one.isRising && !two.isRising;
 }
 
 function areOtherSources({ source: one }: AnsweredValue, { source: two }: AnsweredValue): boolean {
@@ -115,7 +125,15 @@ function isRange({ high, unit }: AnsweredValue): boolean {
 /** Whether an article answers a question of one lasting answer with two values. */
 function hasSeveralAnswers(own: readonly AnsweredValue[]): boolean {
   const lasting = own.filter((value) => !isChanging(value));
-  return lasting.some((one) => lasting.some((two) => one.unit === two.unit && !areCompatible(one, two)));
+  return lasting.some((one) =>
+    lasting.some((two) => one.unit === two.unit && (!areCompatible(one, two) || isOutside(one, two))),
+  );
+}
+
+/** "140 to 150" beside 160 in one article: nothing was rounded there. */
+function isOutside({ value, high, unit }: AnsweredValue, exact: AnsweredValue): boolean {
+  if (high === undefined || unit === 'score' || !isExact(exact)) return false;
+  return exact.value < value || exact.value > high;
 }
 
 /** Whether there are more than two prices: those of several bidders, told by several articles. */
@@ -124,8 +142,9 @@ function hasSeveralPrices(values: readonly AnsweredValue[]): boolean {
   return new Set(values.filter(isExact).map(({ value, unit }) => `${value} ${unit}`)).size > 2;
 }
 
-function isChanging({ question, isProgress }: AnsweredValue): boolean {
-  return isProgress || (question !== undefined && CHANGING.has(question));
+function isChanging({ question, isProgress, unit }: AnsweredValue): boolean {
+  // A vote of six to three is over.
+  return isProgress || (question !== undefined && CHANGING.has(question) && unit !== 'score');
 }
 
 /** Whether all say the same, unit by unit: "seven km (4 miles)" is what both articles say. */
@@ -156,7 +175,7 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
 /** "About 40,000" and 52,000: rough numbers that are not the same, however they were rounded. */
 function areRoughlyOther(one: AnsweredValue, two: AnsweredValue): boolean {
   const isRough = ({ hedge, isOrder }: AnsweredValue): boolean =>
-    isOrder !== true && (hedge === undefined || hedge === 'about');
+    isOrder !== true && (hedge === undefined || hedge === 'about' || hedge === 'nearly');
   const [low, high] = one.value < two.value ? [one, two] : [two, one];
   return isRough(one) && isRough(two) && high.value > MIN_ROUGHLY_APART * (low.high ?? low.value);
 }
@@ -190,7 +209,7 @@ const MAX_BEYOND_SUM = 1.15;
 /** Whether the text or the times of publication say that one of two values came later. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (one.question === 'age') return isLaterAge(one, two);
-  if (one.question !== undefined && !CHANGING.has(one.question)) return false;
+  if (one.question !== undefined && (!CHANGING.has(one.question) || one.unit === 'score')) return false;
   if (one.scope.isEarlier !== two.scope.isEarlier || one.isRising || two.isRising) return true;
   const [first, second] = [one.time.label, two.time.label];
   if (first !== undefined && second !== undefined && first !== second) return true;

@@ -21,6 +21,8 @@ const MIN_ROUNDED = 1000;
 const MIN_ROUNDED_MEASURE = 100;
 /** How far a number may be from its rounding, as a fraction: ten million is not 8.3 million. */
 const ROUNDED = 0.12;
+/** The same for money: nobody calls £38m £40m without a hedge. */
+const ROUNDED_MONEY = 0.04;
 /** Minutes that "around seven" reaches to either side. */
 const ABOUT_MINUTES = 20;
 /** The minutes that an hour or a half is rounded to. */
@@ -60,7 +62,8 @@ export function areCompatible(one: WrittenValue, two: WrittenValue): boolean {
   if (one.unit === 'score' || two.unit === 'score') return areEqual(one, two);
   if (one.unit === two.unit && areStated(one, two)) return isRounding(one, two);
   const [first, second] = [reach(one), reach(two)];
-  const converted = one.unit === two.unit ? 0 : isFine(one) || isFine(two) ? CONVERTED_FINE : CONVERTED;
+  const isShare = one.base?.unit === '%' || two.base?.unit === '%';
+  const converted = one.unit === two.unit || isShare ? 0 : isFine(one) || isFine(two) ? CONVERTED_FINE : CONVERTED;
   const slack = converted * (Math.abs(first.low) + Math.abs(second.low));
   return first.low <= second.high + slack && second.low <= first.high + slack;
 }
@@ -76,7 +79,7 @@ function isRounding(one: WrittenValue, two: WrittenValue): boolean {
   const isCutOff = one.unit !== 'time-of-day' && fine > coarse && fine < coarse + unit && Math.abs(coarse) >= 10 * unit;
   // A half is rounded up: 85 is 90, and not 80.
   if (fine > coarse && fine - coarse === unit / 2 && one.unit !== 'time-of-day') return isCutOff;
-  return isCutOff || Math.abs(fine - coarse) <= Math.min(unit / 2, ROUNDED * Math.abs(coarse));
+  return isCutOff || Math.abs(fine - coarse) <= Math.min(unit / 2, roundedOf(one) * Math.abs(coarse));
 }
 
 /** Whether one is a whole number, and the other the same before it was rounded: "$130" for $129.99. */
@@ -86,6 +89,10 @@ function isWhole({ value: whole }: WrittenValue, { value: fine }: WrittenValue):
 
 /** Between smaller numbers a half is a difference. */
 const MIN_WHOLE = 10;
+
+function roundedOf({ unit }: WrittenValue): number {
+  return unit !== undefined && /^[A-Z]{3}$/.test(unit) ? ROUNDED_MONEY : ROUNDED;
+}
 
 function isFine({ value }: WrittenValue): boolean {
   return String(value).replace(/\D/g, '').replace(/0+$/, '').length >= MIN_FINE_DIGITS;
@@ -145,9 +152,10 @@ function ownReach(written: WrittenValue): { low: number; high: number } {
   if (unit !== undefined && CALENDAR.has(unit)) return { low: value, high };
   const size = Math.abs(value);
   if (hedge !== undefined && MORE.test(hedge)) return { low: value, high: high + BEYOND * size };
-  if (hedge !== undefined && LESS.test(hedge)) return { low: value - BEYOND * size, high };
+  if (hedge !== undefined && LESS.test(hedge))
+    return { low: value - (hedge === 'nearly' ? ABOUT : BEYOND) * size, high };
   const half = Math.max(unitOf(written), unitOf({ ...written, value: high })) / 2;
-  const rounding = unit === 'time-of-day' ? half : Math.min(half, ROUNDED * size);
+  const rounding = unit === 'time-of-day' ? half : Math.min(half, roundedOf(written) * size);
   const margin = hedge === undefined ? rounding : Math.max(rounding, ABOUT * size);
   return { low: value - margin, high: high + margin };
 }

@@ -1,0 +1,128 @@
+import type { Figure } from '../../../text/index.js';
+import { textBefore } from '../../read/index.js';
+import { type FigureWindow, findQuestion, type Words } from './find-question.js';
+import { AREAS, type FigureQuestion } from './questions.js';
+
+/** Which question a figure of a text answers, if it is one that its article can be asked. */
+export function questionOf(
+  words: Words,
+  window: FigureWindow,
+  figure: Figure,
+  text: string,
+  language: string,
+  isAbout: (subject: RegExp) => boolean,
+): FigureQuestion | undefined {
+  if (figure.kind === 'age') return 'age';
+  // "Evacuated from the five-star hotel"
+  if (figure.kind === 'count' && text[figure.end] === '-' && language === 'en') return undefined;
+  const behind = words.words.slice(window.last, window.last + 2);
+  // "10 tuổi" is an age.
+  if (figure.kind === 'count' && language === 'vi' && behind[0] === 'tuổi') return 'age';
+  const isFraction = figure.value < MAX_MAGNITUDE && !Number.isInteger(figure.value);
+  if ((figure.unit === 'magnitude' && isAbout(SHOCK)) || (isFraction && behind.some((word) => QUAKES.has(word))))
+    return 'magnitude';
+  const before = textBefore(text, figure.start, 60);
+  if (figure.kind === 'score')
+    return VOTED.test(before + text.slice(figure.end, figure.end + 60)) ? 'votes' : undefined;
+  if (figure.kind === 'measure' && AREAS.has(figure.unit) && isAbout(FIRE))
+    return BURNT.test(before + text.slice(figure.end, figure.end + 60)) ? 'area burnt' : undefined;
+  if (figure.kind === 'percent')
+    return TURNOUT_BEFORE.test(before) || TURNOUT_BEHIND.test(text.slice(figure.end, figure.end + 30))
+      ? 'turnout'
+      : undefined;
+  if (figure.kind === 'time') return HAPPENED.test(before) ? 'time' : undefined;
+  if (figure.kind === 'count' && CAPACITY.test(before)) return 'capacity';
+  if (figure.kind === 'duration' && TERM.test(text.slice(figure.end, figure.end + 12)) && SIGNED.test(before))
+    return 'contract';
+  if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 40))) return 'market price';
+  if (figure.kind === 'measure' && isAbout(SHOCK) && BELOW.test(text.slice(figure.end, figure.end + 13)))
+    return 'depth';
+  if (
+    figure.kind === 'count' &&
+    JOBS.test(figure.subject ?? '') &&
+    isCut(before, text.slice(figure.end, figure.end + 60))
+  )
+    return 'jobs cut';
+  const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
+  if (question === undefined || PRIOR.test(figure.subject ?? '')) return undefined;
+  if (question === 'magnitude' && (figure.value > MAX_MAGNITUDE || figure.kind === 'measure' || !isAbout(SHOCK)))
+    return undefined;
+  // "Profit slid to $84m from $95m a year earlier"
+  if (RESULTS.has(question) && FROM.test(before)) return undefined;
+  if (question === 'crowd' && figure.value < MIN_CROWD) return undefined;
+  if (question === 'price' && A_WEEK.test(text.slice(figure.end, figure.end + 12))) return undefined;
+  if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
+  if (question === 'sentence' && SERVED.test(before)) return 'time served';
+  return question === 'infected' && !isAbout(ILLNESS) ? undefined : question;
+}
+
+/** Before the hour at which the event took place. */
+const HAPPENED =
+  /\b(?:occurred|happened|took place|struck|hit|shook|exploded|erupted|collapsed|derailed|capsized|sank|crashed|broke out|blast|explosion|crash|quake|collision)\b(?: [\p{L}’'-]+){0,6},? at (?:(?:about|around|approximately|roughly) )?$/iu;
+const JOBS = /\b(?:jobs?|posts|positions|workers|employees|staff)$/i;
+const CUT_BEFORE =
+  /\b(?:cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|lay(?:ing|s)? off|laid off|dismiss(?:ed|ing)?|sack(?:ed|ing)?) (?:[\p{L}-]+ ){0,3}$/iu;
+const CUT_BEHIND =
+  /^[^.;]{0,40}\b(?:(?:lose|losing|lost) their jobs|laid off|made redundant|redundancies|losses|cuts|to go|will go)\b/i;
+
+/** "Shed 1,200 jobs", "1,200 workers will lose their jobs" */
+function isCut(before: string, behind: string): boolean {
+  return CUT_BEFORE.test(before) || CUT_BEHIND.test(behind);
+}
+
+const RESULTS: ReadonlySet<string> = new Set(['revenue', 'profit', 'loss']);
+/** Before what something was earlier. */
+const FROM =
+  /\b(?:from|against|versus|compared (?:with|to)|than) (?:(?:a|about|around|nearly|more than|just|only) )*$/i;
+/** "14 kilometres below the town" */
+const BELOW = /^\s?(?:below|beneath|underground|under )/;
+/** Fewer people are no crowd. */
+const MIN_CROWD = 100;
+/** What somebody earns. */
+const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
+/** Around a score: it is that of a vote, and of no game. */
+const VOTED =
+  /\b(?:vot(?:es?|ed|ing)|rul(?:ed|es|ing)|courts?|judges?|justices|decision|majority|council|committee|board|panel|senate|parliament|lawmakers|commission(?:ers)?)\b/i;
+/** Without one of these, acres were sold or flooded. */
+const FIRE = /fires?\b|blaze|fuego|incendi|incêndio|feux?\b|brand|cháy/i;
+/** Around an area that burned. */
+const BURNT =
+  /burn|scorch|char[rs]|consum|destr|devour|ravag|engulf|blacken|torch|laid waste|swept|blaze|fire|incendi|calcin|arras|quem|brûl|détrui|feu|verbrann|brenn|cháy|thiêu/i;
+const TURNOUT_BEFORE = /\b(?:turn-?out|participa[çc]ão|participación|participation|wahlbeteiligung)\b[^,;.%]{0,30}$/i;
+const TURNOUT_BEHIND = /^[^,;.%\d]{0,12}\b(?:turn-?out|participation|wahlbeteiligung)\b/i;
+
+/** "After more than eight years in prison": what was served so far, and not the sentence. */
+const SERVED =
+  /\b(?:after|served|spent|spending|spend|past|last|held(?: \w+)? for) (?:(?:more|less|fewer) than |(?:nearly|almost|about|around|some|over|at least|just) )?$/i;
+/** "Two decades later, he sits behind bars". */
+const LATER = /^ (?:later|earlier|ago|before)\b/i;
+/** Before how many people there is room for. */
+const CAPACITY =
+  /\b(?:(?:capacity|licen[sc]ed|room|designed|built) (?:of|for|to carry|to hold)|capacidade (?:de|para)|capacidad (?:de|para))(?: \p{L}+){0,3} $/iu;
+/** "A four-year deal" */
+const TERM = /^ (?:contract|deal)\b/;
+/** Several clubs offer terms; one is signed. */
+const SIGNED = /\b(?:sign(?:s|ed|ing)|agree[ds]?|penn(?:s|ed)|join(?:s|ed)|on) [^.;]{0,40}$/;
+/** "Gray has four prior arrests." */
+const PRIOR = /^(?:prior|previous)\b/i;
+/** Without one of these, "cases" are those of courts. */
+const ILLNESS =
+  /virus|infect|outbreak|disease|illness|epidemic|pandemic|covid|ebola|cholera|measles|malaria|influenza|\bflu\b|patients|vaccin|poisoning|salmonella|coli\b|fever|syndrome|symptom/i;
+/** Without one of these, a magnitude is a star's. */
+const SHOCK =
+  /quake|tremor|temblor|richter|seism|shock|epicent|terremoto|sismo|séisme|erdbeben|động đất|sacudida|abalo|trembl/i;
+
+/** "Agreed to pay $7.9 billion for Kettle": the price of what has a name. */
+function pricePaid(text: string, { kind, start, end }: Figure): FigureQuestion | undefined {
+  if (kind !== 'money' || !PAYS.test(textBefore(text, start, 30))) return undefined;
+  return FOR_A_NAME.test(text.slice(end, end + 40)) ? 'price' : undefined;
+}
+
+const PAYS =
+  /\b(?:pay|pays|paid|paying|offered|offers|bid|bids) (?:(?:an initial|a fee of|about|around|up to|almost|nearly|more than|over|some) )?$/i;
+const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its )?(?:rival )?\p{Lu}/u;
+
+/** "A 5.6 quake". */
+const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);
+const MAX_MAGNITUDE = 10;
+const SHARE = /^(?: \([^()]{1,14}\))?\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
