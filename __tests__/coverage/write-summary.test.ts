@@ -361,7 +361,7 @@ describe('figures on which they differ', () => {
     ['On a time', {}, { unit: 'time-of-day' }],
     ['On an amount', {}, { unit: 'EUR' }],
     ['On a share', {}, { unit: '%' }],
-    ['On a number of metres', {}, { unit: 'metre' }],
+    ['On a length', {}, { unit: 'metre' }],
     ['On the injured', { question: 'injured', subject: 'homes' }],
     ['On the missing', { question: 'missing' }],
     ['On those who left their homes', { question: 'displaced' }],

@@ -1,4 +1,4 @@
-import type { Article, ArticleId } from '../../article.js';
+import type { Article, ArticleId, Span } from '../../article.js';
 import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
@@ -102,7 +102,24 @@ const TOPICS: Readonly<Record<string, string>> = {
   held: 'On those held',
   freed: 'On those freed',
   infected: 'On cases',
+  destroyed: 'On what was destroyed',
+  damaged: 'On what was damaged',
+  time: 'On the time of day',
   aboard: 'On those aboard',
+};
+
+/** What a unit measures: "a temperature", "a distance". */
+function measuredBy(unit: string): string {
+  return Object.entries(MEASURED).find(([, units]) => units.test(unit))?.[0] ?? 'a measure';
+}
+
+const MEASURED: Readonly<Record<string, RegExp>> = {
+  'a temperature': /^degree/,
+  'a speed': / per /,
+  'an area': /^(?:acre|hectare|square)/,
+  'a length of time': /^(?:second|minute|hour|day|week|month|year|decade)$/,
+  'a length': /met(?:re|er)$|^(?:mile|foot|inch|yard)$/,
+  'a weight': /gram$|^(?:ton|tonne|pound|ounce)$/,
 };
 
 /** What a number of no known question is of. */
@@ -111,7 +128,7 @@ function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]):
   if (first!.unit === 'time-of-day') return 'On a time';
   if (/[A-Z]{3}/.test(first!.unit)) return 'On an amount';
   if (first!.unit === '%') return 'On a share';
-  return first!.unit === 'count' ? 'On a number' : `On a number of ${first!.unit}s`;
+  return first!.unit === 'count' ? 'On a number' : `On ${measuredBy(first!.unit)}`;
 }
 
 /** "On the age of the boy", "On the age of Ann Lee". */
@@ -187,15 +204,18 @@ function inSentence(who: string): string {
 }
 
 const OPENERS =
-  /^(?:a|an|another|authorities|critics|earlier|experts|federal|firefighters|forecasters|investigators|local|many|neighbours?|officers?|officials?|one|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
+  /^(?:a|an|another|authorities|critics|earlier|doctors|experts|federal|firefighters|forecasters|health|investigators|local|many|medics|neighbours?|officers?|officials?|one|organi[sz]ers|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
 
 /** Claims that one article alone has, from nobody with a name: the best additions first, and one of each article. */
-function unnamedClaims({ added, claims, passages }: Findings): Claim[] {
+function unnamedClaims(findings: Findings): Claim[] {
+  const { added, claims, passages } = findings;
+  const isAnswered = answeredIn(findings);
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const thin = claims.filter(
-    ({ kind, unnamedOnly, who, passages: rows }) =>
+    ({ kind, unnamedOnly, who, passages: rows, article, start, end }) =>
       kind === 'reported' &&
       unnamedOnly &&
+      !isAnswered(article, { start, end }) &&
       isUnnamedSource(who ?? '') &&
       rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
@@ -213,14 +233,33 @@ function byWorth(x: AddedSentence | undefined, y: AddedSentence | undefined): nu
   return y.rank - x.rank || y.weight - x.weight;
 }
 
+/** Whether a sentence gives a number that others give too, or another for: it is told in that row. */
+function answeredIn({ figures }: Findings): (article: ArticleId, sentence: Span) => boolean {
+  const rows = figures.filter(
+    ({ question, agreement, isBackground }) =>
+      !isBackground &&
+      ((question !== null && question !== 'age' && ANSWERED.has(agreement)) || DIFFERENT.has(agreement)),
+  );
+  const answers = groupBy(
+    rows.flatMap(({ values }) => values),
+    ({ article }) => article,
+  );
+  return (article, { start, end }) =>
+    (answers.get(article) ?? []).some((one) => one.field === 'text' && one.start >= start && one.end <= end);
+}
+
+const ANSWERED: ReadonlySet<string> = new Set(['equal', 'compatible']);
+const DIFFERENT: ReadonlySet<string> = new Set(['conflict', 'updated']);
+
 function onlyOne(findings: Findings): Sentence[] {
   const { articles, added, passages } = findings;
+  const isAnswered = answeredIn(findings);
   // What was just told with its source is not repeated, and what several tell belongs to nobody alone, whatever the
   // details.
   const known = new Set(unnamedClaims(findings).map(({ text }) => text));
   for (const { members } of passages) for (const { text } of members) known.add(text);
   const best = added.flatMap((sentences, index) => {
-    const own = sentences.filter(({ text }) => !known.has(text));
+    const own = sentences.filter((one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one));
     const sentence = own.find(({ text }) => !DANGLING.test(text)) ?? own[0];
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
