@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { type FormedFigure, formFigures } from '../../../src/coverage/figures/formed-figure.js';
 import { findPairings } from '../../../src/coverage/figures/pairings.js';
 import { readFigures } from '../../../src/coverage/figures/read-figures.js';
-import { areOfOneFrame, framedFigures } from '../../../src/coverage/figures/rows/same-frame.js';
+import { areOfOneFrame, framedFigures } from '../../../src/coverage/figures/same-frame.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
 type Given = { readonly [K in keyof FormedFigure]?: FormedFigure[K] | undefined };

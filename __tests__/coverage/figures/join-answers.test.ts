@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
+import { canBeOnePerson } from '../../../src/coverage/figures/age-rows.js';
 import type { FormedFigure } from '../../../src/coverage/figures/formed-figure.js';
-import { canBeOnePerson, joinAnswers } from '../../../src/coverage/figures/rows/index.js';
+import { joinAnswers } from '../../../src/coverage/figures/question-rows.js';
 import { DisjointSet } from '../../../src/structures/index.js';
 
 /** A figure of an article (`a`, `b` …) with what matters of it; the rest says nothing. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { mentionsOf, ownerOf, subjectOf } from '../../../src/coverage/figures/figure-owners.js';
-import { findTime } from '../../../src/coverage/figures/figure-times.js';
+import { mentionsOf, ownerOf, subjectOf } from '../../../src/coverage/figures/wording/figure-owners.js';
+import { findTime } from '../../../src/coverage/figures/wording/figure-times.js';
 import { type Figure, findFigures } from '../../../src/text/index.js';
 
 /** The text without its braces, and the figure that stood in them. */

@@ -1,13 +1,13 @@
 import type { ArticleId, Span } from '../../article.js';
 import { countEach, DisjointSet, getOrInsert } from '../../structures/index.js';
 import { isBare, type StoryText } from '../read/index.js';
-import { VERDICTS } from './figure-wording.generated.js';
+import { canBeOnePerson } from './age-rows.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
 import { countOthers, sharesSubject } from './pairing-rules.js';
 import { findPairings } from './pairings.js';
+import { joinAnswers } from './question-rows.js';
 import type { FigureQuestion } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
-import { canBeOnePerson, joinAnswers } from './rows/index.js';
 import {
   agreementOf,
   areCompatible,
@@ -16,6 +16,7 @@ import {
   isDistinctive,
   isOrderKnown,
 } from './values/index.js';
+import { VERDICTS } from './wording/index.js';
 
 /** A figure as one article has it. */
 export interface FigureValue extends Span {

@@ -1,9 +1,9 @@
 import { countEach, maxBy } from '../../structures/index.js';
 import { isOrder, type StoryText, textBefore } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
-import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './figure-wording.generated.js';
 import { isOfEvent } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
+import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './wording/index.js';
 
 /** A figure with what its wording says beyond its value. */
 export interface FormedFigure extends CountedFigure {

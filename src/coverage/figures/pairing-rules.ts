@@ -1,8 +1,7 @@
 import { isBare } from '../read/index.js';
-import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './figure-wording.generated.js';
+import { MAX_AGES_APART } from './age-rows.js';
 import type { FormedFigure } from './formed-figure.js';
 import { AREAS, isOfEvent } from './questions/index.js';
-import { MAX_AGES_APART } from './rows/index.js';
 import {
   areCompatible,
   areEqual,
@@ -12,6 +11,7 @@ import {
   isExact,
   isUnlikely,
 } from './values/index.js';
+import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './wording/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
 export const MAX_APART = 3;

@@ -16,7 +16,7 @@ import {
   sharesSubject,
 } from './pairing-rules.js';
 import { isOfEvent } from './questions/index.js';
-import { areOfOneFrame, framedFigures } from './rows/index.js';
+import { areOfOneFrame, framedFigures } from './same-frame.js';
 import { areCompatible, areEqual, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Two figures that may be one quantity; a higher strength means more evidence. */

@@ -2,11 +2,7 @@ import type { Span } from '../../article.js';
 import { getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
-import { mentionsOf, ownerOf, subjectOf } from './figure-owners.js';
-import { type Saying, sourceOf } from './figure-sources.js';
 import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
-import { type FigureTime, findTime } from './figure-times.js';
-import { STAMPS } from './figure-wording.generated.js';
 import {
   type FigureQuestion,
   type FigureScope,
@@ -19,6 +15,16 @@ import {
   SCOPED,
   type Words,
 } from './questions/index.js';
+import {
+  type FigureTime,
+  findTime,
+  mentionsOf,
+  ownerOf,
+  type Saying,
+  STAMPS,
+  sourceOf,
+  subjectOf,
+} from './wording/index.js';
 
 /** A figure of one article, with what its sentence says of it. */
 export interface CountedFigure extends Figure {
@@ -134,13 +140,23 @@ function inside<S extends Span>(spans: readonly S[]): (start: number, end: numbe
   };
 }
 
+function sourceReader(text: string, speech: FigureFacts['attributions']) {
+  const speechIn = inside(speech);
+  return (question: FigureQuestion | undefined, sentence: Span, figure: Figure): string | undefined => {
+    // Who admits 14 counts is not who counts them.
+    if (ITS_OWN.has(question ?? '')) return undefined;
+    const [from, to] = [Math.max(sentence.start, figure.start - FAR), Math.min(sentence.end, figure.end + FAR)];
+    return sourceOf(text, sentence, figure, speechIn(from, to));
+  };
+}
+
 function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
   const { text, language } = story.document(article);
   const read: CountedFigure[] = [];
   const datesIn = inside(facts.dates);
-  const speechIn = inside(facts.attributions);
   const mentionsNear = inside(mentionsOf(facts.names));
   const isAbout = subjectsOf(story, article);
+  const sourceIn = sourceReader(text, facts.attributions);
   const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
   for (const own of bySentence(story, article, figuresOfText)) {
     const { sentence, figures } = own;
@@ -179,15 +195,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
           : NO_TIME,
         name,
         isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
-        // Who admits 14 counts is not who counts them.
-        source: ITS_OWN.has(question ?? '')
-          ? undefined
-          : sourceOf(
-              text,
-              { start, end },
-              figure,
-              speechIn(Math.max(start, figure.start - FAR), Math.min(end, figure.end + FAR)),
-            ),
+        source: sourceIn(question, { start, end }, figure),
       };
     });
     read.push(

@@ -2,9 +2,9 @@ import { groupBy } from '../../structures/index.js';
 import type { Figure } from '../../text/index.js';
 import { type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import type { ComparedFigure } from './compare-figures.js';
-import { SEQUENCES } from './figure-wording.generated.js';
 import { SCOPED } from './questions/index.js';
 import { type AnsweredValue, agreementOf, isOrderKnown } from './values/index.js';
+import { SEQUENCES } from './wording/index.js';
 
 /** A year or an ordinal number of one article: it says which one, not how many. */
 export interface OrderedFigure extends Figure {

@@ -82,8 +82,8 @@ const MAX_DISPUTED = 100;
  */
 function isDisputed(values: readonly AnsweredValue[]): boolean {
   const isAsked = ({ question }: AnsweredValue): boolean => question !== undefined && isOfEvent(question);
-  const told = values.filter((value) => isAsked(value) && isExact(value)).slice(0, MAX_DISPUTED);
-  return told.some((one) => told.some((two) => isDisputedBy(one, two)));
+  const answers = values.filter((value) => isAsked(value) && isExact(value)).slice(0, MAX_DISPUTED);
+  return answers.some((one) => answers.some((two) => isDisputedBy(one, two)));
 }
 
 function isDisputedBy(one: AnsweredValue, two: AnsweredValue): boolean {

@@ -1,5 +1,5 @@
-import { groupBy } from '../../../structures/index.js';
-import type { FormedFigure } from '../formed-figure.js';
+import { groupBy } from '../../structures/index.js';
+import type { FormedFigure } from './formed-figure.js';
 
 /** Values further apart than this do not answer one question, unless the text connects them. */
 const MAX_APART = 4;

@@ -1,5 +1,5 @@
-import { type PublicationTime, parsePublicationTime, type Span } from '../../article.js';
-import type { Figure } from '../../text/index.js';
+import { type PublicationTime, parsePublicationTime, type Span } from '../../../article.js';
+import type { Figure } from '../../../text/index.js';
 import { MONTH_NAMES, PAST_PHRASES, REPORTING } from './figure-wording.generated.js';
 
 /** Which time a figure speaks of. */

@@ -1,5 +1,5 @@
-import type { Span } from '../../article.js';
-import { maxBy } from '../../structures/index.js';
+import type { Span } from '../../../article.js';
+import { maxBy } from '../../../structures/index.js';
 
 /** Who says something: the span of the words that say so, and the name that they give. */
 export type Saying = Span & { readonly who: string | undefined };

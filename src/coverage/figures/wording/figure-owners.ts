@@ -1,5 +1,5 @@
-import type { Span } from '../../article.js';
-import type { Figure, Name } from '../../text/index.js';
+import type { Span } from '../../../article.js';
+import type { Figure, Name } from '../../../text/index.js';
 import { OTHER_BEARERS } from './figure-wording.generated.js';
 
 /** Characters between a number and the name that it belongs to. */

@@ -1,9 +1,9 @@
-import { groupBy } from '../../../structures/index.js';
-import type { FormedFigure } from '../formed-figure.js';
-import { type FigureQuestion, isOfEvent } from '../questions/index.js';
-import { areCompatible, areEqual, areTransposed } from '../values/index.js';
+import { groupBy } from '../../structures/index.js';
 import { joinAges } from './age-rows.js';
 import { byArticle, isFar, MAX_APART_LOOSE } from './apart.js';
+import type { FormedFigure } from './formed-figure.js';
+import { type FigureQuestion, isOfEvent } from './questions/index.js';
+import { areCompatible, areEqual, areTransposed } from './values/index.js';
 
 /** Parts of one toll that count the same people: "two of them children", "including three children". */
 const MAX_PARTS_APART = 1.5;
@@ -161,8 +161,8 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMa
     const figure = at(index);
     const agrees = main.some((known) => areCompatible(at(known), figure));
     // A title leaves out where it was.
-    const isTold = at(first).field === 'title' && figure.rank === 0;
-    const isNamed = figure.name !== undefined && figure.name !== at(first).name && !isTold;
+    const isBelowTitle = at(first).field === 'title' && figure.rank === 0;
+    const isNamed = figure.name !== undefined && figure.name !== at(first).name && !isBelowTitle;
     const isScoped = figure.scope.group.length > 0 || isNamed;
     const isElse = isElsewhere(figure, at(first)) && !main.some((known) => areEqual(at(known), figure));
     // "2,400 lost their homes and 600 their jobs": counted apart in one sentence.

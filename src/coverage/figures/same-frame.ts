@@ -1,8 +1,8 @@
-import { addTo } from '../../../structures/index.js';
-import { isBare } from '../../read/index.js';
-import { MANY_NOUNS } from '../figure-wording.generated.js';
-import type { FormedFigure } from '../formed-figure.js';
-import { areCompatible, areStated, isBeyondBound } from '../values/index.js';
+import { addTo } from '../../structures/index.js';
+import { isBare } from '../read/index.js';
+import type { FormedFigure } from './formed-figure.js';
+import { areCompatible, areStated, isBeyondBound } from './values/index.js';
+import { MANY_NOUNS } from './wording/index.js';
 
 /** With this weight of common words around them, two figures after one word answer one question. */
 const NEAR = 1.2;

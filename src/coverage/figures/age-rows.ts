@@ -1,8 +1,8 @@
-import { groupBy } from '../../../structures/index.js';
-import { GROWN_UPS } from '../figure-wording.generated.js';
-import type { FormedFigure } from '../formed-figure.js';
-import { areEqual, areTransposed } from '../values/index.js';
+import { groupBy } from '../../structures/index.js';
 import { byArticle, isFar, MAX_APART_LOOSE } from './apart.js';
+import type { FormedFigure } from './formed-figure.js';
+import { areEqual, areTransposed } from './values/index.js';
+import { GROWN_UPS } from './wording/index.js';
 
 /**
  * Two ages further apart than this are of two people. A child of two and a half is called three; nobody calls a
