@@ -303,6 +303,8 @@ test.each([
   ['who is looked for', 'Divers were looking for 35 people.', '35', 'missing'],
   ['who had to go', 'The number of evacuees rose to 3,800.', '3,800', 'evacuated'],
   ['what lies in ruins', 'The quake reduced 1,900 houses to rubble.', '1,900', 'destroyed'],
+  ['who fell ill', 'Cholera has infected 1,840 people in the province.', '1,840', 'infected'],
+  ['who was exchanged', 'Both sides handed over 150 prisoners each.', '150', 'freed'],
   ['wages', 'He will earn £90,000 a week after the deal.', '£90,000', null],
   ['what burned', 'The blaze has consumed 4,300 hectares of forest.', '4,300 hectares', 'area burnt'],
   ['what was sold', 'The estate of 4,300 hectares was sold.', '4,300 hectares', null],

@@ -55,6 +55,7 @@ const PAIRS: ReadonlyMap<string, Hedge> = new Map([
 
 /** What has grown beyond a number; "not expected to exceed 20" is a maximum. */
 const BEYOND = /^(?:exceed(?:s|ed)?|(?:top|pass)(?:e?s|p?ed)|surpass(?:es|ed)?)$/;
+const PARTICLE_OF = /^(?:hand|turn|sign)(?:s|ed|ing)?$/;
 const NEGATION = /n['’]t$|^(?:not|never)$/;
 /** Words between a negation and its verb: "not expected to exceed". */
 const MAX_NEGATED = 3;
@@ -109,6 +110,8 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
     if (!negated) return pair;
     return pair === 'more than' ? 'up to' : 'at least';
   }
+  // "Handed over 150 prisoners": how they were given, not how many.
+  if (word === 'over' && PARTICLE_OF.test(wordAt(reading, k - 1))) return undefined;
   if (BEYOND.test(word)) return isNegated(reading, k) ? 'up to' : 'more than';
   return k === i - 1 || word !== 'some' ? BEFORE.get(word) : undefined;
 }
