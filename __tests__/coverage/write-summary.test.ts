@@ -18,6 +18,7 @@ const nothing = (given: Partial<Findings>): Findings => {
     news: null,
     passages: [],
     alike: (row) => [...new Set((given.passages ?? [])[row]!.members.map(({ article }) => article))],
+    share: () => 1,
     captions: [],
     figures: [],
     states: [],

@@ -34,7 +34,7 @@ describe('a sentence that is in two passages', () => {
     expect(everybody).toHaveLength(1);
     const text = coverageText(articles, coverage, { width: 100 });
     expect(text.slice(text.indexOf('What both have')).split('The committee said the board').length - 1).toBe(1);
-    expect(text).toContain('In short\n  Both say: “The committee said the board');
+    expect(text).toContain('In short\n  Both say: “The committee called on the board');
   });
 
   test('is a reminder with a number where it comes again', () => {

@@ -27,7 +27,6 @@ import {
   originOf,
 } from './origin/index.js';
 import {
-  articlesAlike,
   articlesOf,
   articleWithMostPassages,
   findRows,
@@ -38,6 +37,7 @@ import {
   PassageTable,
   Relations,
   type Row,
+  saidByMembers,
   withNews,
   withTitles,
 } from './passages/index.js';
@@ -247,8 +247,7 @@ function assemble(
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
   const states = compareStates(story, facts, names);
   const captions = captionsOf(passages, table, isCaption);
-  const alike = (row: number, member: number): ArticleId[] =>
-    articlesAlike(story, likeness, table, row, member).map((index) => articles[index]!.id);
+  const said = saidByMembers(story, likeness, table);
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
   const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, isPage, index));
   const coverage: Coverage = {
@@ -266,7 +265,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ ...found, alike, captions, derivations: compared, otherStories }),
+    summary: writeSummary({ ...found, ...said, captions, derivations: compared, otherStories }),
     origins,
   };
   report(1);

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { articlesAlike, Likeness, PassageTable, type TitleMember } from '../../../src/coverage/passages/index.js';
+import { Likeness, PassageTable, saidByMembers, type TitleMember } from '../../../src/coverage/passages/index.js';
 import { readStory } from '../../../src/coverage/read/index.js';
 
 const NO_MARKS = { quoted: [], names: [], unnamed: [], speech: [], figures: [] };
@@ -9,8 +9,8 @@ const AGREED = 'The two rivals have signed a pact on Sunday.';
 const DROPPED = 'The bid has collapsed in a pact of fools.';
 const FILLER = ['It hailed on every roof of Marden.', 'Boats lay idle in Vell.', 'Nobody at all saw a bus.'];
 
-/** The articles alike a member of a row that has the first sentence of each article. */
-function alike(firsts: readonly string[], member = 0, titles: readonly TitleMember[] = []): number[] {
+/** What is said by the members of a row that has the first sentence of each article. */
+function said(firsts: readonly string[], titles: readonly TitleMember[] = []) {
   const story = readStory(
     firsts.map((first, at) => ({ id: 'abc'[at]!, language: 'en', text: `${first}\n${FILLER[at]}` })),
     () => NO_MARKS,
@@ -19,7 +19,13 @@ function alike(firsts: readonly string[], member = 0, titles: readonly TitleMemb
     titles.some(({ article }) => article === at) ? [] : [story.sentence(2 * at).wording],
   );
   const table = new PassageTable(story, [{ wordings: [...new Set(wordings)], seconds: new Set(), titles }]);
-  return articlesAlike(story, new Likeness(story), table, 0, member);
+  return saidByMembers(story, new Likeness(story), table);
+}
+
+function alike(firsts: readonly string[], member = 0, titles: readonly TitleMember[] = []): number[] {
+  return said(firsts, titles)
+    .alike(0, member)
+    .map((id) => 'abc'.indexOf(id));
 }
 
 test.each<[string, number[], string[]]>([
@@ -38,4 +44,14 @@ test('an article whose title tells it', () => {
   const titles = [{ article: 1, sentence: 0, share: 0.9 }];
   expect(alike([BOUGHT, FILLER[2]!], 0, titles)).toEqual([0, 1]);
   expect(alike([BOUGHT, FILLER[2]!], 1, titles)).toEqual([0, 1]);
+});
+
+test('the others say all of a short sentence, and a part of a long one', () => {
+  const { share } = said(['The mayor has resigned.', 'The mayor has resigned after a row on ships, dogs and hail.']);
+  expect(share(0, 0)).toBe(1);
+  expect(share(0, 1)).toBeLessThan(0.5);
+});
+
+test('nobody else says what one article alone has', () => {
+  expect(said([BOUGHT]).share(0, 0)).toBe(0);
 });

@@ -1,8 +1,25 @@
+import type { ArticleId } from '../../article.js';
 import type { StoryText } from '../read/index.js';
 import { eventsIn } from './find-news.js';
-import type { Likeness } from './likeness.js';
+import { type Likeness, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
 import type { PassageTable } from './passage-table.js';
+
+/** What the articles of a story say of the members of its rows, both by their numbers. */
+export interface SaidByMembers {
+  /** The articles that say what a member says. */
+  readonly alike: (row: number, member: number) => readonly ArticleId[];
+  /** How much of what a member says the other articles of the row say, 0 to 1. */
+  readonly share: (row: number, member: number) => number;
+}
+
+export function saidByMembers(story: StoryText, likeness: Likeness, table: PassageTable): SaidByMembers {
+  return {
+    alike: (row, member) =>
+      articlesAlike(story, likeness, table, row, member).map((index) => story.articles[index]!.id),
+    share: (row, member) => shareElsewhere(story, table, row, member),
+  };
+}
 
 /** Sentences of one article in a row by which it is compared. */
 const MAX_COMPARED = 8;
@@ -14,7 +31,7 @@ const MAX_COMPARED = 8;
  *
  * @param member its number among the sentences of the row, and behind these among its titles
  */
-export function articlesAlike(
+function articlesAlike(
   story: StoryText,
   likeness: Likeness,
   table: PassageTable,
@@ -27,6 +44,25 @@ export function articlesAlike(
   const isAlike = (other: number): boolean => saysAlike(story, likeness, wording, story.sentence(other).wording);
   const inTexts = table.articles(row).filter((other) => table.cell(row, other).subarray(0, MAX_COMPARED).some(isAlike));
   return [...inTexts, ...titles.filter(({ sentence }) => isAlike(sentence)).map(({ article }) => article)];
+}
+
+/**
+ * How much of what a sentence of a row says the other articles of the row say there too, by the weight of its words,
+ * between 0 and 1: the mean over these articles.
+ */
+function shareElsewhere(story: StoryText, table: PassageTable, row: number, member: number): number {
+  const number = table.sentences(row)[member];
+  if (number === undefined) return 0;
+  const { article, wording } = story.sentence(number);
+  const { terms } = story.wordings[wording]!;
+  const others = table.articles(row).filter((other) => other !== article);
+  const shares = others.map((other) => {
+    const cell = Array.from(table.cell(row, other).subarray(0, MAX_COMPARED));
+    const found = new Set(cell.flatMap((one) => [...story.wordings[story.sentence(one).wording]!.terms]));
+    return terms.reduce((sum, term) => sum + (found.has(term) ? story.weights[term]! : 0), 0);
+  });
+  const whole = sharedWeight(terms, terms, story.weights);
+  return whole * others.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / (whole * others.length);
 }
 
 /** Whether two wordings are likely to tell the same, or tell of one outcome or event in other words. */

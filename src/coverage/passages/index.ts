@@ -1,4 +1,4 @@
-export { articlesAlike } from './alike-members.js';
+export { type SaidByMembers, saidByMembers } from './alike-members.js';
 export { articleWithMostPassages, inOrderOf } from './base.js';
 export { newsRow, withNews } from './find-news.js';
 export { findRows, type Row, type TitleMember } from './find-passages.js';

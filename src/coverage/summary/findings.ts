@@ -3,14 +3,14 @@ import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import type { ComparedFigure } from '../figures/index.js';
 import type { Derivation, Origin } from '../origin/index.js';
-import type { PassageRelation } from '../passages/index.js';
+import type { PassageRelation, SaidByMembers } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { findInsets } from '../read/index.js';
 import type { ComparedState } from '../states/index.js';
 import type { Part } from './summary.js';
 
 /** The findings from which the paragraph is written; it uses nothing else. */
-export interface Findings {
+export interface Findings extends SaidByMembers {
   readonly articles: readonly Article[];
   /** The article whose wording of a passage is shown, where it tells it. */
   readonly base: ArticleId | undefined;
@@ -27,8 +27,6 @@ export interface Findings {
     }[];
     readonly first: { readonly article: ArticleId; readonly sure: boolean } | null;
   }[];
-  /** The articles that say what a member of a passage says, both by their numbers. */
-  readonly alike: (passage: number, member: number) => readonly ArticleId[];
   /** Members of passages that stand under pictures or are titles, and are shown if no other is there. */
   readonly captions: readonly Member[];
   readonly figures: readonly ComparedFigure[];

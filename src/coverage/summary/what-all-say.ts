@@ -37,7 +37,9 @@ export function common(findings: Findings): Sentence[] {
   const widest = counts.filter((one) => one.count === count).map(({ one }) => one);
   // Whose words some of them do not quote is not what all say either.
   const unquoted = widest.filter((one) => !quotesForFewer(findings, one, count));
-  const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base);
+  const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base, (one) =>
+    findings.share(row, best.passage.members.indexOf(one)),
+  );
   const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
   const but = disputed.length > 0 ? ', but not with the same numbers' : '';
   const saying = Math.max(2, count);
@@ -65,16 +67,25 @@ function quotesForFewer({ quotes }: Findings, { article, start, end }: Member, c
 }
 
 /**
- * The member that says it best for itself: the base's, or the one nearest to the top of its article where the base
- * tells it far down, or goes on with what a sentence before says ("In a blog post, the company …").
+ * The member that says it best for itself: of those that say hardly more than the others say, the base's, or the one
+ * nearest to the top of its article where the base tells it far down. What goes on with a sentence before ("In a blog
+ * post, the company …") is shown only if all do.
  */
-function clearestMember(members: readonly Member[], base: ArticleId | undefined): Member {
-  const own = members.find(({ article }) => article === base);
-  const first = members.reduce((a, b) => (b.start < a.start ? b : a));
-  if (own === undefined || own.start >= MAX_LEAD) return first;
-  if (!GOES_ON.test(own.text)) return own;
-  return [first, ...members].find(({ text }) => !GOES_ON.test(text)) ?? own;
+function clearestMember(
+  members: readonly Member[],
+  base: ArticleId | undefined,
+  share: (member: Member) => number,
+): Member {
+  const whole = members.filter(({ text }) => !GOES_ON.test(text));
+  const shares = (whole.length > 0 ? whole : members).map((one) => ({ one, share: share(one) }));
+  const highest = Math.max(...shares.map((found) => found.share));
+  const plain = shares.filter((found) => found.share >= highest - MAX_MORE).map(({ one }) => one);
+  const own = plain.find(({ article, start }) => article === base && start < MAX_LEAD);
+  return own ?? plain.reduce((a, b) => (b.start < a.start ? b : a));
 }
+
+/** How much less the others may say of a sentence than of the one that they say most of. */
+const MAX_MORE = 0.1;
 
 /** A sentence about who or what the one before names, or that stands against it. */
 const GOES_ON =
