@@ -29,7 +29,6 @@ describe('who says it, without quotation marks', () =>
     'The port gives comfort to those who claim it was late. → nothing',
     'Ann Lee should have warned them. → nothing',
     'Two leaders also reported to the harbour board. → nothing',
-    'The port is shut, its crews denied a raise. → nothing',
     'Ann Lee, 30, will go, Mayor Bob Ray’s office said. → Bob Ray’s office said = Bob Ray, named',
     'Tom Orr said so. Bob Roe should not have gone, he said. → Tom Orr said = Tom Orr, named | he said = Tom Orr, named',
     'The Harbour Board met. It was late, Lt. Col. Ann Lee of the rescue service, said. → Ann Lee of the rescue service, said = Ann Lee, named',

@@ -16,7 +16,7 @@ import {
 } from './page-phrases.generated.js';
 
 /** The line in lower case with straight apostrophes. */
-export function foldLine(line: string): string {
+function foldLine(line: string): string {
   const folded = line.toLowerCase();
   return folded.includes('’') ? folded.replaceAll('’', "'") : folded;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../article.js';
 import type { Entity } from '../../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
-import { VOICES } from '../words/index.js';
+import { HELPED, VOICES } from '../words/index.js';
 
 /** Words between quotation marks. */
 export interface Quoted extends Span {
@@ -34,16 +34,12 @@ const HOMOGRAPHS: ReadonlySet<string> = new Set(
   'conta cuenta pergunta pregunta nota denuncia queixa critica'.split(' '),
 );
 
-/** What one may go on to do in words. */
-const SPOKEN =
-  /^(?:accus|add|address|admi|argu|ask|attack|blam|call|characteri|claim|comment|compar|complain|compliment|condemn|critici|declar|defend|denounc|describ|detail|discuss|dismiss|elaborat|explain|express|hint|insist|jok|label|lament|list|liken|mention|mock|outlin|prais|predict|promis|question|quot|recall|refer|remark|remind|repeat|say|slam|speak|stat|stress|suggest|talk|tell|thank|vow|warn|wish|wonder|writ)e?(?:s|t|ze|se)?$/;
 /** What somebody is confirmed or reported. */
 const FATE = /^(?:dead|hurt|injured|killed|missing|safe|stolen|wounded)$/;
 
 const HAVE = /^(?:ha|han|he|hemos|haya|había|habían)$/;
 
-/** What is rejected in words. */
-const ALLEGED = /^(?:claims?|allegations?|accusations?|suggestions?|reports|criticism|rumours|rumors|charges)$/;
+const WITH_ITS_HELP = new RegExp(HELPED, 'u');
 
 /** What opens a phrase before the subject, where it is no preposition or clause of the vocabulary. */
 const OPENS_PHRASE: Readonly<Record<string, RegExp>> = {
@@ -145,7 +141,7 @@ export class MarkedText {
     // "la cuenta", "a conta": a noun
     if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
-    if (value === WITH_HELP) return this.#reportsWithHelp(i);
+    if (value === WITH_HELP) return WITH_ITS_HELP.test(this.around(i));
     if (value === OR_NOUN && this.#isNounOf(i)) return false;
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
     // "to have said" is no finite verb; a preposition that ends a quote says nothing of it.
@@ -174,19 +170,12 @@ export class MarkedText {
     return this.word(i) === 'report' && !this.isMany(i - 1) && this.word(i - 1) !== 'police';
   }
 
-  /** "as she put it", "let it be known", "he went on". */
-  #reportsWithHelp(i: number): boolean {
-    const word = this.word(i);
-    if (word === 'put' || word === 'puts') return /^(?:it|this)$/.test(this.word(i + 1)) && this.word(i + 2) !== 'in';
-    // "Rejected claims that", not "rejected the bill".
-    if (/^(?:reject|dismiss)/.test(word))
-      return ALLEGED.test(this.word(i + (this.reading.has(i + 1, Role.Determiner) ? 2 : 1)));
-    // "Fired back", not "fired at them".
-    if (word === 'fired') return this.word(i + 1) === 'back';
-    // "Went on to say", but not "went on to win"
-    if (word === 'went' || word === 'goes')
-      return this.word(i + 1) === 'on' && (this.word(i + 2) !== 'to' || SPOKEN.test(this.word(i + 3)));
-    return this.word(i - 2) === 'let' || this.word(i - 3) === 'let';
+  /** A token with the three before and behind it as the text has them, in small letters: "as she |put it to them". */
+  around(i: number): string {
+    const { reading } = this;
+    const [first, last] = [Math.max(0, i - 3), Math.min(reading.count, i + 4) - 1];
+    const [from, at] = [reading.start(first), reading.start(i)];
+    return `${reading.text.slice(from, at)}|${reading.text.slice(at, reading.end(last))}`.toLowerCase();
   }
 
   /** A participle that is no verb: behind an owner ("the mayor's alleged part"), before what became of somebody. */

@@ -1,7 +1,7 @@
-import { Gap, Role } from '../reading/index.js';
-import { AND, isPlural, type Narration } from './narration/index.js';
-import type { Speaker } from './references/index.js';
-import { BODY_NOUNS, DOCUMENTS, KNOWN_BODIES } from './words/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import { AND, isPlural, type Narration } from '../narration/index.js';
+import type { Speaker } from '../references/index.js';
+import { BODY_NOUNS, DOCUMENTS, KNOWN_BODIES, WORKS } from '../words/index.js';
 
 // Whether words that say who speaks name somebody, though they are no name.
 
@@ -56,19 +56,6 @@ export function isNamedWork(narration: Narration, first: number, end: number): b
   }
   return false;
 }
-
-const WORKS = new Set([
-  'statement',
-  'data',
-  'figures',
-  'documents',
-  'records',
-  'analysis',
-  'statistics',
-  'findings',
-  'release',
-  'reports',
-]);
 
 /** "The administration", "police": a known body, although the text does not name it. */
 export function isBody(who: string): boolean {

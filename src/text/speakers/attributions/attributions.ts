@@ -1,11 +1,12 @@
-import type { Span } from '../../article.js';
-import { Gap, Role } from '../reading/index.js';
-import { TokenKind } from '../tokens/index.js';
-import { nounBehind, subjectBehind, vietnameseStatement } from './cues/index.js';
+import type { Span } from '../../../article.js';
+import { Gap, Role } from '../../reading/index.js';
+import { nounBehind, subjectBehind, vietnameseStatement } from '../cues/index.js';
+import { isMedium, isPlural, type Narration, type Subject } from '../narration/index.js';
+import type { References, Speaker } from '../references/index.js';
+import { ASIDES, CARRIERS, MADE, SILENT } from '../words/index.js';
+import { describedAt } from './described-source.js';
 import { isBody, isNamedNoun, isNamedWork, isOwned } from './named-sources.js';
-import { isMedium, isPlural, type Narration, type Subject } from './narration/index.js';
-import type { References, Speaker } from './references/index.js';
-import { CARRIERS, SILENT, STOPS } from './words/index.js';
+import { says } from './says.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -38,11 +39,9 @@ export function listen(
   for (let i = from; i < to; i += 1) {
     noteStatement(narration, references, i);
     const according = narration.isAccordingTo(i);
-    if (!according && (!narration.isReport(i) || isSpokenTo(narration, i) || isUnsaid(narration, i))) continue;
+    if (!according && !says(narration, i)) continue;
     // "According to what she told them": a clause of its own.
     if (according && narration.reading.has(i + 1, Role.Clause)) continue;
-    if (narration.word(i) === 'found' && !isFinding(narration, i)) continue;
-    if (isCounting(narration, i)) continue;
     const subject = according
       ? (himAt(narration, i + 1) ?? narration.phraseAt(i + 1))
       : (invertedAt(narration, i) ?? narration.subjectBefore(i));
@@ -124,57 +123,6 @@ function invertedAt(narration: Narration, verb: number) {
   return subjectBehind(narration, verb) ?? (reading.language === 'de' ? nounBehind(narration, verb) : undefined);
 }
 
-/** "What the agency isn't saying", "he should have warned them", "he reports to the board": nobody has spoken. */
-function isUnsaid(narration: Narration, verb: number): boolean {
-  const [before, word] = [narration.word(verb - 1), narration.word(verb)];
-  // "Fragments said to have been found"
-  if (word === 'said' && /^to (?:have|be)$/.test(`${narration.word(verb + 1)} ${narration.word(verb + 2)}`))
-    return true;
-  if (word.startsWith('report') && narration.word(verb + 1) === 'to') return true;
-  // "Shut, its crews denied a raise": what happens to them.
-  const isTheirs = word === 'denied' && /^(?:its|their)$/.test(narration.word(verb - 2));
-  if (isTheirs && narration.reading.gap(verb - 2) & Gap.Comma && narration.reading.gap(verb + 1) === Gap.Space)
-    return narration.word(verb + 1) !== 'that';
-  // "Ann Lee reported from Oster."
-  if (word === 'reported' && narration.word(verb + 1) === 'from') return true;
-  // "Appointed by the mayor and confirmed by the council", "a novel, narrated by a spy"
-  const isJoined = /^(?:and|or)$/.test(before) || (narration.reading.gap(verb) & Gap.Comma) !== 0;
-  if (isJoined && narration.word(verb + 1) === 'by' && word !== 'reported') return true;
-  if (before === 'have' && MODAL.test(narration.word(narration.helperOf(verb - 1)))) return true;
-  return /(?:n['’]t|^not)$/.test(before) && word === 'saying';
-}
-
-const MODAL = /^(?:can|could|may|might|must|should|would)$/;
-
-/** "Which adds two hours", "contou 41 fornos", "recalled more than 900 bikes": with a number they say nothing. */
-function isCounting(narration: Narration, verb: number): boolean {
-  if (!COUNTING.has(narration.word(verb))) return false;
-  const { reading } = narration;
-  for (let k = verb + 1; k <= verb + MAX_HEDGE && reading.gap(k) === Gap.Space; k += 1)
-    if (reading.has(k, Role.Number) || reading.tokens.kinds[k] === TokenKind.Number) return true;
-  return false;
-}
-
-/** Words up to a number, with its hedge: "more than", "some". */
-const MAX_HEDGE = 3;
-const COUNTING: ReadonlySet<string> = new Set(
-  'add adds added count counts counted recall recalls recalled conta cuenta contou contaram contó contaron defendeu'.split(
-    ' ',
-  ),
-);
-
-/** "The inquiry found", "researchers found", but "police found a body". */
-function isFinding(narration: Narration, found: number): boolean {
-  for (let k = found - 1; k >= found - MAX_INQUIRING && k >= 0 && !narration.reading.opens(k + 1); k -= 1)
-    if (INQUIRING.test(narration.word(k))) return true;
-  return false;
-}
-
-/** Who or what states what it finds, and how many words before the verb. */
-const INQUIRING =
-  /^(?:audit|commission|committee|court|inquest|inquiry|investigation|judge|jury|ombudsman|panel|poll|regulator|report|research|researcher|review|scientist|study|studies|survey|tribunal|watchdog)s?$/;
-const MAX_INQUIRING = 8;
-
 /** "The number of patients tells doctors": a verb that has no plural for its subject. */
 function isOfOne({ reading }: Narration, verb: number): boolean {
   // Not "goes on", before which the wrong noun is often taken for the subject.
@@ -183,10 +131,7 @@ function isOfOne({ reading }: Narration, verb: number): boolean {
   );
 }
 
-/** "Reporters were told" says who listened; "he was asked" says who answers. */
-function isSpokenTo(narration: Narration, verb: number): boolean {
-  return narration.word(verb) !== 'asked' && narration.isPassive(verb);
-}
+const MADE_WORDS = new RegExp(MADE, 'u');
 
 function addHeard(
   narration: Narration,
@@ -196,7 +141,7 @@ function addHeard(
   heard: Attribution[],
 ): void {
   const { reading } = narration;
-  if (!isAccording && (SILENT.has(narration.word(verb)) || isWork(narration, verb) || isTour(narration, verb))) return;
+  if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return;
   const isDescribed = isAccording && speaker?.entity === undefined && !narration.isPronoun(verb + 1);
   const described = isDescribed ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
@@ -248,73 +193,12 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   if (speaker?.entity === undefined && narration.reading.has(before, Role.Determiner)) before -= 1;
   if (narration.reading.opens(before + 1)) return false;
   const word = narration.word(before);
-  if (word !== 'that') return /^(?:what|which|whom|after|before|if|minute|moment|when|since|until|once)$/.test(word);
+  if (word !== 'that') return ASIDES.has(word);
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
-
-/** "Wrote a book": what is made is not what is said. */
-function isWork(narration: Narration, verb: number): boolean {
-  return (
-    /^(?:wrote|writes|write|posted)$/.test(narration.word(verb)) && narration.reading.has(verb + 1, Role.Determiner)
-  );
-}
-
-/** "Went on a tour", but "went on to say", "went on about it". */
-function isTour(narration: Narration, verb: number): boolean {
-  return narration.word(verb) === 'went' && narration.reading.has(verb + 2, Role.Determiner);
-}
-
-/** "two people briefed on the talks": the words up to the end of the clause. */
-function describedAt(narration: Narration, first: number): { readonly text: string; readonly end: number } | undefined {
-  const { reading } = narration;
-  let last = first;
-  while (last < reading.count && last - first < MAX_DESCRIPTION) {
-    // "Harbourlog.org" is one name.
-    const isInside = reading.gap(last) === Gap.Stop || reading.abbreviates(last - 1);
-    if (last > first && reading.gap(last) & ENDS && !isInside) break;
-    // "Selon leur syndicat 60 % des parcs": the clause goes on with a number right behind its noun.
-    if (last > first && reading.language !== 'en' && isNumberBehindNoun(narration, last)) break;
-    // "According to the council the port is shut"
-    if (last > first && reading.has(last, Role.Determiner) && narration.maySpeak(last - 1)) break;
-    if (last > first && STOPS.has(narration.word(last)) && !joinsNouns(narration, last)) break;
-    // "Laut Bahn fuhr der Zug": a German noun ends before what has no capital.
-    const isBehindNoun = reading.language === 'de' && last > first && reading.capitalised(last - 1);
-    // "Laut Feuerwehr bei rund drei Millionen Euro"
-    const isJoined =
-      GENITIVE.test(narration.word(last)) && (reading.capitalised(last + 1) || reading.has(last + 1, Role.Function));
-    if (isBehindNoun && !reading.capitalised(last) && !isJoined) break;
-    last += 1;
-  }
-  // "A study of 900 people published in the"
-  while (last > first + 1 && reading.has(last - 1, Role.Preposition | Role.Determiner)) last -= 1;
-  if (last === first || narration.quoted[first] !== 0) return undefined;
-  const isArticle = reading.language !== 'en' && last - first > 1 && reading.has(first, Role.Function);
-  const start = reading.start(isArticle ? first + 1 : first);
-  const end = reading.wordEnds[last - 1]!;
-  return { text: reading.text.slice(start, end), end };
-}
-
-/** "Five current and former aides", "police and witnesses", but "police, and she", "officials and said". */
-function joinsNouns(narration: Narration, and: number): boolean {
-  const { reading } = narration;
-  if (narration.word(and) !== 'and' || narration.isPronoun(and + 1)) return false;
-  return reading.gap(and + 1) === Gap.Space && !reading.has(and + 1, Role.Report | Role.Saying | Role.Clause);
-}
-
-/** What joins a German noun to the one before it. */
-const GENITIVE = /^(?:am|aus|beim?|de[rs]|für|im|in|und|von|vom)$/;
-
-function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
-  const kind = reading.tokens.kinds[k];
-  const isNumber = kind === TokenKind.Number || kind === TokenKind.Percent || kind === TokenKind.Money;
-  return isNumber && reading.role(k - 1) !== 0 && !reading.has(k - 1, Role.Function | Role.Month);
-}
-
-const MAX_DESCRIPTION = 14;
-const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Close | Gap.Quote;
 
 /** Whom it was told: "told TMZ", "told the Portuguese broadcaster SIC". */
 function listenerOf(narration: Narration, verb: number): string | undefined {

@@ -1,0 +1,1 @@
+export { type Attribution, listen } from './attributions.js';

@@ -1,0 +1,36 @@
+import { Gap, Role } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
+import type { Narration } from '../narration/index.js';
+import { COUNTING, INQUIRERS, SAYS_NOTHING } from '../words/index.js';
+
+const NOTHING = new RegExp(SAYS_NOTHING, 'u');
+const INQUIRER = new RegExp(`^(?:${INQUIRERS})s?$`);
+/** Words before "found" among which is who inquires. */
+const MAX_INQUIRING = 8;
+/** Words up to a number, with its hedge: "more than", "some". */
+const MAX_HEDGE = 3;
+
+/** Whether somebody says something with the verb at a token: a verb of saying, and nothing around speaks against it. */
+export function says(narration: Narration, verb: number): boolean {
+  if (!narration.isReport(verb)) return false;
+  const word = narration.word(verb);
+  // "Reporters were told" says who listened; "he was asked" says who answers.
+  if (word !== 'asked' && narration.isPassive(verb)) return false;
+  if (NOTHING.test(narration.around(verb))) return false;
+  if (COUNTING.has(word)) return !countsSomething(narration, verb);
+  return word !== 'found' || isFinding(narration, verb);
+}
+
+/** "Which adds two hours", "contou 41 fornos", "recalled more than 900 bikes". */
+function countsSomething({ reading }: Narration, verb: number): boolean {
+  for (let k = verb + 1; k <= verb + MAX_HEDGE && reading.gap(k) === Gap.Space; k += 1)
+    if (reading.has(k, Role.Number) || reading.tokens.kinds[k] === TokenKind.Number) return true;
+  return false;
+}
+
+/** "The inquiry found", "researchers found", but "police found a body". */
+function isFinding(narration: Narration, found: number): boolean {
+  for (let k = found - 1; k >= found - MAX_INQUIRING && k >= 0 && !narration.reading.opens(k + 1); k -= 1)
+    if (INQUIRER.test(narration.word(k))) return true;
+  return false;
+}
