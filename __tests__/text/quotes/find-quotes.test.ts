@@ -33,7 +33,6 @@ describe('who says it', () => {
       'The couple, Bo, Cy and Di were there, said Rabbi Ann Lee in a note. "They were loved by all."',
       [['They were loved by all.', 'Ann Lee']],
     ],
-    ['behind a gesture', 'Asked, Ann Lee shrugged. "It will fall one day."', [['It will fall one day.', 'Ann Lee']]],
     ['a verb of complaint', '"It will fall one day," moaned Ann Lee.', [['It will fall one day,', 'Ann Lee']]],
     ['according to', 'The bridge was "close to collapse", according to Ann Lee.', [['close to collapse', 'Ann Lee']]],
     [

@@ -112,9 +112,6 @@ describe('the cue behind the quote', () =>
 describe('a cue before the quote', () =>
   testRows(quotes, [
     '"Lost," she said. → Lost, = ? (said)',
-    'Asked, Ann Lee shrugged. "It will fall one day." → It will fall one day. = Ann Lee',
-    'Asked, Ann Lee shrugged.\n"It will fall one day." → It will fall one day. = ?',
-    'Ann Lee nodded. "It will fall one day." → It will fall one day. = Ann Lee',
     'Leeds shrugged. "It will fall one day." → It will fall one day. = ?',
     'Asked about the plan for the town of theirs by them all, Ann Lee shrugged. "It will fall one day." → It will fall one day. = ?',
     'He added that anyone who attacked them "would be sorry for it all". → ~would be sorry for it all = ? (added)',

@@ -54,12 +54,12 @@ export function isQuote(
   // "the declaration that “capital punishment is …”"
   if (count >= 3 && !stretch.single && sameLine && narration.word(before) === 'that') return true;
   const isLine = !stretch.single || (reading.gap(first) & reading.gap(last) & Gap.Line) !== 0;
-  if (count >= 4 && reading.capitalised(first) && (stopped || stretch.open || comma) && isLine) return true;
+  if (count >= 4 && reading.capitalised(first) && (stopped || comma) && isLine) return true;
   if (said && (cue.side === 'after' ? comma || stopped : true)) return !(stretch.single && count < 2);
   if (stretch.single && count < 4) return false;
   if (cue === undefined) return count >= 5 && !stretch.single;
   if (count >= 2) return true;
-  return first - cue.first <= 10 && reading.role(cue.first) !== 0 && cue.side === 'before';
+  return first - cue.first <= 10 && cue.side === 'before';
 }
 
 function isNickname(reading: Reading, first: number, last: number): boolean {

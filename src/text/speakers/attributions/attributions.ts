@@ -142,7 +142,7 @@ function addHeard(
 ): void {
   const { reading } = narration;
   if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return;
-  const isDescribed = isAccording && speaker?.entity === undefined && !narration.isPronoun(verb + 1);
+  const isDescribed = isAccording && speaker?.entity === undefined;
   const described = isDescribed ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
   // "None of the candidates said"

@@ -1,6 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
 import type { Narration, Subject } from '../narration/index.js';
-import { GESTURES } from '../words/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import { participleSubject } from './participle-subjects.js';
 
@@ -88,14 +87,13 @@ function documentBefore(narration: Narration, first: number): Cue | undefined {
 function hasSubject(narration: Narration, i: number): boolean {
   const { reading } = narration;
   if (narration.entityAt(i) !== undefined || narration.isPronoun(i)) return true;
-  return reading.has(i, Role.Determiner) && reading.gap(i + 1) === Gap.Space;
+  return reading.has(i, Role.Determiner);
 }
 
 /** "A paper called The Voice": a noun before "called" and a name behind it. */
 function isNameOf(narration: Narration, verb: number): boolean {
   const { reading } = narration;
-  const isBeside = reading.gap(verb) === Gap.Space && reading.gap(verb + 1) === Gap.Space;
-  if (!isBeside || !reading.capitalised(verb + 1) || reading.capitalised(verb - 1)) return false;
+  if (reading.gap(verb) !== Gap.Space || !reading.capitalised(verb + 1) || reading.capitalised(verb - 1)) return false;
   if (/^an?$/.test(narration.word(verb - 2))) return true;
   return !reading.has(
     verb - 1,
@@ -120,26 +118,3 @@ function subjectAbove(narration: Narration, first: number): Subject | undefined 
 
 /** "And this from". */
 const MAX_LEAD_WORDS = 4;
-
-/** Tokens of a sentence that only shows who is about to speak. */
-const MAX_SENTENCE = 12;
-
-/** "Asked about it, Ann Lee shrugged. “These things happen.”": the sentence before shows who speaks. */
-export function gestureBefore(narration: Narration, index: number): Cue | undefined {
-  const { reading, quoted } = narration;
-  const quote = narration.firstTokens[index]!;
-  if (reading.language !== 'en' || quote === 0 || !(reading.gap(quote) & Gap.Stop) || reading.gap(quote) & Gap.Line)
-    return undefined;
-  const opening = narration.sentenceFirst(quote - 1);
-  if (quote - opening > MAX_SENTENCE) return undefined;
-  for (let k = quote - 1; k > opening; k--) {
-    if (quoted[k] !== 0) return undefined;
-    if (!GESTURES.has(narration.word(k))) continue;
-    const subject = narration.subjectBefore(k);
-    const kind = subject?.entity?.kind;
-    const isPerson =
-      subject?.form === 'name' ? kind !== 'place' && kind !== 'organisation' : subject?.form === 'pronoun';
-    return isPerson ? { first: k, last: k + 1, subject, near: false, side: 'before' } : undefined;
-  }
-  return undefined;
-}

@@ -1,7 +1,7 @@
 import { isMedium, type Narration, type Quoted } from '../narration/index.js';
 import type { Cue } from './cue.js';
 import { cueAfter } from './cue-after.js';
-import { cueBefore, gestureBefore } from './cue-before.js';
+import { cueBefore } from './cue-before.js';
 import { agentBehind } from './passive-agents.js';
 import { vietnameseCue } from './vietnamese-cues.js';
 
@@ -14,7 +14,7 @@ export function cueOf(narration: Narration, stretches: readonly Quoted[], index:
   if (after?.near && after.subject !== undefined) {
     const before = cueBefore(narration, index);
     // "Ann Lee said it “went flying,” the Associated Press reports": the agency only passes it on.
-    if (isRelay(narration, after) && before?.subject !== undefined && before.verbal === true) return before;
+    if (isRelay(narration, after) && before?.subject !== undefined) return before;
     // `He said: "…," she added` does not happen; a colon before the quote settles it.
     return before?.near &&
       before.verbal &&
@@ -23,8 +23,7 @@ export function cueOf(narration: Narration, stretches: readonly Quoted[], index:
       ? before
       : after;
   }
-  const before = cueBefore(narration, index);
-  return before ?? after ?? gestureBefore(narration, index);
+  return cueBefore(narration, index) ?? after;
 }
 
 /** Whether an agency or an outlet only passes words on: "the Associated Press reports", "according to the Post". */

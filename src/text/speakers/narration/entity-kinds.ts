@@ -37,17 +37,6 @@ export function isEvent({ kind, words }: Pick<Entity, 'kind' | 'words'>): boolea
 export const OUTLET =
   /^(?:agency|broadcaster|channel|company|firm|group|magazine|network|newspaper|organi[sz]ation|outlet|paper)$/;
 
-/** Bodies that are not the company before them, as "the airline" is. */
-export const WATCHDOG = /^(?:regulator|watchdog|ombudsman|inspectorate|tribunal)$/;
-
-const AUTHORITY =
-  /\b(?:authority|agency|commission|commissioner|office|board|council|service|inspectorate|bureau|ombudsman|department|administration|executive|of[a-z]{2,5})\b/i;
-
-/** Whether a name is like that of a regulator: "Ofgem", "FDA", "the Aviation Authority". */
-export function isAuthority({ name }: Pick<Entity, 'name'>): boolean {
-  return AUTHORITY.test(name) || /^\p{Lu}{2,5}$/u.test(name);
-}
-
 /** Bodies that are called so in their own names: "the embassy" is no ministry that was named before. */
 const SELF_NAMED: ReadonlySet<string> = new Set(
   'academy college commission committee council court department embassy hospital institute ministry museum observatory parliament school university'.split(
@@ -57,7 +46,6 @@ const SELF_NAMED: ReadonlySet<string> = new Set(
 
 /** Whether a body may be meant by a noun: it has the word in its name, or its first letter in its acronym. */
 export function isCalled(entity: Entity, head: string): boolean {
-  if (WATCHDOG.test(head) && !isAuthority(entity)) return false;
   const { words, name } = entity;
   if (!SELF_NAMED.has(head) || words.includes(head)) return true;
   return /[A-Z]{2,}/.exec(name)?.[0].includes(head[0]!.toUpperCase()) ?? false;

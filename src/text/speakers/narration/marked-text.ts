@@ -167,7 +167,7 @@ export class MarkedText {
   #isNounOf(i: number): boolean {
     if (i === 0 || this.entityAt(i - 1) === undefined || this.reading.gap(i) !== Gap.Space) return false;
     if (this.reading.wordEnds[i - 1] !== this.reading.end(i - 1)) return true;
-    return this.word(i) === 'report' && !this.isMany(i - 1) && this.word(i - 1) !== 'police';
+    return this.word(i) === 'report' && !this.isMany(i - 1);
   }
 
   /** A token with the three before and behind it as the text has them, in small letters: "as she |put it to them". */

@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { BODY_NOUNS, CARRIERS, WHERE } from '../words/index.js';
+import { WHERE } from '../words/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { NounPhrases, type Subject } from './noun-phrases.js';
 
@@ -17,8 +17,6 @@ const SITES = /^(?:capital|city|town|village|province|region|district|port|subur
 const MAX_NOUN = 7;
 /** Roles of words behind an article that are no noun. */
 const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.Weekday;
-/** "Ann Lee the next day said": when, and not who. */
-const WHILE = /^(?:day|night|morning|afternoon|evening|week|weekend|month|year|moment|time)$/;
 /** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
 const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
@@ -289,8 +287,7 @@ export class Narration extends NounPhrases {
   /** ", o islamita Recep Tayyar,", ", the guitarist Ann Lee,": one word that says who the name is, and its article. */
   #isApposed(open: number, named: number): boolean {
     const { reading } = this;
-    if (reading.language === 'en')
-      return named - open === 2 && this.word(open) === 'the' && !reading.has(open + 1, Role.Function);
+    if (reading.language === 'en') return named - open === 2 && this.word(open) === 'the';
     for (let k = open; k < named; k += 1) {
       if (reading.capitalised(k) || (k > open && reading.gap(k) !== Gap.Space)) return false;
       if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
@@ -305,8 +302,9 @@ export class Narration extends NounPhrases {
     if (entity === undefined || reading.wordEnds[k - 1] === reading.end(k - 1)) return undefined;
     const isOwn = entity.kind !== 'place' && /^(?:administration|camp|campaign|office|team)$/.test(this.word(k));
     if (isOwn) return { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'name' };
-    const maySpeak = this.maySpeak(k) || this.isMany(k) || BODY_NOUNS.has(this.word(k)) || CARRIERS.has(this.word(k));
-    return maySpeak ? { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'noun' } : undefined;
+    return this.maySpeak(k) || this.isMany(k)
+      ? { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'noun' }
+      : undefined;
   }
 
   /** "Two people briefed on the talks", "a person familiar with the plan": a clause up to its verb. */
@@ -350,7 +348,7 @@ export class Narration extends NounPhrases {
         !reading.capitalised(last) &&
         /^(?:the|an?)$/.test(this.word(i)) &&
         !reading.has(last, THINGLESS);
-      return isThing && !this.maySpeak(last) && !WHILE.test(this.word(last)) ? null : undefined;
+      return isThing && !this.maySpeak(last) ? null : undefined;
     }
     return undefined;
   }

@@ -301,7 +301,7 @@ export class NounPhrases extends MarkedText {
     const { reading } = this;
     if (reading.capitalised(k) || !reading.has(k + 1, Role.Determiner) || reading.gap(k + 1) !== Gap.Space)
       return false;
-    return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed' && !reading.has(k, SPEAKING_ROLES);
+    return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed';
   }
 
   /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */
