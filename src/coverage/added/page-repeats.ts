@@ -71,13 +71,18 @@ const MAX_NAME = 80;
 function sharedOpening(text: string, one: Span, two: Span): string | undefined {
   let length = 0;
   while (length < MAX_NAME && text[one.start + length] === text[two.start + length]) length++;
-  const name = text.slice(one.start, one.start + length).replace(/\S*$/, '');
+  const shared = text.slice(one.start, one.start + length);
+  const name = shared.slice(0, shared.lastIndexOf(' ') + 1);
   const isAnew = [one, two].every(({ start }) => /^[\p{Lu}\d]/u.test(text.slice(start + name.length)));
-  return isAnew && CARD.test(name) ? name : undefined;
+  return isAnew && isCardName(name) ? name : undefined;
 }
 
 /** Three words or more with two capitals, or a capital and a number, and without a stop. */
-const CARD = /^(?=\p{Lu}\S* \S+ \S+ )[^.!?:;,]*[ -][\p{Lu}\d][^.!?:;,]*$/u;
+function isCardName(name: string): boolean {
+  const [first = '', ...others] = name.trimEnd().split(' ');
+  if (others.length < 2 || /[.!?:;,]/.test(name)) return false;
+  return /^\p{Lu}/u.test(first) && others.some((word) => /^[\p{Lu}\d]/u.test(word));
+}
 
 /** Whether a line without a stop holds all of the article's headline: the card of a link to itself. */
 export function repeatsTitle(line: string, title: string | undefined): boolean {
