@@ -29,6 +29,7 @@ describe('what belongs to a name, nearer', () =>
     'They met Petra von dem Bussche there. → Petra von dem Bussche/person',
     'They met Trustee Ann Lee there. → Ann Lee/person',
     'They met striker Vell there. → Vell/person',
+    'They met Simon Oster KC there. → Simon Oster/person',
     'They met Vell, the board\u2019s president, there. → Vell/person',
     'They met reigning champion Vell there. → Vell/?',
     'They met Charles de Gaulle there. → Charles de Gaulle/person',

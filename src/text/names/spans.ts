@@ -19,6 +19,9 @@ import { isSyllable, vietnameseStart } from './vietnamese-names.js';
 /** Who has an office that is called after what it is for: "Secretary of State for Health". */
 const MINISTER = /^(?:minister|secretary|state|commissioner)$/;
 
+/** Letters behind the names of people. */
+const HONOURS = /^(?:[KQ]C|[CMO]BE|M[EHS]?P|MSP)$/;
+
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
 /** The names in a text's runs of capitals, and the runs of its headlines, to be read once those are known. */
@@ -293,6 +296,8 @@ class Trimmer {
     const reading = this.#reading;
     let last = to;
     while (last > from && !isNameToken(reading, last - 1)) last--;
+    // "Simon Oster KC"
+    if (last - from > 2 && HONOURS.test(reading.text.slice(reading.start(last - 1), reading.end(last - 1)))) last--;
     if (last <= from || (!(signs & Sign.Titled) && this.#isMinistry(from, last))) return;
     if (last - from === 1) {
       const sure = this.#single(from, signs);
