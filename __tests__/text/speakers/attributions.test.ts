@@ -12,6 +12,10 @@ describe('who says it, without quotation marks', () =>
     'It was late, said a spokeswoman for the council. → said a spokeswoman for the council = spokeswoman for the council, named',
     'It was late, said an officer. → said an officer = officer',
     'The docks shut over a debt he always denied. → nothing',
+    'Ann Lee hit a trader and then stood by, police said. → police said = police, named',
+    'It was late, Reuters reported, citing two officials. → Reuters reported = two officials, via Reuters',
+    'The Xinhua news agency quoted a dock official as saying it was late. → The Xinhua news agency quoted = dock official, via Xinhua',
+    'Few traders reckon it is late. → Few traders reckon = Few traders',
     'Ann Lee came over a debt she said was small. → she said = Ann Lee, named',
     'Ann Lee told Danish broadcaster Kettle News it was late. → Ann Lee told = Ann Lee, named, via Kettle News',
     'Alan Okon, a nurse, left. The docks are shut, according to the emergency agency. → according to the emergency agency = the emergency agency, named',
@@ -201,6 +205,19 @@ describe('who says it, without quotation marks: de', () =>
       'Der Schaden liegt laut Feuerwehr bei rund drei Millionen Euro. → laut Feuerwehr = Feuerwehr',
     ],
   ));
+
+describe('who says it, without quotation marks: a body behind its verb', () => {
+  testRows(
+    (text) => attributionsIn(text, { language: 'pt' }),
+    [
+      'O juiz Paulo Nery negou o pedido, informou o cartório. → Paulo Nery negou = Paulo Nery, named | informou o cartório = cartório',
+    ],
+  );
+  testRows(
+    (text) => attributionsIn(text, { language: 'es' }),
+    ['Según fuentes de la Guardia Civil, era tarde. → Según fuentes de la Guardia Civil = fuentes de la Guardia Civil'],
+  );
+});
 
 describe('who says it, without quotation marks: vi', () =>
   testRows(

@@ -8,6 +8,8 @@ describe('whose words they are, in English', () =>
     [
       'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
       'King Felipe left. The King said it was “a very long night”. → ~a very long night = Felipe as The King (said)',
+      'Bob Roe said so. My old consultant used to say that “a very long night ends”. → ~a very long night ends = ?',
+      'Bob Roe sat. His agent, Ann Lee, interrupts: “It was a very long night.” → It was a very long night. = Ann Lee',
       'Then-Mayor Bob Roe said it was “a very long night”. → ~a very long night = Bob Roe (said)',
       'Tom Orr CEO of the Oster Docks said it was “a very long night”. → ~a very long night = Tom Orr (said)',
       'Bob Roe, who fined Ann Lee for calling it “a very long night”, left. → ~a very long night = Ann Lee (calling)',
@@ -123,6 +125,7 @@ describe('in French', () =>
       'Ann Lee a déclaré : « La nuit a été très longue. » → La nuit a été très longue. = Ann Lee (déclaré)',
       '« La nuit a été très longue », a déclaré lundi Ann Lee. → La nuit a été très longue = Ann Lee (déclaré)',
       `« La nuit a été très longue », a déclaré à l'AFP Ann Lee. → La nuit a été très longue = Ann Lee (déclaré)`,
+      '« La nuit a été très longue », a tonné Marie Dupont devant la cour. → La nuit a été très longue = Marie Dupont',
       '« La nuit a été très longue », a déclaré le maire de la ville. → La nuit a été très longue = maire de la ville (déclaré)',
     ],
   ));
@@ -132,6 +135,7 @@ describe('in Portuguese', () =>
     (text) => quotesIn(text, { language: 'pt' }),
     [
       '“A noite foi muito longa”, disse Ana Souza. → A noite foi muito longa = Ana Souza (disse)',
+      'Ana Souza venceu. Prado, por sua vez, perdeu. “A noite foi muito longa”, disse. → A noite foi muito longa = ? (disse)',
       '“A noite foi muito longa”, disse ela. → A noite foi muito longa = ? (disse)',
       '“A noite foi muito longa”, afirma, em entrevista ao jornal. → A noite foi muito longa = ? (afirma)',
       '“A noite foi muito longa”, ressaltou. Para o ministro, é tarde. → A noite foi muito longa = ? (ressaltou)',

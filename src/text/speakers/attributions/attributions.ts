@@ -4,7 +4,7 @@ import { nounBehind, subjectBehind, vietnameseStatement } from '../cues/index.js
 import { isMedium, isPlural, type Narration, type Subject } from '../narration/index.js';
 import type { References, Speaker } from '../references/index.js';
 import { ASIDES, CARRIERS, MADE, SILENT } from '../words/index.js';
-import { describedAt } from './described-source.js';
+import { citedBehind, describedAt } from './described-source.js';
 import { isBody, isNamedNoun, isNamedWork, isOwned } from './named-sources.js';
 import { says } from './says.js';
 
@@ -120,8 +120,12 @@ function invertedAt(narration: Narration, verb: number) {
   const first = reading.has(verb - 1, Role.Adverb) && reading.gap(verb) === Gap.Space ? verb - 1 : verb;
   if (!(reading.gap(first) & Gap.Comma)) return undefined;
   // ", teilte der Landkreis mit"
-  return subjectBehind(narration, verb) ?? (reading.language === 'de' ? nounBehind(narration, verb) : undefined);
+  const isInforming = reading.language === 'de' || INFORMING.test(narration.word(verb));
+  return subjectBehind(narration, verb) ?? (isInforming ? nounBehind(narration, verb, true) : undefined);
 }
+
+/** Verbs that nothing but what is said follows: "informou o cartório". */
+const INFORMING = /^(?:anunci|annonc|assur|comunic|communiq|confirm|déclar|declar|explic|indi[cq]|inform|précis)/;
 
 /** "The number of patients tells doctors": a verb that has no plural for its subject. */
 function isOfOne({ reading }: Narration, verb: number): boolean {
@@ -159,7 +163,8 @@ function addHeard(
     (isAccording || PASSING.test(narration.word(verb)))
   ) {
     // "The Harbour Post reported" passes something on; what its own spokesman said is its own statement.
-    heard.push({ ...span, who: undefined, isNamed: false, via: speaker.entity.name });
+    const cited = citedBehind(narration, verb);
+    heard.push({ ...span, who: cited?.text, isNamed: cited?.isNamed === true, via: speaker.entity.name });
     return;
   }
   // "News agency dpa reported": a name in small letters.

@@ -2,6 +2,7 @@ import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
 import type { Narration } from '../narration/index.js';
 import { STOPS } from '../words/index.js';
+import { isBody } from './named-sources.js';
 
 /** "two people briefed on the talks": the words up to the end of the clause. */
 export function describedAt(
@@ -54,3 +55,29 @@ function isNumberBehindNoun({ reading }: Narration, k: number): boolean {
 
 const MAX_DESCRIPTION = 14;
 const ENDS = Gap.Comma | Gap.Stop | Gap.Line | Gap.Colon | Gap.Open | Gap.Close | Gap.Quote;
+
+/** "Reuters reported, citing two officials", "Xinhua quoted an official as saying": whom an outlet has it from. */
+export function citedBehind(
+  narration: Narration,
+  verb: number,
+): { readonly text: string; readonly isNamed: boolean } | undefined {
+  const { reading } = narration;
+  let k = narration.word(verb) === 'quoted' ? verb : verb + 1;
+  while (
+    k < reading.count &&
+    k - verb < MAX_CITED &&
+    !reading.opens(k) &&
+    !/^(?:citing|cited|quot(?:ed|ing))$/.test(narration.word(k))
+  )
+    k += 1;
+  if (k >= reading.count || reading.opens(k) || !/^(?:citing|cited|quot)/.test(narration.word(k))) return undefined;
+  const name = narration.phraseAt(k + 1);
+  if (name?.form === 'name' && name.entity?.kind === 'person') return { text: name.entity.name, isNamed: true };
+  const cited = describedAt(narration, k + 1);
+  if (cited === undefined) return undefined;
+  const [text] = cited.text.replace(/^(?:an?|the) /, '').split(' as saying') as [string];
+  return { text, isNamed: isBody(text) };
+}
+
+/** Words from who passes it on to whom it is from. */
+const MAX_CITED = 40;

@@ -40,7 +40,9 @@ export function cueAfter(narration: Narration, stretches: readonly Quoted[], ind
       subjectBehind(narration, next + 1) ?? behind ?? nounBehind(narration, next + 1) ?? invertedAt(narration, next);
     return { first: next + 1, last: next + 2, subject, near: true, side: 'after' };
   }
-  if (narration.isReport(next)) return verbBehind(narration, next);
+  // `"…", describió el director`: judging is saying right behind a quote.
+  const isJudged = reading.language !== 'en' && isCommaed && reading.has(next, Role.Judge);
+  if (narration.isReport(next) || isJudged) return verbBehind(narration, next);
   if (reading.language !== 'en' && narration.isAccordingTo(next)) {
     return { first: next, last: next + 1, subject: narration.phraseAt(next + 1), near: true, side: 'after' };
   }

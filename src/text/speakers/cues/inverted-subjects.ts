@@ -70,10 +70,10 @@ const PREFIX = /^(?:an|ein|fest|fort|hinzu|mit)$/;
  * `"…", résume une bénévole.`: a noun of no known role with its article, behind the verb of a quote, with which the
  * clause ends.
  */
-export function nounBehind(narration: Narration, verb: number): Subject | undefined {
+export function nounBehind(narration: Narration, verb: number, isInforming = false): Subject | undefined {
   const { reading } = narration;
   const [article, noun] = [verb + 1, verb + 2];
-  const before = reading.language === 'de' ? GERMAN_ARTICLE : INDEFINITE;
+  const before = reading.language === 'de' ? GERMAN_ARTICLE : isInforming ? ARTICLE : INDEFINITE;
   if (reading.language === 'en' || noun >= reading.count || !before.test(narration.word(article))) return undefined;
   if (reading.gap(article) !== Gap.Space || reading.gap(noun) !== Gap.Space) return undefined;
   const isNoun = reading.language === 'de' ? reading.role(noun) === 0 : narration.maySpeak(noun);

@@ -26,7 +26,11 @@ export function unknownCue(narration: Narration, next: number): Cue | undefined 
   const verb = isHelped ? next + 1 : next;
   if (isVerb(verb) && reading.gap(verb + 1) === Gap.Space) {
     const behind = narration.isPersonal(verb + 1) ? narration.phraseAt(verb + 1) : undefined;
-    return behind?.first === verb + 1 && reading.gap(behind.last) & ENDS ? cue(verb, behind) : undefined;
+    // "a tonné Marie Dupont devant la cour"
+    const isParticiple = isHelped && reading.language === 'fr' && narration.word(verb).endsWith('é');
+    return behind?.first === verb + 1 && (isParticiple || reading.gap(behind.last) & ENDS)
+      ? cue(verb, behind)
+      : undefined;
   }
   if (reading.language !== 'en') return undefined;
   const isPronoun = reading.has(next, Role.He | Role.She);

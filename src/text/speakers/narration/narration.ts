@@ -98,7 +98,9 @@ export class Narration extends NounPhrases {
   /** "The head of the union", "officials at the hospital": the noun directly before what a noun phrase belongs to. */
   #headOf(first: number, min: number): Subject | null | undefined {
     const at = this.reading.has(first - 1, Role.Determiner) ? first - 2 : first - 1;
-    if (at <= min || !this.isJoint(at) || this.reading.has(at, Role.Clause)) return undefined;
+    // "Ann Lee shot the man and stood by, police said"
+    const isApart = ((this.reading.gap(first) | this.reading.gap(at + 1)) & Gap.Comma) !== 0;
+    if (at <= min || isApart || !this.isJoint(at) || this.reading.has(at, Role.Clause)) return undefined;
     // "The man shot by police", "Colonel Ann Lee of the rescue institute"
     const isHead = this.maySpeak(at - 1) || this.entityAt(at - 1)?.kind === 'person';
     return isHead || this.word(at) === 'by'
@@ -353,13 +355,22 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
+  /** Whether commas stand on both sides. */
+  isShut({ first, last }: Subject): boolean {
+    return (this.reading.gap(first) & this.reading.gap(last) & Gap.Comma) !== 0;
+  }
+
   /** What the sentence of token `i` is about: its first name, pronoun or speaking noun outside an opening phrase. */
   sentenceSubject(i: number): Subject | undefined {
     const { reading } = this;
     const first = this.sentenceFirst(i);
     let k = first;
-    if (/^(?:its|their|his|her)$/.test(this.word(k)))
+    if (/^(?:its|their|his|her)$/.test(this.word(k))) {
+      // "His agent, Ann Lee, interrupts:"
+      const owned = this.phraseAt(k);
+      if (owned?.form === 'name' && this.isPersonal(owned.first) && this.isShut(owned)) return owned;
       return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
+    }
     if (/^(?:and|but|so|yet|or|then)$/.test(this.word(k))) k += 1;
     if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || this.opensPhrase(k)) {
       let comma = k + 1;

@@ -123,13 +123,19 @@ function isHome(narration: Narration, k: number): boolean {
   return /^(?:people|residents|villagers|village|town|city)$/.test(narration.word(before - 1));
 }
 
-/** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. */
-export function openerBefore(narration: Narration, verb: number, from: number): Entity | undefined {
+/** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. It
+ * is `null` for somebody without a known name.
+ */
+export function openerBefore(narration: Narration, verb: number, from: number): Entity | null | undefined {
   let k = verb;
   for (let back = 0; back < 3 && k > from + 1; back += 1) {
     k = narration.sentenceFirst(back === 0 ? k : k - 1);
     const entity = k > from && narration.quoted[k] === 0 ? narration.entityAt(k) : undefined;
     if (entity !== undefined && (entity.kind === 'person' || isLikePerson(narration, entity))) return entity;
+    // "Prado, por sua vez, perdeu.": somebody whom the text does not name again.
+    const { reading } = narration;
+    const isStranger = reading.capitalised(k) && (reading.role(k) & ~Role.Given) === 0 && k > from;
+    if (isStranger && (reading.gap(k + 1) & Gap.Comma) !== 0 && entity?.kind === undefined) return null;
   }
   return undefined;
 }

@@ -98,6 +98,9 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   const isInside = reading.language === 'en' && !reading.opens(token);
   const own = isInside ? narration.sentenceSubject(token) : undefined;
   if (own?.form === 'name' && own.entity !== entity && narration.isPersonal(own.first)) return true;
+  // "My old consultant used to say that “…”"
+  const isNew = own?.form === 'noun' && reading.has(own.last - 1, Role.Profession | Role.Source | Role.Title);
+  if (isNew && /^(?:an?|another|his|her|my|one|our|their)$/.test(narration.word(own.first))) return true;
   let first = token;
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;

@@ -118,6 +118,7 @@ export class References {
     const last = this.last?.entity?.kind === 'place' ? undefined : this.last;
     if (!/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
     const opener = openerBefore(this.#narration, verb, last?.first ?? -1);
+    if (opener === null) return undefined;
     if (opener === undefined && last !== undefined) return last;
     const entity =
       opener ??
@@ -218,7 +219,8 @@ export class References {
   #actor(i: number): Speaker | undefined {
     const narration = this.#narration;
     const word = narration.word(i);
-    const about = BODY_PRONOUN.test(word) ? actorBefore(narration, i) : undefined;
+    if (!BODY_PRONOUN.test(word)) return undefined;
+    const about = actorBefore(narration, i);
     if (about === undefined || (this.last?.first ?? -1) >= narration.sentenceFirst(about.first)) return undefined;
     if (about.form === 'name') {
       const { entity } = about;
