@@ -7,6 +7,7 @@ describe('whose words they are, in English', () =>
     (text) => quotesIn(text, { language: 'en' }),
     [
       'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
+      '“It was a very long night,” a spectator can be heard saying in a video. → It was a very long night, = spectator (saying)',
       'King Felipe left. The King said it was “a very long night”. → ~a very long night = Felipe as The King (said)',
       'Bob Roe said so. My old consultant used to say that “a very long night ends”. → ~a very long night ends = ?',
       'Bob Roe sat. His agent, Ann Lee, interrupts: “It was a very long night.” → It was a very long night. = Ann Lee',

@@ -146,6 +146,12 @@ function addHeard(
 ): void {
   const { reading } = narration;
   if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return;
+  const site = isAccording ? undefined : siteIn(textBefore(reading.text, reading.start(verb)));
+  if (site !== undefined) {
+    const start = reading.start(verb) - 1 - site.length;
+    heard.push({ start, end: reading.end(verb), who: undefined, isNamed: false, via: site });
+    return;
+  }
   const isDescribed = isAccording && speaker?.entity === undefined;
   const described = isDescribed ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
@@ -156,6 +162,11 @@ function addHeard(
     start: reading.start(isAccording ? accordingFrom(narration, verb) : first),
     end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
   };
+  const page = isAccording ? siteIn(described?.text ?? '') : undefined;
+  if (page !== undefined) {
+    heard.push({ ...span, who: undefined, isNamed: false, via: page });
+    return;
+  }
   const listener = isAccording ? undefined : listenerOf(narration, verb);
   if (
     speaker?.entity !== undefined &&
@@ -182,6 +193,20 @@ function addHeard(
         isNamedWork(narration, verb + 1, described.end) ||
         isOwned(narration, verb + 1, verb + 1 + described.text.split(' ').length));
   heard.push({ ...span, who, isNamed, via: listener });
+}
+
+/** The web site that words end with, before a verb: "News.com.au reported". */
+function siteIn(words: string): string | undefined {
+  return SITE.exec(words)?.[1];
+}
+
+/** Characters before a verb that may be a site's name. */
+const MAX_SITE = 40;
+const SITE =
+  /(?:^|\s)([\p{L}\d-]{2,20}(?:\.[a-z]{2,6}){0,1}\.(?:com|org|net|info|news|tv|co|at|au|br|ca|ch|de|es|fr|ie|in|it|nl|nz|pt|uk|us|vn))\s?$/iu;
+
+function textBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - MAX_SITE), at);
 }
 
 /** Where "according to", "nach Angaben", "de acuerdo con", "selon" begins, given its last word. */

@@ -55,7 +55,7 @@ export function cueAfter(narration: Narration, stretches: readonly Quoted[], ind
   if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
   return subject === undefined
-    ? (closingCue(narration, next) ?? thingBehind(narration, next))
+    ? (heardBehind(narration, next) ?? closingCue(narration, next) ?? thingBehind(narration, next))
     : cueBehind(narration, subject);
 }
 
@@ -139,6 +139,22 @@ function isWholeAttribution(narration: Narration, from: number): boolean {
   const end = subject.last + 1;
   return end >= reading.count || (reading.gap(end) & (Gap.Stop | Gap.Line)) !== 0;
 }
+
+/** `“…,” a spectator can be heard saying in a video`: whoever is heard. */
+function heardBehind(narration: Narration, from: number): Cue | undefined {
+  if (!narration.reading.has(from, Role.Determiner)) return undefined;
+  let verb = from + 1;
+  while (verb <= from + MAX_HEARD && narration.reading.gap(verb) === Gap.Space && narration.word(verb) !== 'heard')
+    verb += 1;
+  if (narration.word(verb) !== 'heard' || !narration.word(verb + 1).endsWith('ing')) return undefined;
+  let last = verb;
+  while (/^(?:be|can|could|is|was)$/.test(narration.word(last - 1))) last -= 1;
+  const subject: Subject = { first: from, last, entity: undefined, form: 'noun' };
+  return last > from + 1 ? { first: verb + 1, last: verb + 2, subject, near: true, side: 'after' } : undefined;
+}
+
+/** Words from an article up to "heard". */
+const MAX_HEARD = 6;
 
 /** `"No dogs," the door said.`: what cannot speak says it, and nobody is known to. */
 export function thingBehind(narration: Narration, from: number): Cue | undefined {
