@@ -7,6 +7,7 @@ export {
   type FigureAgreement,
   type FigureQuestion,
   type FigureValue,
+  measuredBy,
   writtenFigure,
 } from './figures/index.js';
 export type { ComparedName } from './names/index.js';

@@ -2,5 +2,5 @@ export { type ComparedFigure, compareFigures, type FigureValue } from './compare
 export { type FigureQuestion, isOfEvent } from './questions/index.js';
 export { type CountedFigure, readFigures } from './read-figures.js';
 export type { FigureAgreement } from './values/index.js';
-export { writtenFigure } from './values/index.js';
+export { measuredBy, writtenFigure } from './values/index.js';
 export { compareOrder } from './which-one.js';

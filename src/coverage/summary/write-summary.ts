@@ -2,7 +2,7 @@ import type { Article, ArticleId, Span } from '../../article.js';
 import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
-import { type ComparedFigure, type FigureValue, writtenFigure } from '../figures/index.js';
+import { type ComparedFigure, type FigureValue, measuredBy, writtenFigure } from '../figures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { articlesOf, cut, type Findings, type Sentence } from './findings.js';
 import { isUnnamedSource, withArticle } from './naming.js';
@@ -108,27 +108,13 @@ const TOPICS: Readonly<Record<string, string>> = {
   aboard: 'On those aboard',
 };
 
-/** What a unit measures: "a temperature", "a distance". */
-function measuredBy(unit: string): string {
-  return Object.entries(MEASURED).find(([, units]) => units.test(unit))?.[0] ?? 'a measure';
-}
-
-const MEASURED: Readonly<Record<string, RegExp>> = {
-  'a temperature': /^degree/,
-  'a speed': / per /,
-  'an area': /^(?:acre|hectare|square)/,
-  'a length of time': /^(?:second|minute|hour|day|week|month|year|decade)$/,
-  'a length': /met(?:re|er)$|^(?:mile|foot|inch|yard)$/,
-  'a weight': /gram$|^(?:ton|tonne|pound|ounce)$/,
-};
-
 /** What a number of no known question is of. */
 function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]): string {
   if (subject !== null) return `On the ${first!.unit === '%' ? 'share' : 'number'} of ${subject}`;
   if (first!.unit === 'time-of-day') return 'On a time';
   if (/[A-Z]{3}/.test(first!.unit)) return 'On an amount';
   if (first!.unit === '%') return 'On a share';
-  return first!.unit === 'count' ? 'On a number' : `On ${measuredBy(first!.unit)}`;
+  return first!.unit === 'count' ? 'On a number' : `On a ${measuredBy(first!.unit)}`;
 }
 
 /** "On the age of the boy", "On the age of Ann Lee". */

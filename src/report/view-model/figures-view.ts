@@ -1,5 +1,5 @@
 import type { ArticleId, Span } from '../../article.js';
-import { type Coverage, writtenFigure } from '../../coverage/index.js';
+import { type Coverage, measuredBy, writtenFigure } from '../../coverage/index.js';
 import { groupBy } from '../../structures/index.js';
 import { plain } from '../formats/index.js';
 import { timeText } from './times.js';
@@ -100,13 +100,13 @@ function askedWords(question: Figure['question'], subject: string | null, unit: 
   return saysNoMore ? question : `${question} (${counted})`;
 }
 
-/** What a number without a noun measures, by its unit: `time of day`, `amount in EUR`, `miles`. */
+/** What a number without a noun measures, by its unit: `time of day`, `amount`, `length`. */
 function measuredWords(unit = 'count'): string {
   if (unit === 'time-of-day') return 'time of day';
   if (CALENDAR_UNITS.includes(unit)) return 'date';
   if (unit === '%') return 'share';
-  if (/^[A-Z]{3}$/.test(unit)) return `amount in ${unit}`;
-  return unit === 'count' ? 'a number without a noun' : `measure in ${unit}`;
+  if (/^[A-Z]{3}$/.test(unit)) return 'amount';
+  return unit === 'count' ? 'a number without a noun' : measuredBy(unit);
 }
 
 const CALENDAR_UNITS = ['date', 'weekday', 'month-day', 'year-month', 'calendar-year', 'month-of-year'];

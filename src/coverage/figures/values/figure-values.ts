@@ -193,3 +193,17 @@ export function writtenFigure({ text, hedge }: { readonly text: string; readonly
   const isSaid = hedge === null || inside.toLowerCase().startsWith(hedge.toLowerCase()) || VAGUE.test(inside);
   return isSaid ? inside : `${hedge} ${inside}`;
 }
+
+/** What a unit measures: "temperature", "length". */
+export function measuredBy(unit: string): string {
+  return Object.entries(MEASURED).find(([, units]) => units.test(unit))?.[0] ?? 'measure';
+}
+
+const MEASURED: Readonly<Record<string, RegExp>> = {
+  temperature: /^degree/,
+  speed: / per /,
+  surface: /^(?:acre|hectare|square)/,
+  duration: /^(?:second|minute|hour|day|week|month|year|decade)$/,
+  length: /met(?:re|er)$|^(?:mile|foot|inch|yard)$/,
+  weight: /gram$|^(?:ton|tonne|pound|ounce)$/,
+};

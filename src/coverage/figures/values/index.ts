@@ -1,3 +1,11 @@
 export { type AnsweredValue, agreementOf, type FigureAgreement, isOrderKnown } from './agreement.js';
 export { areTransposed, digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
-export { areCompatible, areEqual, areStated, isBeyondBound, isExact, writtenFigure } from './figure-values.js';
+export {
+  areCompatible,
+  areEqual,
+  areStated,
+  isBeyondBound,
+  isExact,
+  measuredBy,
+  writtenFigure,
+} from './figure-values.js';
