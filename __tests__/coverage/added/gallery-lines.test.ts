@@ -36,6 +36,11 @@ const CARDS = [
 
 test.each<[string, string[], number]>([
   ['cards that open with the name of their gallery', CARDS.map((card) => `Port of Oster turns 90 ${card}`), 0],
+  [
+    'two such galleries in a row',
+    ['Port of Oster turns 90', 'Inside the Lee Yard'].flatMap((name) => CARDS.map((card) => `${name} ${card}`)),
+    0,
+  ],
   ['three of them', CARDS.slice(0, 3).map((card) => `Port of Oster turns 90 ${card}`), 3],
   [
     'sentences that begin alike',

@@ -10,6 +10,7 @@ describe('what a run of capitals holds', () =>
     'They met DCI Ann Lee there. They met DCI Lee. → Ann Lee/person ×2 (Lee)',
     'They met PC Ann Lee there. → Ann Lee/person',
     'They met PC World there. → PC World/?',
+    'They met Di Stefano there. → Di Stefano/?',
     'Then the harbour manager Bram Hange left. → Bram Hange/person',
     'They met UK Ann Lee there. → UK/place | Ann Lee/person',
     'They met the US Bob Ray there. → US/place | Bob Ray/person',

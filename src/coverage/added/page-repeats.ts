@@ -54,12 +54,12 @@ export function markCards(story: StoryText, own: readonly Sentence[], isPage: bo
   if (first === undefined) return;
   const { text, paragraphs } = story.document(first.article);
   const cards = new Set<number>();
-  for (let from = 0; from + MIN_CARDS <= paragraphs.length; from++) {
+  for (let from = 0, to: number; from + MIN_CARDS <= paragraphs.length; from = to) {
     const name = sharedOpening(text, paragraphs[from]!, paragraphs[from + 1]!);
-    let to = from + 1;
+    to = from + 1;
     while (name !== undefined && to < paragraphs.length && text.startsWith(name, paragraphs[to]!.start)) to++;
-    if (to - from < MIN_CARDS) continue;
-    for (; from < to; from++) cards.add(from);
+    if (to - from < MIN_CARDS) to = from + 1;
+    else for (let card = from; card < to; card++) cards.add(card);
   }
   for (const [index, { paragraph }] of own.entries()) if (cards.has(paragraph)) isPage[index] = true;
 }

@@ -323,8 +323,9 @@ function windowOf({ words, starts }: Words, figures: readonly Figure[], figure: 
   };
   const { start, end, kind } = figures[figure]!;
   // "Profit fell 12 per cent to $84m": a share parts no amount from its noun.
-  const before = figures.slice(0, figure).findLast((one) => kind !== 'money' || !PARTS_NO_AMOUNT.has(one.kind));
-  const next = figures[figure + 1];
+  let behind = figure - 1;
+  while (kind === 'money' && behind >= 0 && PARTS_NO_AMOUNT.has(figures[behind]!.kind)) behind--;
+  const [before, next] = [figures[behind], figures[figure + 1]];
   return {
     first: at(start),
     last: at(end),

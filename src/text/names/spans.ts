@@ -20,7 +20,7 @@ import { isSyllable, vietnameseStart } from './vietnamese-names.js';
 const MINISTER = /^(?:minister|secretary|state|commissioner)$/;
 
 /** Letters behind the names of people. */
-const HONOURS = /^(?:[KQ]C|[CMO]BE|M[EHS]?P|MSP)$/;
+const HONOURS = /^(?:[KQ]C|[CMO]BE|M[ES]?P)$/;
 
 const DEFENCE = new Set(['police', 'army', 'navy']);
 
@@ -194,8 +194,11 @@ class Trimmer {
     if (reading.wordEnds[i] !== reading.tokens.ends[i]) return false;
     // "Then-Speaker Ann Lee"
     if (i === first && last - i > 1 && /^(?:ex|now|then)-/.test(smallWord(reading, i))) return true;
-    if (i === first && last - i > 1 && RANKS.has(smallWord(reading, i)))
-      return reading.wordEnds[i]! - reading.tokens.starts[i]! > 2 || reading.has(i + 1, Role.Given);
+    if (i === first && last - i > 1 && RANKS.has(smallWord(reading, i))) {
+      // "Di Maria" has no rank.
+      const isParticle = reading.has(i, Role.Particle) && (reading.tokens.flags[i]! & TokenFlag.AllCapitals) === 0;
+      return reading.end(i) - reading.start(i) > 2 || (reading.has(i + 1, Role.Given) && !isParticle);
+    }
     if (!reading.has(i, Role.Title)) return false;
     if (i === last - 1) return !(i > first && (reading.has(first, Role.Given) || reading.has(i - 1, Role.Given)));
     return !reading.has(i, Role.Given);

@@ -1,5 +1,4 @@
 import type { Span } from '../../../article.js';
-import { maxBy } from '../../../structures/index.js';
 
 /** Who says something: the span of the words that say so, and the name that they give. */
 export type Saying = Span & { readonly who: string | undefined };
@@ -25,7 +24,9 @@ export function sourceOf(text: string, sentence: Span, figure: Span, speech: rea
   const from = Math.max(sentence.start, figure.start - REACH);
   const given = GIVEN_BY.exec(text.slice(from, figure.start))?.[1]?.trim();
   if (given !== undefined) return given.replace(/^(?:(?:the|but|while|and|though|whereas) )+/i, '');
-  const giving = speech.filter((one) => {
+  const apart = ({ start, end }: Span): number => (start >= figure.end ? start - figure.end : figure.start - end);
+  const nearest = [...speech].sort((one, two) => apart(one) - apart(two));
+  return nearest.find((one) => {
     // "Judge Ann Lee, 61, wrote": her age is not what she says.
     if (one.start <= figure.start && figure.end <= one.end) return false;
     if (TAKES_LIVES.test(text.slice(Math.max(one.start, one.end - 10), one.end + 30))) return false;
@@ -42,6 +43,5 @@ export function sourceOf(text: string, sentence: Span, figure: Span, speech: rea
       !TURN.test(text.slice(figure.end, one.start)) &&
       (isAccording || SAID_BEHIND.test(text.slice(Math.max(figure.end, one.start - 60), one.start)))
     );
-  });
-  return maxBy(giving, ({ start, end }) => (start >= figure.end ? figure.end - start : end - figure.start))?.who;
+  })?.who;
 }

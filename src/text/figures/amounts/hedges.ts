@@ -54,7 +54,7 @@ const PAIRS: ReadonlyMap<string, Hedge> = new Map([
 ]);
 
 /** What has grown beyond a number; "not expected to exceed 20" is a maximum. */
-const BEYOND = /^(?:exceed(?:s|ed)?|(?:top|pass)(?:e?s|p?ed)|surpass(?:es|ed)?)$/;
+const BEYOND = /^(?:exceed(?:s|ed)?|top(?:s|ped)|passed|surpass(?:es|ed)?)$/;
 const PARTICLE_OF = /^(?:hand|turn|sign)(?:s|ed|ing)?$/;
 const NEGATION = /n['’]t$|^(?:not|never)$/;
 /** Words between a negation and its verb: "not expected to exceed". */
@@ -112,6 +112,8 @@ export function hedgeBefore(reading: Reading, i: number): Hedge | undefined {
   }
   // "Handed over 150 prisoners": how they were given, not how many.
   if (word === 'over' && PARTICLE_OF.test(wordAt(reading, k - 1))) return undefined;
+  // A toll passes a round number; "passed 12 motions"
+  if (word === 'passed' && !wordAt(reading, i).endsWith('00')) return undefined;
   if (BEYOND.test(word)) return isNegated(reading, k) ? 'up to' : 'more than';
   return k === i - 1 || word !== 'some' ? BEFORE.get(word) : undefined;
 }

@@ -1,3 +1,4 @@
+import { getOrInsert } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isLikePerson, type Narration, PASSIVE } from '../narration/index.js';
@@ -29,8 +30,14 @@ export function fits(narration: Narration, entity: Entity, woman: boolean): numb
   return woman === ((role & Role.Female) !== 0) ? 2 : 0;
 }
 
-/** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". */
-function acts(narration: Narration, { spans }: Entity): boolean {
+/** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". Asked once. */
+function acts(narration: Narration, entity: Entity): boolean {
+  return getOrInsert(ACTING, entity, () => isSubject(narration, entity));
+}
+
+const ACTING = new WeakMap<Entity, boolean>();
+
+function isSubject(narration: Narration, { spans }: Entity): boolean {
   const { reading } = narration;
   return spans.some(
     ({ last }) =>
