@@ -252,43 +252,41 @@ function joinLoose(
   shocks: ReadonlyMap<number, number>,
   join: (a: number, b: number) => void,
 ): void {
-  const answers: Cluster[] = [];
-  for (const all of byArticle(figures, indices)) {
-    // What the law allows at most is another answer than what was given, and what police count than what organisers do.
-    const sources = groupBy(all, (index) => {
-      const { scope, source } = figures[index]!;
-      return `${scope.isMaximum} ${question === 'crowd' ? headOf(source) : ''}`;
-    });
-    for (const own of sources.values()) {
-      const first = own[0] === undefined ? undefined : figures[own[0]]!;
-      if (first === undefined || first.rank >= OPENING_SENTENCES) continue;
-      if (own.every((index) => areCompatible(first, figures[index]!))) answers.push([...own]);
-    }
-  }
-  for (const answer of answers) for (const at of answer) join(answer[0]!, at);
-  answers.forEach(([a], index) => {
-    for (const [b] of answers.slice(index + 1)) {
-      const [one, two] = [figures[a!]!, figures[b!]!];
-      const isSameScope = one.scope.isMaximum === two.scope.isMaximum && unitOf(one) === unitOf(two);
-      // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
-      if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) continue;
-      const isSlip = SLIPS.has(question) && areTransposed(one, two);
-      if (question === 'crowd' && headOf(one.source) !== headOf(two.source)) continue;
-      if (question === 'time' && shocks.get(one.article) !== shocks.get(two.article)) continue;
-      // "214 people", "241 passengers and crew"
-      const isSameThing =
-        isSlip ||
-        one.kind !== 'count' ||
-        question === 'crowd' ||
-        isCountedAlone(one, two) ||
-        one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-      const isNear =
-        question === 'time'
-          ? Math.abs(one.value - two.value) <= MAX_MINUTES_APART
-          : !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
-      if (isSameScope && isSameThing && (isNear || isSlip)) join(a!, b!);
-    }
+  // What the law allows at most is another answer than what was given, and what police count than what organisers do.
+  const sources = groupBy(indices, (index) => {
+    const { scope, source } = figures[index]!;
+    return `${scope.isMaximum} ${question === 'crowd' ? headOf(source) : ''}`;
   });
+  for (const given of sources.values()) {
+    const answers = byArticle(figures, given).filter((own) => {
+      const first = figures[own[0]!]!;
+      return first.rank < OPENING_SENTENCES && own.every((index) => areCompatible(first, figures[index]!));
+    });
+    for (const answer of answers) for (const at of answer) join(answer[0]!, at);
+    answers.forEach(([a], index) => {
+      for (const [b] of answers.slice(index + 1)) {
+        const [one, two] = [figures[a!]!, figures[b!]!];
+        if (question === 'time' && shocks.get(one.article) !== shocks.get(two.article)) continue;
+        if (answerAlike(one, two, question)) join(a!, b!);
+      }
+    });
+  }
+}
+
+/** Whether the answers of two articles are to one question of the kind that a text may answer about several things. */
+function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuestion): boolean {
+  // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
+  if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) return false;
+  if (unitOf(one) !== unitOf(two)) return false;
+  if (question === 'time') return Math.abs(one.value - two.value) <= MAX_MINUTES_APART;
+  if (SLIPS.has(question) && areTransposed(one, two)) return true;
+  // "214 people", "241 passengers and crew"
+  const isSameThing =
+    one.kind !== 'count' ||
+    question === 'crowd' ||
+    isCountedAlone(one, two) ||
+    one.subjectTerms.some((term) => two.subjectTerms.includes(term));
+  return isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
 }
 
 /** The noun of who gives a number: "the organisers", "police". */

@@ -1,5 +1,5 @@
 import { parsePublicationTime } from '../../../article.js';
-import { groupBy } from '../../../structures/index.js';
+import { getOrInsert, groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
 import { areTransposed } from './distinctive-numbers.js';
 import {
@@ -268,6 +268,11 @@ function daysBetween(one: AnsweredValue, two: AnsweredValue): number | undefined
   return first === undefined || second === undefined ? undefined : Math.abs(first.from - second.from) / DAY;
 }
 
-function timeOf({ published }: AnsweredValue): Time | undefined {
-  return published === undefined ? undefined : parsePublicationTime(published);
+/** Times that were asked for: of each pair of values of a row. */
+const TIMES = new WeakMap<AnsweredValue, Time | undefined>();
+
+function timeOf(value: AnsweredValue): Time | undefined {
+  return getOrInsert(TIMES, value, () =>
+    value.published === undefined ? undefined : parsePublicationTime(value.published),
+  );
 }

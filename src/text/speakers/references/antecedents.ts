@@ -16,8 +16,19 @@ export interface Antecedent {
 
 /** 2 if the person is known to be a woman (or a man), 1 if that is not known, 0 if the other is. */
 export function fits(narration: Narration, entity: Entity, woman: boolean): number {
-  const { reading } = narration;
   if (entity.woman !== entity.man) return woman === entity.woman > entity.man ? 2 : 0;
+  const gender = getOrInsert(GENDERS, entity, () => genderByName(narration, entity));
+  if (gender === EITHER) return 1;
+  return gender & (woman ? Role.Female : Role.Male) ? 2 : 0;
+}
+
+/** Of names that were asked about: many a text names one person a thousand times. */
+const GENDERS = new WeakMap<Entity, number>();
+const EITHER = Role.Female | Role.Male;
+
+/** Who a name may be by its first word; 0 if it is that of a thing. */
+function genderByName(narration: Narration, entity: Entity): number {
+  const { reading } = narration;
   const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
   // "the Saône", "a large golden Buddha", which does nothing
   const isThing =
@@ -25,19 +36,11 @@ export function fits(narration: Narration, entity: Entity, woman: boolean): numb
     reading.language === 'en' &&
     (reading.has((span?.first ?? 0) - 1, Role.Determiner) || (entity.words.length === 1 && !acts(narration, entity)));
   if (isThing) return 0;
-  const role = span === undefined ? 0 : reading.role(span.first);
-  if (((role & Role.Female) !== 0) === ((role & Role.Male) !== 0)) return 1;
-  return woman === ((role & Role.Female) !== 0) ? 2 : 0;
+  return (span === undefined ? 0 : reading.role(span.first)) & EITHER || EITHER;
 }
 
-/** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". Asked once. */
-function acts(narration: Narration, entity: Entity): boolean {
-  return getOrInsert(ACTING, entity, () => isSubject(narration, entity));
-}
-
-const ACTING = new WeakMap<Entity, boolean>();
-
-function isSubject(narration: Narration, { spans }: Entity): boolean {
+/** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". */
+function acts(narration: Narration, { spans }: Entity): boolean {
   const { reading } = narration;
   return spans.some(
     ({ last }) =>
