@@ -1,4 +1,8 @@
-/** A question that the figures of news answer: what kind of row a number belongs to. */
+/**
+ * A question that the figures of news answer: what kind of row a number belongs to. `held` are hostages and prisoners,
+ * `freed` those of them who came out, a `crowd` who came to a gathering, `capacity` how many there is room for, a
+ * `contract` how long it runs, and `time` the hour of the event.
+ */
 export type FigureQuestion =
   | 'dead'
   | 'injured'

@@ -133,8 +133,9 @@ function isHome(narration: Narration, k: number): boolean {
   return /^(?:people|residents|villagers|village|town|city)$/.test(narration.word(before - 1));
 }
 
-/** "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`. It
- * is `null` for somebody without a known name.
+/**
+ * "Ana Prado perdeu. «Foi cedo», disse": the person with whom one of the last sentences begins, behind `from`; `null`
+ * for somebody whom the text does not name again.
  */
 export function openerBefore(narration: Narration, verb: number, from: number): Entity | null | undefined {
   let k = verb;
