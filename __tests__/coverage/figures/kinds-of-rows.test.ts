@@ -229,6 +229,7 @@ test.each([
     '150,000',
     '-',
   ],
+  ['complaints', 'It drew 4,000 complaints.', 'A march against it drew 3,500 people.', '4,000', '3,500', '-'],
   ['a fee', 'Rovers signed Kade for £38m.', 'Kade joined in a £40 million move.', '£38m', '£40', 'conflict'],
   ['a term', 'Kade signed a five-year contract.', 'Kade signed a four-year deal.', 'five', 'four', 'conflict'],
   ['room on a boat', 'The boat was licensed for 60 people.', 'It was built to carry 65.', '60', '65', 'conflict'],

@@ -49,7 +49,7 @@ export function questionOf(
     return undefined;
   // "Profit slid to $84m from $95m a year earlier"
   if (RESULTS.has(question) && FROM.test(before)) return undefined;
-  if (question === 'crowd' && figure.value < MIN_CROWD) return undefined;
+  if (question === 'crowd' && (figure.value < MIN_CROWD || !GATHERS.test(figure.subject ?? 'people'))) return undefined;
   if (question === 'price' && A_WEEK.test(text.slice(figure.end, figure.end + 12))) return undefined;
   if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
   if (question === 'sentence' && SERVED.test(before)) return 'time served';
@@ -78,6 +78,9 @@ const FROM =
 const BELOW = /^\s?(?:below|beneath|underground|under )/;
 /** Fewer people are no crowd. */
 const MIN_CROWD = 100;
+/** Complaints and signatures are drawn too. */
+const GATHERS =
+  /\b(?:people|persons|(?:wo)?men|fans|(?:protest|demonstrat|spectat|visit|support|work|strik|farm|teach|worshipp|march|mourn)[eo]rs|students|residents|activists|members|guests|participants|pilgrims)\b/i;
 /** What somebody earns. */
 const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
 /** Around a score: it is that of a vote, and of no game. */

@@ -166,7 +166,7 @@ export function thingBehind(narration: Narration, from: number): Cue | undefined
 }
 
 /** ", founder Pavel Durov said" at the end of the sentence that contains a fragment. */
-export function closingCue(narration: Narration, from: number): Cue | undefined {
+function closingCue(narration: Narration, from: number): Cue | undefined {
   const { reading, quoted } = narration;
   for (let k = from + 1; k < from + 40 && k < reading.count; k++) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;
