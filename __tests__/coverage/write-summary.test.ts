@@ -99,6 +99,13 @@ describe('what all say', () => {
 
   test.each<[string, string, Partial<Findings>]>([
     ['all', 'All 3 say: “All of it.”', { passages: [two, all] }],
+    ...(['“We go.', '"We go.', '« Nous', '“We go,” he said.'] as const).map(
+      (text): [string, string, Partial<Findings>] => [
+        `the marks of a quotation: ${text}`,
+        `Both say: ${{ '“We go.': '“We go.”', '"We go.': '"We go."', '« Nous': '« Nous»' }[text as string] ?? text}`,
+        { articles: articles('Post', 'Wire'), passages: [passage('p1', [member('a', text), member('b', text)])] },
+      ],
+    ),
     ['both', 'Both say: “Some of this.”', { articles: articles('Post', 'Wire'), passages: [two] }],
     ['most', '2 of 3 say: “Some of this.”', { passages: [two] }],
     ['the base', '2 of 3 say: “Some of it.”', { passages: [two], base: 'a' }],
@@ -108,6 +115,27 @@ describe('what all say', () => {
       {
         articles: articles('Post', 'Wire'),
         passages: [passage('p1', [member('a', 'A part and more.', 0, 'merged'), member('b', 'A part.', 60)])],
+      },
+    ],
+    [
+      'the sentence of which the others say most',
+      'All 3 say: “All of this.”',
+      { passages: [all], base: 'a', share: (_, at) => (at === 1 ? 0.9 : 0.5) },
+    ],
+    [
+      'the base, where the others say nearly as much of it',
+      'All 3 say: “All of it.”',
+      { passages: [all], base: 'a', share: (_, at) => (at === 1 ? 0.9 : 0.85) },
+    ],
+    [
+      'no words that only some of them quote',
+      'All 3 say: “All of this.”',
+      {
+        passages: [all],
+        base: 'a',
+        quotes: [
+          { id: 'q1', speaker: null, relation: 'sole', variants: [{ article: 'a', start: 0, end: 3 }] },
+        ] as unknown as Findings['quotes'],
       },
     ],
     ['only those that say so', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a', 'b'] }],

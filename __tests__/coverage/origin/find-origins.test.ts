@@ -70,6 +70,11 @@ describe('statements', () => {
     expect(statements([quote('Ann Lee', one!, { article: 'a', text: 'we will not rest' })])).toHaveLength(1);
   });
 
+  test('who has a word of it alone does not print it', () => {
+    const [one] = both;
+    expect(statements([quote('Ann Lee', one!, { article: 'a', text: 'wash' })])).toEqual([]);
+  });
+
   test.each([
     ['a statement', null],
     ['its joint statement', null],

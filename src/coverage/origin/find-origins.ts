@@ -1,7 +1,7 @@
 import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
 import { groupBy } from '../../structures/index.js';
-import type { ComparedQuote } from '../quotes/index.js';
+import type { ComparedQuote, QuoteVariant } from '../quotes/index.js';
 import { firstEndingAfter } from '../read/index.js';
 import { RELEASES } from './releases.generated.js';
 
@@ -27,6 +27,8 @@ export interface Origin {
  * reporters heard.
  */
 const MIN_STATEMENT_WORDS = 20;
+/** An article with fewer words of it does not print the statement. */
+const MIN_PRINTED_WORDS = 3;
 
 /** Characters that several articles share, from which on they carry one text: a lead is told alike by chance. */
 const MIN_TEXT = 200;
@@ -118,29 +120,29 @@ function statements(
   quotes: readonly ComparedQuote[],
   passages: readonly DistinctivePassage[],
 ): Omit<Origin, 'id'>[] {
-  const bySpeaker = new Map<string, { words: number; quotes: ComparedQuote[] }>();
-  for (const quote of quotes) {
-    const printing = new Set(
-      quote.variants.filter(({ statement }) => statement !== null).map(({ article }) => article),
-    );
-    if (quote.speaker === null || printing.size < 2) continue;
-    const known = bySpeaker.get(quote.speaker) ?? { words: 0, quotes: [] };
-    known.words += Math.max(...quote.variants.map(({ text }) => text.split(/\s+/).length));
-    known.quotes.push(quote);
-    bySpeaker.set(quote.speaker, known);
+  const bySpeaker = new Map<string, QuoteVariant[]>();
+  for (const { speaker, variants } of quotes) {
+    const printed = variants.filter(({ statement }) => statement !== null);
+    if (speaker === null || new Set(printed.map(({ article }) => article)).size < 2) continue;
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), ...printed]);
   }
   const passagesOf = passagesBeside(passages);
-  return [...bySpeaker]
-    .filter(([, { words }]) => words >= MIN_STATEMENT_WORDS)
-    .map(([name, { quotes: said }]) => {
-      const variants = said.flatMap((quote) => quote.variants).filter(({ statement }) => statement !== null);
-      return {
-        kind: 'statement' as const,
-        name: isNamed(name) ? name : null,
-        articles: ids.filter((id) => variants.some(({ article }) => article === id)),
-        passages: passagesOf(variants).map((index) => passages[index]!.id),
-      };
-    });
+  return [...bySpeaker].flatMap(([name, all]) => {
+    const words = new Map(ids.map((id) => [id, wordsIn(all.filter(({ article }) => article === id))]));
+    const printing = ids.filter((id) => words.get(id)! >= MIN_PRINTED_WORDS);
+    if (printing.length < 2 || Math.max(...words.values()) < MIN_STATEMENT_WORDS) return [];
+    const variants = all.filter(({ article }) => printing.includes(article));
+    return {
+      kind: 'statement' as const,
+      name: isNamed(name) ? name : null,
+      articles: printing,
+      passages: passagesOf(variants).map((index) => passages[index]!.id),
+    };
+  });
+}
+
+function wordsIn(variants: readonly QuoteVariant[]): number {
+  return variants.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
 }
 
 /** The places, ascending, of the passages that some of the given stretches of articles lie in. */

@@ -91,7 +91,20 @@ const MAX_MORE = 0.1;
 const GOES_ON =
   /^(?:However|But|And|Still|Yet)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
 
-/** Between quotation marks, where the text does not begin with one of its own. */
+/** Between quotation marks, where the text does not begin with one of its own; that one is closed. */
 function quoted(text: string): string {
-  return /^["“„«‘'‹「]/u.test(text) ? text : `“${text}”`;
+  const mark = /^["“„«‘'‹「]/u.exec(text)?.[0];
+  if (mark === undefined) return `“${text}”`;
+  return CLOSING[mark]!.some((closing) => text.includes(closing, 1)) ? text : `${text}${CLOSING[mark]![0]}`;
 }
+
+const CLOSING: Readonly<Record<string, readonly string[]>> = {
+  '"': ['"'],
+  '“': ['”', '"'],
+  '„': ['“', '”'],
+  '«': ['»'],
+  '‘': ['’', "'"],
+  "'": ["'", '’'],
+  '‹': ['›'],
+  '「': ['」'],
+};
