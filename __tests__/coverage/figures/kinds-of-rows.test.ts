@@ -549,3 +549,14 @@ test('who sits in a part of a stadium has no shelter there', () => {
   const sheltered = figures.filter(({ question }) => question === 'sheltered');
   expect(sheltered.flatMap(({ values }) => values.map((value) => value.text))).toEqual(['300']);
 });
+
+test.each<[string, string[], string, string]>([
+  ['two players', ['sole', 'sole'], 'Oster signed Tom Orr for £12m.', 'Vell bought the keeper Max Roe for £14m.'],
+  ['one player', ['conflict'], 'Oster have signed Ann Lee from Vell for £40m.', 'Oster paid Vell £45m for Ann Lee.'],
+])('the prices of %s', (_, expected, one, two) => {
+  const { figures } = compareCoverage([
+    { id: 'a', text: `${one} It hailed in Marden.`, language: 'en' },
+    { id: 'b', text: `${two} A dog ran away.`, language: 'en' },
+  ]);
+  expect(figures.map(({ agreement }) => agreement)).toEqual(expected);
+});

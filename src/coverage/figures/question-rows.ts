@@ -278,6 +278,7 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
   // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
   if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) return false;
   if (unitOf(one) !== unitOf(two)) return false;
+  if (question === 'price' && areOthers(one.name, two.name)) return false;
   if (question === 'time') return Math.abs(one.value - two.value) <= MAX_MINUTES_APART;
   if (SLIPS.has(question) && areTransposed(one, two)) return true;
   // "214 people", "241 passengers and crew"
@@ -287,6 +288,12 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
     isCountedAlone(one, two) ||
     one.subjectTerms.some((term) => two.subjectTerms.includes(term));
   return isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
+}
+
+/** Whether two names share no word: two players have two prices. */
+function areOthers(one = '', two = ''): boolean {
+  const words = two.split(' ');
+  return one !== '' && two !== '' && !one.split(' ').some((word) => words.includes(word));
 }
 
 /** The noun of who gives a number: "the organisers", "police". */

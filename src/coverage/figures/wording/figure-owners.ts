@@ -31,6 +31,11 @@ export function ownerOf(
 ): string | undefined {
   if (figure.kind === 'age') return bearerOf(text, figure, names);
   if (!isOfPlace && figure.kind !== 'money') return undefined;
+  // "Signed Ann Lee from Vell for $40 million"
+  const sold = names.find(
+    (one) => !isOfPlace && one.kind === 'person' && SOLD_FOR.test(text.slice(one.end, Math.max(one.end, figure.start))),
+  );
+  if (sold !== undefined) return sold.name;
   const pattern = isOfPlace ? PLACE_BEFORE : RECEIVER_BEFORE;
   const end = Math.min(figure.end + REACH_NAME * (isOfPlace ? 2 : 1), next?.start ?? Number.POSITIVE_INFINITY);
   const behind = names.filter((one) => one.start >= figure.end && one.start < end);
@@ -42,6 +47,9 @@ export function ownerOf(
   if (!isOfPlace) return names.find(({ end: at }) => RECEIVED.test(text.slice(at, Math.max(at, figure.start))))?.name;
   return subjectOf(text, figure, names)?.name;
 }
+
+/** Between a player and the price. */
+const SOLD_FOR = /^(?: from [^,;.]{2,30})? for (?:(?:about|some|over|almost|nearly|more than|at least|around) )?$/;
 
 /** Between a name and the amount that is its own: in brackets, or what it received or paid somebody named before. */
 const RECEIVED =
