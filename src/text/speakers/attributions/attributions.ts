@@ -146,7 +146,8 @@ function addHeard(
 ): void {
   const { reading } = narration;
   if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return;
-  const site = isAccording ? undefined : siteIn(textBefore(reading.text, reading.start(verb)));
+  const before = reading.text.slice(Math.max(0, reading.start(verb) - MAX_SITE), reading.start(verb));
+  const site = isAccording ? undefined : siteIn(before);
   if (site !== undefined) {
     const start = reading.start(verb) - 1 - site.length;
     heard.push({ start, end: reading.end(verb), who: undefined, isNamed: false, via: site });
@@ -204,10 +205,6 @@ function siteIn(words: string): string | undefined {
 const MAX_SITE = 40;
 const SITE =
   /(?:^|\s)([\p{L}\d-]{2,20}(?:\.[a-z]{2,6}){0,1}\.(?:com|org|net|info|news|tv|co|at|au|br|ca|ch|de|es|fr|ie|in|it|nl|nz|pt|uk|us|vn))\s?$/iu;
-
-function textBefore(text: string, at: number): string {
-  return text.slice(Math.max(0, at - MAX_SITE), at);
-}
 
 /** Where "according to", "nach Angaben", "de acuerdo con", "selon" begins, given its last word. */
 function accordingFrom(narration: Narration, last: number): number {
