@@ -16,6 +16,7 @@ import { type SpeakerCounts, scoreSpeakers } from './speakers.js';
 
 export { scoreContradictions } from './contradictions.js';
 export { scoreDrawn } from './drawn.js';
+export { scoreInvented } from './invented.js';
 
 const COLUMNS = [
   'part',

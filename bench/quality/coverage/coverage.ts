@@ -1,6 +1,6 @@
 import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
 import { SeededRandom } from '../../../src/structures/random.js';
-import { scoreContradictions, scoreDesk, scoreDrawn } from '../coverage-desk/index.js';
+import { scoreContradictions, scoreDesk, scoreDrawn, scoreInvented } from '../coverage-desk/index.js';
 import type { QualityPart, Table } from '../part.js';
 import { scoreBestAdditions } from './best-additions.js';
 import { type Half, labelledStories } from './coverage-labels.js';
@@ -55,6 +55,7 @@ export const part: QualityPart = {
       scorePageLines(folder),
       scoreBestAdditions(folder),
       scoreContradictions(folder),
+      scoreInvented(),
       ...scoreCst(folder),
     ];
   },
