@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { type FormedFigure, formFigures } from '../../../src/coverage/figures/formed-figure.js';
+import { ownWords, shareOwnWords } from '../../../src/coverage/figures/own-words.js';
 import { findPairings } from '../../../src/coverage/figures/pairings.js';
 import { readFigures } from '../../../src/coverage/figures/read-figures.js';
-import { areOfOneFrame, framedFigures } from '../../../src/coverage/figures/same-frame.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
 type Given = { readonly [K in keyof FormedFigure]?: FormedFigure[K] | undefined };
@@ -197,7 +197,6 @@ describe('pairings', () => {
       subject: 'homes',
       subjectTerms: [1],
       nearTerms: Int32Array.of(),
-      lead: -1,
       isScoped: true,
       isMore: false,
       isOrder: false,
@@ -236,7 +235,7 @@ describe('pairings', () => {
       made(1, 37, { kind: 'percent', unit: '%' }),
     ],
     ['of another event', 0, made(0, 25), made(1, 25, { isBackground: true })],
-    ['two numbers far apart', 0, made(0, 10, { hedge: 'about' }), made(1, 31, { hedge: 'about' }), true],
+    ['two numbers far apart', 0, made(0, 10, { hedge: 'about' }), made(1, 41, { hedge: 'about' }), true],
     ['a fine and what something cost', 0, made(0, 337, fine), made(1, 337, { ...money, question: 'damage' })],
     [
       'in one passage, a fine and the damage',
@@ -361,50 +360,51 @@ describe('pairings', () => {
     expect(figures([made(1, 9, { kind: 'age' })])).toBeGreaterThan(0);
   });
 
-  const framed = (...figures: FormedFigure[]) => [...framedFigures(figures)];
-  const led = (article: number, value: number, given: Given = {}) => made(article, value, { lead: 7, ...given });
+  const worded = (article: number, value: number, given: Given = {}) => made(article, value, { ...words(7), ...given });
+  const words = (...terms: number[]): Given => ({ nearTerms: Int32Array.from(terms) });
 
-  test.each<[string, number[], ...FormedFigure[]]>([
-    ['one after a word', [0], led(0, 25)],
-    ['after no word', [], made(0, 25)],
-    ['two of one value', [0, 1], led(0, 25), led(0, 25)],
-    ['two values', [], led(0, 25), led(0, 26)],
-    ['two values of two articles', [0, 1], led(0, 25), led(1, 26)],
-    ['two values after two words', [0, 1], led(0, 25), led(0, 26, { lead: 8 })],
-    ['two values of two units', [0, 1], led(0, 25), led(0, 26, { kind: 'money', unit: 'EUR' })],
-    ['a small number of nothing', [], led(0, 9, { subject: undefined })],
-    ['a time', [], led(0, 25, { kind: 'time' })],
-    ['a share', [], led(0, 25, { kind: 'percent' })],
-    ['what is added', [], led(0, 25, { isMore: true })],
-    ['some of them', [], led(0, 25, { isSome: true })],
-    ['a rate', [], led(0, 25, { isRate: true })],
-    ['how long ago', [], led(0, 25, { isAgo: true })],
-    ['what comes in', [], led(0, 25, { isProgress: true })],
-    ['a price', [], led(0, 25, { question: 'price' })],
-    ['a fine', [0], led(0, 25, { question: 'fine' })],
-    ['points', [], led(0, 25, { subject: 'match points' })],
-    ['pointers', [0], led(0, 25, { subject: 'pointers' })],
-  ])('after one word: %s', (_, expected, ...figures) => expect(framed(...figures)).toEqual(expected));
+  test.each<[string, number[][], ...FormedFigure[]]>([
+    ['of one value', [[7]], worded(0, 25)],
+    ['of two values that agree', [[7], [7]], worded(0, 25), worded(0, 25)],
+    ['of two values', [[], []], worded(0, 25), worded(0, 26)],
+    ['of two articles', [[7], [7]], worded(0, 25), worded(1, 26)],
+    ['of two units', [[7], [7]], worded(0, 25), worded(0, 26, { kind: 'money', unit: 'EUR' })],
+    ['one of two', [[8], [9]], worded(0, 25, words(7, 8)), worded(0, 26, words(7, 9))],
+  ])('own words: %s', (_, expected, ...figures) => {
+    expect(ownWords(figures, ({ unit }) => unit).map((own) => [...own])).toEqual(expected);
+  });
 
   test.each<
-    [string, boolean, FormedFigure, FormedFigure, { near?: number; isPassage?: boolean; isSubject?: boolean }?]
+    [string, boolean, FormedFigure, FormedFigure, { weight?: number; isPassage?: boolean; isSubject?: boolean }?]
   >([
-    ['values close', true, led(0, 21), led(1, 22)],
-    ['at most 1.3 times apart', true, led(0, 13), led(1, 10)],
-    ['further apart', false, led(0, 10), led(1, 14)],
-    ['from the end of a range', true, led(0, 10, { high: 12, hedge: undefined }), led(1, 15)],
-    ['after two words', false, led(0, 21), led(1, 22, { lead: 8 })],
-    ['among other words', false, led(0, 21), led(1, 22), { near: 1.1 }],
-    ['among other words of one passage', true, led(0, 21), led(1, 22), { near: 0.5, isPassage: true }],
-    ['among quite other words of one passage', false, led(0, 21), led(1, 22), { near: 0.4, isPassage: true }],
-    ['small numbers', false, led(0, 9), led(1, 10)],
-    ['small numbers of one thing', true, led(0, 9), led(1, 10), { isSubject: true }],
-    ['small sums', true, led(0, 9, { kind: 'money' }), led(1, 10, { kind: 'money' })],
-    ['a rough value', false, led(0, 21, { hedge: 'about' }), led(1, 25)],
-    ['beyond a bound', true, led(0, 25, { hedge: 'at least' }), led(1, 21)],
-    ['in a common unit', false, led(0, 21, { base: { value: 10, unit: 'x' } }), led(1, 22)],
-  ])('in one frame: %s', (_, expected, one, two, ...[given]) => {
-    const { near: weight = 1.2, isPassage = false, isSubject = false } = given ?? {};
-    expect(areOfOneFrame(one, two, weight, isPassage, isSubject)).toBe(expected);
+    ['values close', true, made(0, 21), made(1, 22)],
+    ['at most 1.3 times apart', true, made(0, 13), made(1, 10)],
+    ['further apart', false, made(0, 10), made(1, 14)],
+    ['from the end of a range', true, made(0, 10, { high: 12, hedge: undefined }), made(1, 15)],
+    ['with less', false, made(0, 21), made(1, 22), { weight: 0.7 }],
+    ['of one passage', true, made(0, 21), made(1, 22), { weight: 0.4, isPassage: true }],
+    ['of one passage, with less', false, made(0, 21), made(1, 22), { weight: 0.35, isPassage: true }],
+    ['a slip of the pen', true, made(0, 350), made(1, 530), { weight: 0.3 }],
+    ['a slip of the pen, with less', false, made(0, 350), made(1, 530), { weight: 0.2 }],
+    ['small numbers', false, made(0, 9), made(1, 10)],
+    ['small numbers of one thing', true, made(0, 9), made(1, 10), { isSubject: true }],
+    ['small sums', true, made(0, 9, { kind: 'money' }), made(1, 10, { kind: 'money' })],
+    ['shares', true, made(0, 9, { kind: 'percent' }), made(1, 10, { kind: 'percent' })],
+    ['times', false, made(0, 21, { kind: 'time' }), made(1, 22, { kind: 'time' })],
+    ['a rough value', false, made(0, 21, { hedge: 'about' }), made(1, 25)],
+    ['beyond a bound', true, made(0, 25, { hedge: 'at least' }), made(1, 21)],
+    ['in a common unit', false, made(0, 21, { base: { value: 10, unit: 'x' } }), made(1, 22)],
+    ['a small number of nothing', false, made(0, 9, { subject: undefined }), made(1, 8), { isSubject: true }],
+    ['what is added', false, made(0, 21, { isMore: true }), made(1, 22)],
+    ['some of them', false, made(0, 21), made(1, 22, { isSome: true })],
+    ['a rate', false, made(0, 21, { isRate: true }), made(1, 22)],
+    ['how long ago', false, made(0, 21, { isAgo: true }), made(1, 22)],
+    ['what comes in', false, made(0, 21, { isProgress: true }), made(1, 22)],
+    ['a price', false, made(0, 21, { question: 'price' }), made(1, 22)],
+    ['a fine', true, made(0, 21, { question: 'fine' }), made(1, 22)],
+    ['points', false, made(0, 21, { subject: 'match points' }), made(1, 22)],
+  ])('sharing words of their own: %s', (_, expected, one, two, ...[given]) => {
+    const { weight = 0.8, isPassage = false, isSubject = false } = given ?? {};
+    expect(shareOwnWords(one, two, weight, isPassage, isSubject)).toBe(expected);
   });
 });

@@ -29,7 +29,7 @@ type Given = Partial<Omit<Pair, 'one' | 'two'>>;
 
 function pair(one: Figured, two: Figured, given: Given = {}): Pair {
   const rest = { isSubject: false, isOther: false, isPassage: false, near: 0, isNear: false, context: 0 };
-  return { one: figure(one), two: figure(two), ...rest, isAlone: false, isFrame: false, isOnly: false, ...given };
+  return { one: figure(one), two: figure(two), ...rest, isAlone: false, isOfOwnWords: false, isOnly: false, ...given };
 }
 
 describe('two equal values', () => {
@@ -175,7 +175,7 @@ describe('two different values', () => {
     ['two girls', 4.5, age(4, 'girl'), age(5, 'girl'), passage],
     ['the only ages of a passage', 0.2, age(4), age(5), { ...passage, isSubject: false }],
     ['ages outside a passage', 0, age(4), age(5), { isAlone: true, isSubject: true }],
-    ['behind one word', 1.5, { value: 21 }, { value: 22 }, { isFrame: true }],
+    ['beside words of their own', 1.5, { value: 21 }, { value: 22 }, { isOfOwnWords: true }],
     ['race times', 0.2, race(117.59), race(117.95), { isPassage: true, isAlone: true }],
     ['race times far apart', 0, race(117.59), race(217.95), { isPassage: true, isAlone: true }],
     ['whole seconds', 0, race(117), race(118), { isPassage: true, isAlone: true }],
@@ -200,7 +200,7 @@ describe('two different values', () => {
     ['lengths of time, in the same words', 0.2, hours(21), hours(22), { ...passage, near: 1.5 }],
     ['small numbers of nothing', 0, { value: 4, subject: undefined }, { value: 5 }, { ...passage, isSubject: false }],
     ['in no passage', 0, { value: 21 }, { value: 22 }, { ...passage, isPassage: false }],
-    ['far apart', 0, { value: 21 }, { value: 64 }, passage],
+    ['far apart', 0, { value: 21 }, { value: 85 }, passage],
     ['three times as many', 0.2, { value: 21 }, { value: 63 }, passage],
     ['a whole number and a fraction', 0, { value: 21 }, { value: 21.5 }, passage],
     [

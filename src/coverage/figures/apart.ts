@@ -8,10 +8,14 @@ export const MAX_APART_LOOSE = 1.3;
 
 /** Whether two values are too far apart to be one. */
 export function isFar(one: FormedFigure, two: FormedFigure, max = MAX_APART): boolean {
-  const [low, high] = one.value < two.value ? [one, two] : [two, one];
+  const [low, high] = inBase(one) < inBase(two) ? [one, two] : [two, one];
   // From the end of a range, where one of the two is one.
   const end = low.high === undefined || low.value === 0 || low.unit === 'score' ? 1 : low.high / low.value;
-  return (high.base?.value ?? high.value) > max * end * (low.base?.value ?? low.value);
+  return inBase(high) > max * end * inBase(low);
+}
+
+function inBase({ value, base }: FormedFigure): number {
+  return base?.value ?? value;
 }
 
 /** Indices by article, articles in order. */

@@ -66,19 +66,3 @@ export function termsInTitle(
     nearTerms: distinct(around.map(({ term }) => term)),
   };
 }
-
-/** Words before a figure among which the one that leads to it is looked for. */
-const MAX_TO_LEAD = 5;
-const CLAUSE_END = /[.;:!?"”“()]/;
-
-/** The term of the nearest word before a figure that says something ("killed" in "killed some of the 25"), or -1. */
-export function leadOf(story: StoryText, article: number, { start }: Span): number {
-  const { tokens, text } = story.document(article);
-  const first = tokenFrom(tokens, start);
-  for (let token = first - 1; token >= Math.max(0, first - MAX_TO_LEAD); token--) {
-    if (CLAUSE_END.test(text.slice(tokens.ends[token], start))) return -1;
-    const term = story.term(article, token);
-    if (term >= 0) return term;
-  }
-  return -1;
-}

@@ -13,8 +13,8 @@ import {
 } from './values/index.js';
 import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './wording/index.js';
 
-/** Numbers further apart are of two things: of 276 schoolgirls, 82 came back. */
-export const MAX_APART = 3;
+/** Numbers further apart are of two things: of 276 schoolgirls, 57 came back. */
+export const MAX_APART = 4;
 /** With this weight of common words around them, two figures are about one thing. */
 export const NEAR = 1;
 /** The same for two different times of day, because a sentence may say when something begins, ends and was reported. */
@@ -56,8 +56,8 @@ export interface Pair {
   readonly context: number;
   /** Each is the only figure of its unit in its sentence. */
   readonly isAlone: boolean;
-  /** Both follow the same word, among similar words. */
-  readonly isFrame: boolean;
+  /** Words stand beside both that stand beside no other value of either article. */
+  readonly isOfOwnWords: boolean;
   /** Each is the only number of its article that counts what it counts. */
   readonly isOnly: boolean;
 }
@@ -144,7 +144,7 @@ export const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => AGE_DIFFERS,
   },
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
-  { holds: ({ isFrame }) => isFrame, strength: () => 1.5 },
+  { holds: ({ isOfOwnWords }) => isOfOwnWords, strength: () => 1.5 },
   // "1m57s59" and "1m57s95": what a race took; "2m57s59" is the same anywhere, with a slip in its minutes.
   {
     holds: ({ one, two, isPassage, isAlone }) =>

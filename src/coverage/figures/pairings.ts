@@ -1,6 +1,7 @@
 import { groupBy } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import type { FormedFigure } from './formed-figure.js';
+import { ownWords, shareOwnWords } from './own-words.js';
 import {
   arePersons,
   COMPATIBLE_RULES,
@@ -16,7 +17,6 @@ import {
   sharesSubject,
 } from './pairing-rules.js';
 import { isOfEvent } from './questions/index.js';
-import { areOfOneFrame, framedFigures } from './same-frame.js';
 import { areCompatible, areEqual, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Two figures that may be one quantity; a higher strength means more evidence. */
@@ -43,16 +43,16 @@ export function findPairings(
   const figure = (index: number): FormedFigure => figures[index]!;
   const byUnit = groupBy(figures.keys(), (index) => unitOf(figure(index)));
   const alone = onlyOfUnit(figures);
-  const framed = framedFigures(figures);
+  const own = ownWords(figures, unitOf);
   const only = onlyOfNoun(figures);
   for (const indices of byUnit.values()) {
     indices.sort((x, y) => figure(x).value - figure(y).value || x - y);
     indices.forEach((a, rank) => {
       for (const b of indices.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
         const isAlone = alone.has(a) && alone.has(b);
-        const isFramed = framed.has(a) && framed.has(b);
+        const ownWeight = sharedWeight(own[a]!, own[b]!, weights);
         const isOnly = only.has(a) && only.has(b);
-        const strength = strengthOf(figure(a), figure(b), samePassage, { isAlone, isFramed, isOnly }, weights);
+        const strength = strengthOf(figure(a), figure(b), samePassage, { isAlone, ownWeight, isOnly }, weights);
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
       }
     });
@@ -64,7 +64,7 @@ function strengthOf(
   one: FormedFigure,
   two: FormedFigure,
   samePassage: (a: number, b: number) => boolean,
-  { isAlone, isFramed, isOnly }: { readonly isAlone: boolean; readonly isFramed: boolean; readonly isOnly: boolean },
+  { isAlone, ownWeight, isOnly }: { readonly isAlone: boolean; readonly ownWeight: number; readonly isOnly: boolean },
   weights: Float64Array,
 ): number {
   if (cannotBeOne(one, two)) return 0;
@@ -78,8 +78,8 @@ function strengthOf(
   const isOther = countOthers(one, two, isSubject);
   // The $5m of a fine may be those of a settlement, where the two appear in one passage.
   if (areOtherQuestions(one, two) && !isPassage) return 0;
-  const isFrame = isFramed && areOfOneFrame(one, two, near, isPassage, isSubject);
-  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone, isFrame, isOnly };
+  const isOfOwnWords = shareOwnWords(one, two, ownWeight, isPassage, isSubject);
+  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone, isOfOwnWords, isOnly };
   if (isEqual) return firstOf(EQUAL_RULES, pair);
   // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
   if (isAnswer(one) || isAnswer(two)) return 0;

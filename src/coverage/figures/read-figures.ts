@@ -2,7 +2,7 @@ import type { Span } from '../../article.js';
 import { getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
-import { leadOf, termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
+import { termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import {
   type FigureQuestion,
   type FigureScope,
@@ -40,8 +40,6 @@ export interface CountedFigure extends Figure {
   readonly subjectTerms: readonly number[];
   /** Terms of the words around it, ascending. */
   readonly nearTerms: Int32Array;
-  /** Term of the word that leads to it, -1 if there is none. */
-  readonly lead: number;
   readonly question: FigureQuestion | undefined;
   readonly scope: FigureScope;
   /** Its language is one in which it can be told what a number counts. */
@@ -96,7 +94,6 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
         sentence: -1,
         rank: -1,
         ...termsInTitle(story.titleWords[article]!, title, figure),
-        lead: -1,
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),
@@ -182,7 +179,6 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         rank,
         subjectTerms: termsOfSubject(story, article, figure),
         nearTerms: termsAround(story, article, figure),
-        lead: leadOf(story, article, figure),
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),

@@ -1,7 +1,7 @@
 import { parsePublicationTime } from '../../../article.js';
 import { getOrInsert, groupBy } from '../../../structures/index.js';
 import { CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
-import { areTransposed } from './distinctive-numbers.js';
+import { areSlip } from './distinctive-numbers.js';
 import {
   areCompatible,
   areEqual,
@@ -217,8 +217,7 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
   if (isChanging(one)) return true;
   // A value not known to change may be fixed: only a higher value is a later one, and only if it is no slip of a digit.
-  const isLater =
-    published.from < other.from === one.value < two.value && !isSlip(one.value, two.value) && !areTransposed(one, two);
+  const isLater = published.from < other.from === one.value < two.value && !areSlip(one, two);
   return isLater && (one.question !== 'charges' || Math.abs(published.from - other.from) >= DAY);
 }
 
@@ -228,14 +227,6 @@ function isLaterAge(one: AnsweredValue, two: AnsweredValue): boolean {
   const days = daysBetween(one, two);
   if (days === undefined) return one.isJudged !== two.isJudged && one.isJudged === one.value > two.value;
   return days > BIRTHDAY && years - 1 <= days / YEAR && years + 1 >= days / YEAR;
-}
-
-/** Whether two numbers of at least three digits differ in one digit other than the last: 668 and 688. */
-function isSlip(one: number, two: number): boolean {
-  const [first, second] = [String(one), String(two)];
-  if (first.length !== second.length || first.length < 3) return false;
-  const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
-  return other.length === 1 && other[0] !== first.replace(/0+$/, '').length - 1 && second[other[0]!] !== '0';
 }
 
 /** Whether the times of publication or the texts say which of the values of two articles is the later one. */

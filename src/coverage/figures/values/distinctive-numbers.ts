@@ -53,3 +53,15 @@ export function areTransposed({ value: one }: Pick<Figure, 'value'>, { value: tw
   const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
   return other.length === 2 && first[other[0]!] === second[other[1]!] && first[other[1]!] === second[other[0]!];
 }
+
+/**
+ * Whether two numbers are one but for a slip of the pen: of three digits or more with one other digit that is not the
+ * last (668 and 688), or with two exchanged.
+ */
+export function areSlip(one: Pick<Figure, 'value'>, two: Pick<Figure, 'value'>): boolean {
+  if (areTransposed(one, two)) return true;
+  const [first, second] = [String(one.value), String(two.value)];
+  if (first.length !== second.length || first.length < 3) return false;
+  const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
+  return other.length === 1 && other[0] !== first.replace(/0+$/, '').length - 1 && second[other[0]!] !== '0';
+}

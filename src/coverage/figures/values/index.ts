@@ -1,5 +1,5 @@
 export { type AnsweredValue, agreementOf, type FigureAgreement, isOrderKnown } from './agreement.js';
-export { areTransposed, digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
+export { areSlip, areTransposed, digitsOf, isDistinctive, isUnlikely } from './distinctive-numbers.js';
 export {
   areCompatible,
   areEqual,

@@ -1,0 +1,71 @@
+import { getOrInsert } from '../../structures/index.js';
+import { isBare } from '../read/index.js';
+import { isFar } from './apart.js';
+import type { FormedFigure } from './formed-figure.js';
+import { areCompatible, areSlip, areStated, isBeyondBound } from './values/index.js';
+import { MANY_NOUNS } from './wording/index.js';
+
+/** With this weight of words of their own in common, two figures answer one question. */
+const OWN = 0.8;
+/** The same within one passage. */
+const OWN_IN_PASSAGE = 0.4;
+/** The same for two numbers that are one but for a slip of the pen. */
+const OWN_OF_SLIP = 0.3;
+/** Numbers further apart are of two things, whatever stands beside them. */
+const MAX_APART = 1.3;
+/** Smaller numbers count many things in one text: both have to count the same. */
+const MIN_ALONE = 10;
+/** Times, ages and what goes up and down all day have rules of their own. */
+const KINDS: ReadonlySet<string> = new Set(['count', 'money', 'measure', 'duration', 'percent']);
+/** Questions whose answers change, or that a text asks about several things. */
+const OTHER_QUESTIONS: ReadonlySet<string> = new Set(['votes', 'price', 'market price', 'revenue', 'profit', 'loss']);
+/** What is counted of several players, of an index or of a day's trade. */
+const MANY = new RegExp(`(?:^|\\s)(?:${MANY_NOUNS})$`, 'i');
+
+/**
+ * Of each figure the words beside it that stand beside no other value of its unit in its article: they say which number
+ * it is. "Costs" is such a word of £350 if no other amount has it.
+ */
+export function ownWords(figures: readonly FormedFigure[], unitOf: (figure: FormedFigure) => string): Int32Array[] {
+  const firsts = new Map<string, FormedFigure>();
+  const several = new Set<string>();
+  const keys = figures.map((figure) => `${figure.article} ${unitOf(figure)}`);
+  figures.forEach((figure, at) => {
+    for (const term of figure.nearTerms) {
+      const key = `${keys[at]} ${term}`;
+      if (
+        !areCompatible(
+          getOrInsert(firsts, key, () => figure),
+          figure,
+        )
+      )
+        several.add(key);
+    }
+  });
+  return figures.map(({ nearTerms }, at) => nearTerms.filter((term) => !several.has(`${keys[at]} ${term}`)));
+}
+
+/**
+ * Whether two different values answer one question, by the weight of the {@link ownWords} that they share: "can afford
+ * to lose 21 members" and "can only afford 22 defections".
+ */
+export function shareOwnWords(
+  one: FormedFigure,
+  two: FormedFigure,
+  weight: number,
+  isPassage: boolean,
+  isSubject: boolean,
+): boolean {
+  if (weight < OWN_OF_SLIP || !canBeCompared(one) || !canBeCompared(two)) return false;
+  if (one.kind === 'count' && !isSubject && Math.min(one.value, two.value) < MIN_ALONE) return false;
+  if (!areStated(one, two) && !isBeyondBound(one, two)) return false;
+  if (areSlip(one, two)) return true;
+  if (weight < (isPassage ? OWN_IN_PASSAGE : OWN)) return false;
+  return !isFar(one, two, MAX_APART);
+}
+
+function canBeCompared(figure: FormedFigure): boolean {
+  const { isMore, isSome, isRate, isAgo, isProgress, question, subject, kind } = figure;
+  if (isMore || isSome || isRate || isAgo || isProgress || isBare(figure) || !KINDS.has(kind)) return false;
+  return !OTHER_QUESTIONS.has(question ?? '') && !MANY.test(subject ?? '');
+}
