@@ -15,5 +15,6 @@ test.each([
   ['a person of the story', [full, 'The pier is closed. Ms Okafor said it was safe.'], ['Denise Okafor']],
   ['a quotation', [full, 'The pier is closed. "It is safe now," said Okafor, the mayor.'], ['Denise Okafor']],
   ['what may be a company', [full, 'The pier is closed. Okafor said it was safe.'], ['Okafor']],
+  ['a German noun', ['Es war spät, sagte Anna Thoms dem Rat.', 'Laut Thoms war es sehr spät.'], ['Anna Thoms']],
   ['two of one name', [full, 'The pier is closed. Mr Okafor said so.', 'Aide Tom Okafor left.'], ['Okafor']],
 ])('a surname alone: %s', (_, texts, who) => expect(whoSays(...texts)).toEqual(who));

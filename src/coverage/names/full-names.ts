@@ -13,20 +13,23 @@ export function withFullNames(facts: readonly ArticleFacts[]): readonly ArticleF
       getOrInsert(bySurname, name.slice(space + 1).toLowerCase(), () => new Set()).add(name);
   }
   return facts.map((own) => {
-    const fuller = new Map<string, string>();
-    for (const { name, kind } of own.names) {
-      const [full, other] = kind === 'person' ? (bySurname.get(name.toLowerCase()) ?? []) : [];
-      if (full !== undefined && other === undefined) fuller.set(name, full);
-    }
-    if (fuller.size === 0) return own;
-    const of = (name: string): string => fuller.get(name) ?? name;
+    const kinds = new Map(own.names.map(({ name, kind }) => [name, kind]));
+    // "Laut Okafor": a German noun has a capital too, so that her own article may not know her for a name.
+    const of = (name: string): string => {
+      const [full, other] = bySurname.get(name.toLowerCase()) ?? [];
+      const isPerson = kinds.has(name) ? kinds.get(name) === 'person' : /^\p{Lu}/u.test(name);
+      return full !== undefined && other === undefined && isPerson ? full : name;
+    };
     return {
       ...own,
       quotes: own.quotes.map((quote) =>
         quote.speaker === undefined ? quote : { ...quote, speaker: { ...quote.speaker, name: of(quote.speaker.name) } },
       ),
-      attributions: own.attributions.map((one) => (one.who === undefined ? one : { ...one, who: of(one.who) })),
-      names: own.names.map((one) => ({ ...one, name: of(one.name) })),
+      attributions: own.attributions.map((one) => {
+        const who = one.who === undefined ? undefined : of(one.who);
+        return who === one.who ? one : { ...one, who, isNamed: true };
+      }),
+      names: own.names.map((one) => (one.kind === 'person' ? { ...one, name: of(one.name) } : one)),
     };
   });
 }
