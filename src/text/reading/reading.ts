@@ -243,7 +243,7 @@ function compoundEntry(words: WordTable, text: string, start: number, end: numbe
 }
 
 const COMPOUND =
-  /^\p{Lu}\p{Ll}+((?:chef|minister|ministerpräsident|sprecher|präsident|sekretär|trainer|direktor|forscher|leiter|inhaber)(?:in)?|expert(?:e|in)|vorsitzende[r]?|behörde|ministerium)$/u;
+  /^\p{Lu}\p{Ll}+((?:chef|minister|ministerpräsident|sprecher|präsident|sekretär|trainer|direktor|forscher|leiter|inhaber|führer|vertreter|meister|kommissar|richter|betreiber)(?:in)?|expert(?:e|in)|vorsitzende[r]?|behörde|ministerium)$/u;
 const MIN_COMPOUND = 9;
 const MAX_COMPOUND = 32;
 
