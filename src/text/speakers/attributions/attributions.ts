@@ -5,6 +5,7 @@ import { isMedium, isPlural, type Narration, type Subject } from '../narration/i
 import type { References, Speaker } from '../references/index.js';
 import { ASIDES, CARRIERS, MADE, SILENT } from '../words/index.js';
 import { citedBehind, describedAt } from './described-source.js';
+import { listenerOf } from './listeners.js';
 import { isBody, isNamedNoun, isNamedWork, isOwned } from './named-sources.js';
 import { says } from './says.js';
 
@@ -43,15 +44,20 @@ export function listen(
     // "According to what she told them": a clause of its own.
     if (according && narration.reading.has(i + 1, Role.Clause)) continue;
     const subject = according
-      ? (himAt(narration, i + 1) ?? narration.phraseAt(i + 1))
+      ? (himAt(narration, i + 1) ?? confirmingAt(narration, i + 1) ?? narration.phraseAt(i + 1))
       : (invertedAt(narration, i) ?? narration.subjectBefore(i));
     if (subject?.form === 'noun' && isOfOne(narration, i) && isPlural(narration.word(subject.last - 1))) continue;
     if (!according && subject !== undefined && isRelative(narration, subject, i)) continue;
+    // "His win underscored": he did not say so.
+    if (subject?.form === 'pronoun' && POSSESSIVE.test(narration.word(subject.first))) continue;
     const speaker = subject === undefined ? undefined : references.resolve(subject, saidBefore(narration, subject, i));
     if (speaker !== undefined && speaker.entity?.kind !== 'place') references.note(speaker);
-    if (heard !== undefined) addHeard(narration, i, according, speaker, heard);
+    const said = heard === undefined ? undefined : heardAt(narration, i, according, speaker);
+    if (said !== undefined) heard!.push(said);
   }
 }
+
+const POSSESSIVE = /^(?:his|her|its|their)$/;
 
 /** "For a murder he always denied.": a clause that belongs to the noun before it. */
 function isRelative({ reading }: Narration, { first, form }: Subject, verb: number): boolean {
@@ -64,6 +70,12 @@ function isRelative({ reading }: Narration, { first, form }: Subject, verb: numb
 function himAt(narration: Narration, i: number): Subject | undefined {
   const isAlone = /^h(?:im|er)$/.test(narration.word(i)) && narration.reading.gap(i + 1) !== Gap.Space;
   return isAlone ? { first: i, last: i + 1, entity: undefined, form: 'pronoun' } : undefined;
+}
+
+/** "Según confirmó ella misma": who is behind the verb that follows. */
+function confirmingAt(narration: Narration, verb: number): Subject | undefined {
+  if (narration.reading.language === 'en' || !narration.reading.has(verb, Role.Report)) return undefined;
+  return narration.phraseAt(verb + 1) ?? subjectBehind(narration, verb);
 }
 
 /** What Vietnamese narration attributes, a sentence at a time. */
@@ -137,64 +149,58 @@ function isOfOne({ reading }: Narration, verb: number): boolean {
 
 const MADE_WORDS = new RegExp(MADE, 'u');
 
-function addHeard(
+/** What a verb, or "according to", says of who said it; `undefined` if nobody is said to. */
+function heardAt(
   narration: Narration,
   verb: number,
   isAccording: boolean,
   speaker: Speaker | undefined,
-  heard: Attribution[],
-): void {
+): Attribution | undefined {
   const { reading } = narration;
-  if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return;
+  if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return undefined;
   const before = reading.text.slice(Math.max(0, reading.start(verb) - MAX_SITE), reading.start(verb));
   const site = isAccording ? undefined : siteIn(before);
   if (site !== undefined) {
     const start = reading.start(verb) - 1 - site.length;
-    heard.push({ start, end: reading.end(verb), who: undefined, isNamed: false, via: site });
-    return;
+    return { start, end: reading.end(verb), who: undefined, isNamed: false, via: site };
   }
   const isDescribed = isAccording && speaker?.entity === undefined;
-  const described = isDescribed ? describedAt(narration, verb + 1) : undefined;
-  if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return;
+  const described = isDescribed && !reading.has(verb + 1, Role.Report) ? describedAt(narration, verb + 1) : undefined;
+  if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return undefined;
   // "None of the candidates said"
-  if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return;
+  if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return undefined;
   const first = Math.min(verb, speaker?.first ?? verb);
   const span = {
     start: reading.start(isAccording ? accordingFrom(narration, verb) : first),
     end: described?.end ?? reading.end(Math.max(verb, (speaker?.last ?? verb + 1) - 1)),
   };
   const page = isAccording ? siteIn(described?.text ?? '') : undefined;
-  if (page !== undefined) {
-    heard.push({ ...span, who: undefined, isNamed: false, via: page });
-    return;
-  }
-  const listener = isAccording ? undefined : listenerOf(narration, verb);
-  if (
-    speaker?.entity !== undefined &&
-    isMedium(speaker.entity) &&
-    (isAccording || PASSING.test(narration.word(verb)))
-  ) {
+  if (page !== undefined) return { ...span, who: undefined, isNamed: false, via: page };
+  const isPassing = isAccording || PASSING.test(narration.word(verb));
+  if (speaker?.entity !== undefined && isMedium(speaker.entity) && isPassing) {
     // "The Harbour Post reported" passes something on; what its own spokesman said is its own statement.
     const cited = citedBehind(narration, verb);
-    heard.push({ ...span, who: cited?.text, isNamed: cited?.isNamed === true, via: speaker.entity.name });
-    return;
+    return { ...span, who: cited?.text, isNamed: cited?.isNamed === true, via: speaker.entity.name };
   }
   // "News agency dpa reported": a name in small letters.
   if (speaker !== undefined && speaker.last === verb - 1 && / ?news agency$/.test(speaker.name)) {
     const agency = reading.text.slice(reading.start(speaker.last), reading.end(speaker.last));
-    heard.push({ ...span, who: undefined, isNamed: false, via: agency });
-    return;
+    return { ...span, who: undefined, isNamed: false, via: agency };
   }
   const who = described?.text ?? speaker!.name;
   const isNamed =
     speaker?.entity !== undefined ||
+    TWO.test(who) ||
     (described === undefined
       ? isNamedNoun(narration, speaker!)
       : isBody(who) ||
         isNamedWork(narration, verb + 1, described.end) ||
         isOwned(narration, verb + 1, verb + 1 + described.text.split(' ').length));
-  heard.push({ ...span, who, isNamed, via: listener });
+  return { ...span, who, isNamed, via: listenerOf(narration, verb) };
 }
+
+/** "Ann Lee and Bob Ray" */
+const TWO = /^(?:\p{Lu}[\p{L}.'’-]{1,20},? ){1,8}(?:and|e|y|et|und)(?: \p{Lu}[\p{L}.'’-]{1,20}){1,4}$/u;
 
 /** The web site that words end with, before a verb: "News.com.au reported". */
 function siteIn(words: string): string | undefined {
@@ -226,21 +232,3 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
-
-/** Whom it was told: "told TMZ", "told the Portuguese broadcaster SIC". */
-function listenerOf(narration: Narration, verb: number): string | undefined {
-  const { reading } = narration;
-  if (narration.word(verb) !== 'told') return undefined;
-  for (let at = verb + 1; at <= verb + MAX_LISTENER && reading.gap(at) === Gap.Space; at += 1) {
-    const entity = narration.entityAt(at);
-    if (entity?.kind === 'organisation' || (entity !== undefined && isMedium(entity))) return entity.name;
-    if (entity !== undefined || !(reading.has(at, Role.Determiner | Role.People) || MEDIUM.test(narration.word(at))))
-      return undefined;
-  }
-  return undefined;
-}
-
-/** Words up to the name of who was told. */
-const MAX_LISTENER = 4;
-const MEDIUM =
-  /^(?:agency|broadcaster|channel|daily|local|magazine|network|news|newspaper|outlet|public|radio|site|state|station|television|tv|weekly)$/;

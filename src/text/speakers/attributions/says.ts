@@ -16,10 +16,24 @@ export function says(narration: Narration, verb: number): boolean {
   const word = narration.word(verb);
   // "Reporters were told" says who listened; "he was asked" says who answers.
   if (word !== 'asked' && narration.isPassive(verb)) return false;
-  if (NOTHING.test(narration.around(verb))) return false;
+  if (NOTHING.test(narration.around(verb)) || isQuestion(narration, verb)) return false;
   if (COUNTING.has(word)) return !countsSomething(narration, verb);
   return word !== 'found' || isFinding(narration, verb);
 }
+
+/** "What did Ann Lee say?" */
+function isQuestion({ reading, quoted }: Narration, verb: number): boolean {
+  for (let k = verb + 1; k <= reading.count && k - verb < MAX_QUESTION; k += 1) {
+    const isEnd = k === reading.count || (reading.opens(k) && (quoted[k] === 0 || (reading.gap(k) & Gap.Line) !== 0));
+    if (!isEnd) continue;
+    const end = k < reading.count ? reading.start(k) : reading.text.length;
+    return quoted[k - 1] === 0 && reading.text.slice(reading.end(k - 1), end).includes('?');
+  }
+  return false;
+}
+
+/** Words from a verb to the end of its question. */
+const MAX_QUESTION = 40;
 
 /** "Which adds two hours", "contou 41 fornos", "recalled more than 900 bikes". */
 function countsSomething({ reading }: Narration, verb: number): boolean {

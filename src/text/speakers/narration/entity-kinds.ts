@@ -20,7 +20,7 @@ export function isLikePerson({ reading, entities }: MarkedText, { kind, name, wo
   return !entities.some((other) => other.kind === 'person' && other.words.at(-1) === words.at(-1));
 }
 
-const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|[\\s-])(?:${MEDIA})$`, 'i');
+const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|[\\s-])(?:${MEDIA})$`, 'iu');
 
 /** Whether a name is that of an agency or an outlet. */
 export function isMedium({ kind, name }: Pick<Entity, 'kind' | 'name'>): boolean {
@@ -47,6 +47,8 @@ const SELF_NAMED: ReadonlySet<string> = new Set(
 /** Whether a body may be meant by a noun: it has the word in its name, or its first letter in its acronym. */
 export function isCalled(entity: Entity, head: string): boolean {
   const { words, name } = entity;
+  // "The board" is no festival.
+  if (EVENTS.has(words.at(-1)!) && !words.includes(head)) return false;
   if (!SELF_NAMED.has(head) || words.includes(head)) return true;
   return /[A-Z]{2,}/.exec(name)?.[0].includes(head[0]!.toUpperCase()) ?? false;
 }

@@ -4,7 +4,7 @@ export const BODY_NOUNS: ReadonlySet<string> = new Set(
 );
 
 export const KNOWN_BODIES: ReadonlySet<string> = new Set(
-  'police administration authority hospital university school coastguard regulator watchdog navy polícia procuradoria prefeitura governo ministério policía fiscalía ayuntamiento gobierno ministerio préfecture mairie gouvernement ministère parquet polizia procura polizei staatsanwaltschaft regierung ministerium politie'.split(' '),
+  'police administration authority office hospital university school coastguard regulator watchdog navy polícia procuradoria prefeitura governo ministério policía fiscalía ayuntamiento gobierno ministerio préfecture mairie gouvernement ministère parquet polizia procura polizei staatsanwaltschaft regierung ministerium politie'.split(' '),
 );
 
 export const COMPANIES: ReadonlySet<string> = new Set(
@@ -68,7 +68,7 @@ export const WHERE: ReadonlySet<string> = new Set(
 );
 
 export const MEDIA =
-  'advocate|messenger|enquirer|inquirer|picayune|argus|examiner|dispatch|courier|register|sentinel|standard|news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky|folha|estadão|o globo|g1|uol|lusa|veja|le monde|le figaro|libération|el país|el mundo|la repubblica|corriere della sera|der spiegel|spiegel|bild';
+  "advocate|messenger|enquirer|inquirer|picayune|argus|examiner|dispatch|courier|register|sentinel|standard|news|times|post|journal|herald|tribune|gazette|observer|telegraph|guardian|chronicle|globe|mail|mirror|sun|star|today|press|(?:news|anadolu|press) agency|reuters|afp|ap|bbc|cnn|nbc|cbs|abc|msnbc|npr|pbs|itv|tmz|bloomberg|xinhua|kyodo|ansa|efe|dpa|tass|interfax|irna|isna|tv|television|radio|politico|axios|buzzfeed|vox|variety|magazine|newsweek|espn|wsj|times\\.com|infonet|al jazeera|sky|folha|estadão|o globo|g1|uol|lusa|veja|le monde|le figaro|libération|el país|el mundo|la repubblica|corriere della sera|der spiegel|spiegel|bild|zdf|ard|rtl|ndr|wdr|\\p{L}{2,20}(?:blatt|zeitung|kurier|rundschau)|die zeit|tf1|bfm ?tv|franceinfo|france inter|le parisien|l['’]équipe|ouest-france|marca|rtve|cadena ser|la vanguardia|la nación|clarín|sic|rtp|tvi|público|expresso|observador|a bola|record|ttxvn|vnexpress|tuổi trẻ|thanh niên|vtv";
 
 export const HELPED =
   '\\|puts? (?:it|this)\\b(?! in\\b)|\\|(?:reject|dismiss)\\w{2,5} (?:[^\\s,]{1,20} )?(?:criticism|reports|rumou?rs|(?:claim|allegation|accusation|suggestion|charge)s?)\\b|\\|fired back\\b|\\|(?:went|goes) on\\b(?! to | (?:an?|the|this|that|h(?:is|er)|its|their) )|\\|(?:went|goes) on to (?:accus|add|admit|argu|ask|attack|blam|call|claim|comment|condemn|critici[sz]|defend|describ|discuss|explain|express|label|lament|list|mock|prais|question|quot|say|speak|slam|stat|stress|suggest|talk|tell|thank|warn|wonder|writ)e?\\b|\\blet (?:\\S{1,20} ){1,2}\\|know\\b';
