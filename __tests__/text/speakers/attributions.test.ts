@@ -6,6 +6,16 @@ const attributions = (text: string) => attributionsIn(text, { language: 'en' });
 
 describe('who says it, without quotation marks', () =>
   testRows(attributions, [
+    'Officials met. The Harbour Safety Board is sending seven divers, it said. → it said = Harbour Safety Board, named',
+    'Ann Lee, director at Kettle Lines, spoke to the Harbour Post. Her company has two ships. It may sue, it said. → it said = Kettle Lines, named',
+    'Mayor Ann Lee has asked for help, her office said. → her office said = Ann Lee, named',
+    'The governor’s office said it was late. → governor’s office said = governor’s office, named',
+    'The Lantern Festival is off. The harbour board said it was late. → harbour board said = harbour board, named',
+    'Co-chairs Ann Lee and Bob Roe, who founded it, said it was late. → Ann Lee and Bob Roe, who founded it, said = Ann Lee and Bob Roe, named',
+    'In an interview with the Harbour Post, Ann Lee said it was late. → Ann Lee said = Ann Lee, named, via Harbour Post',
+    'Ann Lee told Channel 6 it was late. → Ann Lee told = Ann Lee, named, via Channel 6',
+    'Ann Lee told Congress it was late. → Ann Lee told = Ann Lee, named',
+    'The Ocean Weather Agency said it was late. → Ocean Weather Agency said = Ocean Weather Agency, named',
     'Ann Lee said it was late. → Ann Lee said = Ann Lee, named',
     'It was late, Ann Lee said. → Ann Lee said = Ann Lee, named',
     'It was late, said Ann Lee. → said Ann Lee = Ann Lee, named',
@@ -156,13 +166,15 @@ describe('who says it, without quotation marks: pt', () =>
   testRows(
     (text) => attributionsIn(text, { language: 'pt' }),
     [
+      'O dono, citado por A Bola, afirmou que era tarde. → dono, citado por A Bola, afirmou = dono, via A Bola',
+      'Era tarde, disse Ana Prado em entrevista à SIC. → disse Ana Prado = Ana Prado, named, via SIC',
       'Estava tarde, informou hoje um porta-voz. → informou hoje um porta-voz = porta-voz',
       'Ana Prado disse que estava tarde. → Ana Prado disse = Ana Prado, named',
       'Segundo Ana Prado, estava tarde. → Segundo Ana Prado = Ana Prado, named',
       'A polícia de Oster informou que estava tarde. → polícia de Oster informou = polícia de Oster, named',
       'O técnico do clube disse que estava tarde. → técnico do clube disse = técnico do clube',
       'No segundo turno, estava tarde. → nothing',
-      'Estava tarde, disse à Folha o prefeito Rui Prado. → disse à Folha o prefeito Rui Prado = Rui Prado, named',
+      'Estava tarde, disse à Folha o prefeito Rui Prado. → disse à Folha o prefeito Rui Prado = Rui Prado, named, via Folha',
       'De acordo com Ana Prado, estava tarde. → De acordo com Ana Prado = Ana Prado, named',
       'Ana Prado contou 41 barcos. → nothing',
       'Ana Prado contou que era tarde. → Ana Prado contou = Ana Prado, named',
@@ -174,6 +186,8 @@ describe('who says it, without quotation marks: es', () =>
   testRows(
     (text) => attributionsIn(text, { language: 'es' }),
     [
+      'Se irá, según confirmó ella misma. → nothing',
+      'Era tarde, señaló la portavoz socialista, Ana Prado. → señaló la portavoz socialista, Ana Prado = Ana Prado, named',
       'Era tarde, informó ayer el alcalde Juan Prado. → informó ayer el alcalde Juan Prado = Juan Prado, named',
       'De acuerdo con Ana Prado, era tarde. → De acuerdo con Ana Prado = Ana Prado, named',
       'Según Ana Prado, era tarde. → Según Ana Prado = Ana Prado, named',
@@ -198,6 +212,7 @@ describe('who says it, without quotation marks: de', () =>
   testRows(
     (text) => attributionsIn(text, { language: 'de' }),
     [
+      'Es war spät, sagte Verhandlungsführerin Anna Lehmann dem Hafenblatt. → sagte Verhandlungsführerin Anna Lehmann = Anna Lehmann, named, via Hafenblatt',
       'Es war spät, sagte Anna Prado. → sagte Anna Prado = Anna Prado, named',
       'Anna Prado kam. Nach Angaben Prados war es spät. → Nach Angaben Prados = Anna Prado, named',
       'Laut Anna Prado war es spät. → Laut Anna Prado = Anna Prado, named',

@@ -6,6 +6,13 @@ describe('whose words they are, in English', () =>
   testRows(
     (text) => quotesIn(text, { language: 'en' }),
     [
+      '“It was a very long night,” co-chairs Ann Lee and Bob Roe, who founded it, said. → It was a very long night, = Ann Lee and Bob Roe (said)',
+      'The co-chairs, Ann Lee and Bob Roe, said: “It was a very long night.” → It was a very long night. = Ann Lee and Bob Roe (said)',
+      '“It was a very long night,” one regular wrote. → It was a very long night, = one regular (wrote)',
+      'Bob Roe left. A witness says Bob Roe hit him. He calls Roe “a very long man”. → ~a very long man = witness as He (calls)',
+      'Another member, Ohio Rep. Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
+      'Bob Roe said so. Someone wrote “a very long night” on the wall. → ~a very long night = ? (wrote)',
+      '“I promised,” Ann Lee said.\nWill you be back?\n“It was a very long night.”\nWhat would Bob Roe say?\n“Ask him for it.” → I promised, = Ann Lee (said) | It was a very long night. = Ann Lee | Ask him for it. = Ann Lee',
       'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
       '“It was a very long night,” a spectator can be heard saying in a video. → It was a very long night, = spectator (saying)',
       'King Felipe left. The King said it was “a very long night”. → ~a very long night = Felipe as The King (said)',
@@ -153,6 +160,8 @@ describe('in German', () =>
   testRows(
     (text) => quotesIn(text, { language: 'de' }),
     [
+      '„Die Nacht war sehr lang“, so Thoms. → Die Nacht war sehr lang = Thoms (so)',
+      'Die Wattlinie nannte die Nacht „sehr lang und kalt“. → ~sehr lang und kalt = Wattlinie (nannte)',
       '„Die Nacht war sehr lang“, sagte Anna Lehmann. → Die Nacht war sehr lang = Anna Lehmann (sagte)',
       '„Die Nacht war sehr lang“, so Anna Lehmann. → Die Nacht war sehr lang = Anna Lehmann (so)',
       '„Die Nacht war sehr lang“, sagte der Bürgermeister. → Die Nacht war sehr lang = Bürgermeister (sagte)',

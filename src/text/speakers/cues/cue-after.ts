@@ -55,7 +55,10 @@ export function cueAfter(narration: Narration, stretches: readonly Quoted[], ind
   if (reading.has(from, Role.Preposition | Role.Clause)) return closingCue(narration, next);
   const subject = narration.phraseAt(from);
   return subject === undefined
-    ? (heardBehind(narration, next) ?? closingCue(narration, next) ?? thingBehind(narration, next))
+    ? (heardBehind(narration, next) ??
+        oneBehind(narration, next) ??
+        closingCue(narration, next) ??
+        thingBehind(narration, next))
     : cueBehind(narration, subject);
 }
 
@@ -69,7 +72,7 @@ function verbBehind(narration: Narration, next: number): Cue {
   const isPlaced = isInserted || isPlacedAt(narration, next + 1);
   const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
   const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
-  const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next);
+  const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next) ?? germanName(narration, next);
   // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
   const inverted = subject === undefined || !narration.isReport(subject.last);
   return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -109,6 +112,14 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
       return undefined;
   }
   return undefined;
+}
+
+/** "»…«, so Thoms.": what a German text names nowhere else, so that it may be a noun for all its capital. */
+function germanName(narration: Narration, verb: number): Subject | undefined {
+  const { reading } = narration;
+  const first = verb + 1;
+  if (reading.language !== 'de' || !reading.capitalised(first) || reading.gap(first) !== Gap.Space) return undefined;
+  return { first, last: first + 1, entity: undefined, form: 'noun' };
 }
 
 /** Whether nothing but a mark stands before a token on its line. */
@@ -155,6 +166,16 @@ function heardBehind(narration: Narration, from: number): Cue | undefined {
 
 /** Words from an article up to "heard". */
 const MAX_HEARD = 6;
+
+/** `“…,” one regular wrote on the page`: somebody, whatever the noun, but what is read. */
+function oneBehind(narration: Narration, from: number): Cue | undefined {
+  if (!/^(?:one|another)$/.test(narration.word(from))) return undefined;
+  let verb = from + 1;
+  while (verb <= from + 3 && narration.reading.gap(verb) === Gap.Space && !narration.isReport(verb)) verb += 1;
+  if (verb === from + 1 || !narration.isReport(verb) || /^reads?$/.test(narration.word(verb))) return undefined;
+  const subject: Subject = { first: from, last: verb, entity: undefined, form: 'noun' };
+  return { first: verb, last: verb + 1, subject, near: true, side: 'after' };
+}
 
 /** `"No dogs," the door said.`: what cannot speak says it, and nobody is known to. */
 export function thingBehind(narration: Narration, from: number): Cue | undefined {

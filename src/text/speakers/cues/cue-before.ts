@@ -1,5 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
-import type { Narration, Subject } from '../narration/index.js';
+import { type Narration, SOMEBODY, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import { participleSubject } from './participle-subjects.js';
 
@@ -24,7 +24,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     if (!shut && !(gap & Gap.Comma) && other === undefined && isAnothersClause(narration, i)) return unnamedAt(i);
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
-      if (narration.isPassive(i)) return unnamedAt(i);
+      if (narration.isPassive(i) || SOMEBODY.test(narration.word(i - 1))) return unnamedAt(i);
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
         return { first: i, last: i + 1, subject: quoting, near: adjacent, side: 'before', verbal: true };

@@ -63,5 +63,9 @@ export function bothBefore(narration: Narration, subject: Subject, verb: number)
   const other = form !== 'pronoun' && narration.word(last) === 'and' ? narration.phraseAt(last + 1) : undefined;
   // "FBI and CIA official Ann Lee said"
   if (other?.last === verb && other.form === 'name' && narration.mentionFirst(last + 1) < other.first) return other;
-  return other?.last === verb ? { first, last: verb, entity: undefined, form: 'description' } : subject;
+  // "The co-chairs Ann Lee and Bob Ray, who founded it, said"
+  const isBoth =
+    other !== undefined &&
+    (other.last === verb || (other.form === 'name' && (narration.reading.gap(other.last) & Gap.Comma) !== 0));
+  return isBoth ? { first, last: other.last, entity: undefined, form: 'description' } : subject;
 }

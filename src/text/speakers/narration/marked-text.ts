@@ -249,7 +249,8 @@ export class MarkedText {
     const { reading } = this;
     const role = reading.role(i);
     if (role & SPEAKING_ROLES) return (role & Role.Function) === 0;
-    if (role & (Role.Function | Role.Number | Role.Adverb) || reading.capitalised(i)) return false;
+    if (role & (Role.Function | Role.Number | Role.Adverb)) return false;
+    if (reading.capitalised(i) && reading.language !== 'de') return false;
     if (reading.language !== 'en') return true;
     const word = reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
     return (role & Role.Organisation) !== 0 || VOICES.has(word) || (PERSONAL.test(word) && !IMPERSONAL.test(word));
@@ -302,6 +303,12 @@ export class MarkedText {
     for (let i = from; i < to; i += 1)
       if (!this.reading.has(i, Role.Title | Role.TitleModifier | besides)) return false;
     return true;
+  }
+
+  /** ", Ohio Rep. Ann Lee,": the token behind the place that a title is of. */
+  seatEnd(open: number, named: number): number {
+    const seat = this.entityAt(open)?.kind === 'place' ? this.mentionLast(open) : open;
+    return seat < named ? seat : open;
   }
 
   isAdverb(k: number): boolean {

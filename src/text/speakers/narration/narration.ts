@@ -2,16 +2,12 @@ import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { WHERE } from '../words/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { NounPhrases, type Subject } from './noun-phrases.js';
+import { CROWD, NounPhrases, OWN_BODIES, SITES, type Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
-const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
-
-/** What a name between commas is a place by: "in the capital, Tarn, says". */
-const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
 /** Words of a noun with its article: "the state's two largest school districts". */
 const MAX_NOUN = 7;
@@ -22,6 +18,8 @@ const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
+/** Somebody whom the text does not name. */
+export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
 /** What joins two who speak, and how many words the first of them has. */
 export const AND = /^(?:and|e|et|und|y)$/;
 const MAX_PAIRED = 7;
@@ -68,7 +66,8 @@ export class Narration extends NounPhrases {
           gap === (Gap.Space | Gap.Dash) ||
           // "across the U.S. The administration said"
           reading.has(first, Role.Determiner) ||
-          reading.role(first - 1) & (Role.Preposition | Role.Clause | Role.Report) ||
+          reading.has(first - 1, Role.Preposition | Role.Clause) ||
+          this.isReport(first - 1) ||
           this.isPast(first - 1)
         )
           break;
@@ -169,7 +168,7 @@ export class Narration extends NounPhrases {
     if (other?.last !== and || other.form === 'pronoun') return subject;
     // "The arrests angered supporters and leaders of the party, who said"
     for (let k = from; other.form !== 'name' && k < and; k += 1) if (this.word(k).endsWith('ed')) return subject;
-    let first = from;
+    let first = other.form === 'name' ? other.first : from;
     // "France, Peru and Mexico"
     while (other.form === 'name' && this.reading.gap(first) & Gap.Comma && this.entityAt(first - 1) !== undefined)
       first = this.mentionFirst(first - 1);
@@ -217,6 +216,7 @@ export class Narration extends NounPhrases {
       if (open > min) k = open - 1;
     }
     if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
+    if (SOMEBODY.test(this.word(k))) return undefined;
     // "Those who claim": they are not named.
     if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
@@ -259,7 +259,7 @@ export class Narration extends NounPhrases {
         inside.kind !== 'place' &&
         !SITES.test(this.word(open - 1)) &&
         open > min &&
-        (this.onlyTitles(open, named, Role.Profession | Role.People) ||
+        (this.onlyTitles(this.seatEnd(open, named), named, Role.Profession | Role.People) ||
           (this.isPersonal(named) && this.#isApposed(open, named)))
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
@@ -272,6 +272,10 @@ export class Narration extends NounPhrases {
       while (at < open + MAX_TITLES && this.onlyTitles(at, at + 1) && this.entityAt(at) === undefined) at += 1;
       const head = this.entityAt(at);
       if (head !== undefined && this.isPersonal(at) && this.mentionFirst(at) === at) {
+        // ", Ann Lee and Bob Ray,"
+        const and = this.mentionLast(at);
+        if (inside !== undefined && named === and + 1 && AND.test(this.word(and)) && this.isPersonal(named))
+          return { first: at, last: close + 1, entity: undefined, form: 'description' };
         return { first: at, last: this.mentionLast(at), entity: head, form: 'name' };
       }
       if (open <= min) break;
@@ -292,7 +296,7 @@ export class Narration extends NounPhrases {
     if (reading.language === 'en') return named - open === 2 && this.word(open) === 'the';
     for (let k = open; k < named; k += 1) {
       if (reading.capitalised(k) || (k > open && reading.gap(k) !== Gap.Space)) return false;
-      if (reading.has(k, Role.Preposition | Role.Particle) && !(k === open && named - open === 2)) return false;
+      if (reading.has(k, Role.Function | Role.Particle) && !(k === open && named - open === 2)) return false;
     }
     return true;
   }
@@ -302,7 +306,7 @@ export class Narration extends NounPhrases {
     const { reading } = this;
     const entity = k > min && reading.gap(k) === Gap.Space ? this.entityAt(k - 1) : undefined;
     if (entity === undefined || reading.wordEnds[k - 1] === reading.end(k - 1)) return undefined;
-    const isOwn = entity.kind !== 'place' && /^(?:administration|camp|campaign|office|team)$/.test(this.word(k));
+    const isOwn = entity.kind !== 'place' && OWN_BODIES.test(this.word(k));
     if (isOwn) return { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'name' };
     return this.maySpeak(k) || this.isMany(k)
       ? { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'noun' }
@@ -327,7 +331,7 @@ export class Narration extends NounPhrases {
     for (let i = k; i >= min && k - i < 12; i -= 1) {
       const isPart = i === last || reading.gap(i + 1) === Gap.Space;
       if (!isPart || this.quoted[i] !== 0 || this.isReport(i)) return undefined;
-      if (!reading.has(i, Role.Determiner)) {
+      if (!reading.has(i, Role.Determiner) && !(reading.language === 'de' && this.isArticle(i))) {
         // "on one of the shows": the noun precedes it, but "…, as several sailors had told" is another clause.
         if (reading.has(i, Role.Preposition)) {
           if (reading.gap(i) !== Gap.Space) return undefined;

@@ -18,6 +18,7 @@ export interface Subject {
 /** People without a name, and what they are who know something. */
 const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
 const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
+const JOINS = /^(?:e|y|et|und|en)$/;
 /** What of a number may speak. */
 export const PART =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|each|none|half)$/;
@@ -30,6 +31,14 @@ const ENDS_NOUN =
 /** Articles of other languages. */
 export const ARTICLE =
   /^(?:the|an?|o|os|as|uma?|el|la|los|las|una?|le|les|une|il|lo|gli|der|die|das|de[mnr]?|ein(?:e[mnr]?)?|het|een)$/;
+export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
+
+/** What a name between commas is a place by: "in the capital, Tarn, says". */
+export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
+
+/** What speaks for whom it belongs to. */
+export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
+
 /** Words of what belongs to a name. */
 const MAX_OWNED = 3;
 /** Words of such a description. */
@@ -96,7 +105,7 @@ export class NounPhrases extends MarkedText {
         if (holder !== undefined) return holder;
         break;
       }
-      if (k > i && this.isPast(k)) break;
+      if (k > i && (this.isPast(k) || (noun >= 0 && this.#endsForeignNoun(k)))) break;
       if (this.isReport(k)) {
         noun = this.#nounBefore(i, k, noun, named);
         break;
@@ -105,6 +114,12 @@ export class NounPhrases extends MarkedText {
       else if (k > i && reading.role(k) & (Role.Adverb | Role.He | Role.She | Role.They)) break;
     }
     return this.#phraseOf(i, noun, named, first, last);
+  }
+
+  /** "Moradores ouvidos pelo Público": a small word behind a noun of another language, but what joins two. */
+  #endsForeignNoun(k: number): boolean {
+    const { reading } = this;
+    return reading.language !== 'en' && reading.has(k, Role.Function) && !JOINS.test(this.word(k));
   }
 
   /** "The zoo said": a noun with an article speaks when a reporting verb follows; "the school bus" is no school. */
@@ -308,8 +323,10 @@ export class NounPhrases extends MarkedText {
   #explainedBehind(i: number, reach: number): Subject | undefined {
     const { reading } = this;
     const joint = reading.language === 'en' ? Role.Preposition : Role.Preposition | Role.Particle;
-    if (!reading.has(i, joint) && reach > 3) return undefined;
-    for (let k = i; k < i + reach && k < reading.count; k += 1) {
+    // "La portavoz socialista, Nuria Azcona": an adjective
+    const isJoined = reading.has(i, joint) || reach <= 3;
+    if (!isJoined && (reading.language === 'en' || reading.capitalised(i))) return undefined;
+    for (let k = i; k < i + (isJoined ? reach : 3) && k < reading.count; k += 1) {
       if (this.quoted[k] !== 0 || this.isReport(k)) return undefined;
       const gap = reading.gap(k);
       if (gap & Gap.Comma) return k > i ? this.#explaining(k) : undefined;
@@ -333,7 +350,8 @@ export class NounPhrases extends MarkedText {
     )
       k += 1;
     const entity = this.entityAt(k);
-    if (entity === undefined || entity.kind === 'place' || entity.kind === 'organisation') return undefined;
+    if (entity === undefined || entity.kind === 'place' || entity.kind === 'organisation' || isMedium(entity))
+      return undefined;
     const last = this.mentionLast(k);
     if (last < reading.count && !(reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line))) return undefined;
     return { first: k, last, entity, form: 'name' };

@@ -2,6 +2,7 @@ import { maxBy } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { type Narration, pluralAt, type Subject } from '../narration/index.js';
+import { BODY_NOUNS } from '../words/index.js';
 
 /** The person whom the text names most often. */
 export function mainPerson({ entities }: Narration): Entity | undefined {
@@ -24,7 +25,7 @@ export function mainBody({ entities, reading }: Narration, i: number): Entity | 
 export function listenerAt(narration: Narration, i: number): Entity | undefined {
   let listener: Entity | undefined;
   for (let k = i; k < i + 4; k++) {
-    if (k > i && narration.reading.gap(k) !== Gap.Space) break;
+    if (narration.reading.gap(k) !== Gap.Space) break;
     listener = narration.entityAt(k) ?? listener;
   }
   return listener;
@@ -39,6 +40,9 @@ export function actorBefore(narration: Narration, i: number): Subject | undefine
   const from = narration.sentenceFirst(at);
   const subject = narration.sentenceSubject(at);
   if (subject === undefined) return reading.capitalised(from) ? pluralAt(narration, from) : undefined;
+  // "Her company employs"
+  if (/^(?:its|their|his|her)$/.test(narration.word(from)) && BODY_NOUNS.has(narration.word(from + 1)))
+    return { first: from, last: from + 2, entity: undefined, form: 'noun' };
   // What stands further on is no actor: "The caption shows Putin challenged by the BBC".
   const isApart = (reading.gap(subject.first) & Gap.Comma) !== 0 && !narration.word(subject.first).endsWith('ing');
   return subject.first - from <= MAX_OPENING || isApart ? subject : undefined;
@@ -107,16 +111,25 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   return opener?.kind === 'person' && opener !== entity;
 }
 
-/** Lines of narration from who spoke at token `from` to token `to`; endless if a paragraph about another is between. */
+/**
+ * Lines of narration from who spoke at token `from` to token `to`; endless if a paragraph about another is between.
+ * What an interview asks is no narration.
+ */
 export function linesSince(narration: Narration, from: number, spoke: Entity, to: number): number {
   const { reading, quoted } = narration;
   let lines = 0;
   let isApart = false;
+  let isOfAnother = false;
   for (let k = from + 1; k <= to; k += 1) {
-    isApart ||= (reading.gap(k) & Gap.Line) !== 0;
+    if (reading.gap(k) & Gap.Line) {
+      const isQuestion = isApart && reading.text.slice(reading.end(k - 1), reading.start(k)).includes('?');
+      if (isOfAnother && !isQuestion) return Number.POSITIVE_INFINITY;
+      if (quoted[k - 1] === 0 && !isQuestion) lines += 1;
+      isApart = true;
+      isOfAnother = false;
+    }
     const entity = isApart && quoted[k] === 0 ? narration.entityAt(k) : undefined;
-    if (entity?.kind === 'person' && entity !== spoke) return Number.POSITIVE_INFINITY;
-    if (reading.gap(k) & Gap.Line && quoted[k - 1] === 0) lines += 1;
+    isOfAnother ||= entity?.kind === 'person' && entity !== spoke;
   }
-  return lines;
+  return isOfAnother ? Number.POSITIVE_INFINITY : lines;
 }

@@ -1,5 +1,5 @@
 import type { Entity } from '../../names/index.js';
-import { Role } from '../../reading/index.js';
+import { Gap, Role } from '../../reading/index.js';
 import {
   hasOwnName,
   hasPeople,
@@ -12,7 +12,7 @@ import {
   mayBeBody,
   type Narration,
   OUTLET,
-  PASSIVE,
+  OWN_BODIES,
   type Subject,
 } from '../narration/index.js';
 import {
@@ -26,6 +26,7 @@ import {
   PUBLIC_BODIES,
 } from '../words/index.js';
 import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
+import { Carriers } from './carriers.js';
 import {
   actorBefore,
   linesSince,
@@ -43,8 +44,10 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
-/** Tokens after a speaker in which "in a statement" may follow. */
-const CARRIER_REACH = 25;
+function isBodyNoun(head: string): boolean {
+  return BODY_NOUNS.has(head) || KNOWN_BODIES.has(head);
+}
+
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
 const MAX_LINES_BACK = 2;
 /** Resolves references in the order of the text: remembers who spoke last, and who are women and men. */
@@ -54,20 +57,21 @@ export class References {
   #person: Speaker | undefined;
   #body: Speaker | undefined;
   last: Speaker | undefined;
-  /** Who spoke last in a statement, a letter, an interview. */
-  readonly #byCarrier = new Map<string, Speaker>();
+  readonly #carriers: Carriers;
   readonly #before: NamedBefore;
 
   constructor(narration: Narration) {
     this.#narration = narration;
     this.#before = new NamedBefore(narration);
+    this.#carriers = new Carriers(narration);
   }
 
   /** Notes that somebody spoke; a later "he" or "the body" may mean them. */
   note(speaker: Speaker): void {
     this.last = speaker;
+    // "Ann Lee and Bob Ray said in a statement"
+    if (speaker.entity !== undefined || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
     if (speaker.entity === undefined) return;
-    for (const carrier of this.#carriersNear(speaker)) this.#byCarrier.set(carrier, speaker);
     if (speaker.entity.kind === 'organisation') this.#body = speaker;
     else if (speaker.entity.kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
   }
@@ -78,7 +82,7 @@ export class References {
     if (subject.form === 'name') return named(this.#sameSurname(subject) ?? subject.entity!, subject);
     if (subject.form === 'pronoun') return this.#pronoun(subject, said);
     if (subject.form === 'description') return asWritten(this.#narration, subject);
-    return nameExplained(this.#narration, subject) ?? this.#noun(subject);
+    return nameExplained(this.#narration, subject) ?? this.#ownerOfBody(subject) ?? this.#noun(subject);
   }
 
   /**
@@ -145,8 +149,9 @@ export class References {
   #pronoun(subject: Subject, said: string): Speaker | undefined {
     const { reading } = this.#narration;
     const i = subject.first;
-    if (reading.has(i, Role.He | Role.She)) return this.#personBefore(subject, said);
-    const actor = this.#actor(i);
+    if (reading.has(i, Role.He | Role.She) || /^(?:his|her)$/.test(this.#narration.word(i)))
+      return this.#personBefore(subject, said);
+    const actor = this.#sender(i) ?? this.#actor(i);
     if (actor !== undefined) return { ...actor, first: i, last: i + 1 };
     // "The motion … It says": what spoke last goes on.
     const { last } = this;
@@ -157,7 +162,8 @@ export class References {
       BODY_PRONOUN.test(this.#narration.word(i))
     )
       return { ...last, first: i, last: i + 1 };
-    const body = this.#bodyBefore(i);
+    // An outlet is whom somebody told it, as a rule.
+    const body = this.#bodyBefore(i, (entity) => !isMedium(entity));
     return body === undefined ? undefined : named(body, subject);
   }
 
@@ -165,9 +171,10 @@ export class References {
   #personBefore(subject: Subject, said: string): Speaker | undefined {
     const narration = this.#narration;
     const i = subject.first;
-    const woman = narration.reading.has(i, Role.She);
-    // "She told Martin Lee": not he.
-    const listener = narration.word(i + 1) === 'told' ? listenerAt(narration, i + 2) : undefined;
+    const woman = narration.reading.has(i, Role.She) || narration.word(i) === 'her';
+    // "She told Martin Lee", "she calls Martin Lee a liar": not he.
+    const isVerb = narration.reading.language === 'en' && narration.reading.has(i + 1, Role.Report | Role.Judge);
+    const listener = isVerb ? listenerAt(narration, i + 2) : undefined;
     const isNamed = namingIn(said);
     const isPerson = ({ kind }: Entity) => kind === 'person' || kind === undefined;
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
@@ -182,6 +189,10 @@ export class References {
       const close = closest(narration, i, woman);
       if (close !== undefined) return named(close, subject);
     }
+    if (before === undefined || before.sentences > 0) {
+      const noun = this.#nounBefore(i);
+      if (noun !== undefined) return { ...noun, first: i, last: i + 1 };
+    }
     const spoke = this.#person;
     const mayGoOn = spoke?.entity !== undefined && spoke.entity !== listener && !isNamed(spoke.entity);
     const goesOn =
@@ -195,6 +206,21 @@ export class References {
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
+  }
+
+  /** "A deckhand says Lee hit him. He describes Lee as": who began the sentence before, and said it, without a name. */
+  #nounBefore(i: number): Speaker | undefined {
+    const narration = this.#narration;
+    const { last } = this;
+    const first = narration.sentenceFirst(i);
+    const before = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
+    if (last === undefined || last.entity !== undefined || before?.form !== 'noun') return undefined;
+    const head = before.last - 1;
+    const word = narration.word(head);
+    const isRead = isBodyNoun(word) || narration.isRead(head) || CARRIERS.has(word);
+    const isPerson = narration.reading.has(head, Role.Profession | Role.Source) && !isRead;
+    const isOne = /^(?:an?|the|one|another)$/.test(narration.word(before.first)) && !isPlural(word);
+    return isPerson && isOne && last.first <= head && head < last.last ? last : undefined;
   }
 
   /** Who spoke after everyone else was named, or in the same breath, is meant. */
@@ -215,6 +241,20 @@ export class References {
     return isSubject && fitting(spoke.entity) >= fitting(before.entity);
   }
 
+  /** "The board is sending a team, it said.": the body that the sentence is about, unless one spoke before it. */
+  #sender(i: number): Speaker | undefined {
+    const narration = this.#narration;
+    if (narration.word(i) !== 'it' || !(narration.reading.gap(i) & Gap.Comma)) return undefined;
+    const about = narration.sentenceSubject(i);
+    const first = narration.sentenceFirst(i);
+    if (about === undefined || about.last >= i || (this.#body?.first ?? -1) >= narration.sentenceFirst(first - 1))
+      return undefined;
+    const { entity } = about;
+    if (about.form === 'name')
+      return entity?.kind === 'organisation' && !isMedium(entity) ? named(entity, about) : undefined;
+    return about.form === 'noun' && isBodyNoun(narration.word(about.last - 1)) ? this.#noun(about) : undefined;
+  }
+
   /** Who "it" or "they" is by the narration before: what that is about, unless somebody spoke there. */
   #actor(i: number): Speaker | undefined {
     const narration = this.#narration;
@@ -228,8 +268,7 @@ export class References {
       return isBody ? named(entity, about) : undefined;
     }
     const head = narration.word(about.last - 1);
-    const isOne =
-      BODY_NOUNS.has(head) || KNOWN_BODIES.has(head) || DOCUMENTS.has(head) || about.last - about.first === 1;
+    const isOne = isBodyNoun(head) || DOCUMENTS.has(head) || about.last - about.first === 1;
     const isFit = word.startsWith('it') ? isOne && !isPlural(head) : isPlural(head) || BODY_NOUNS.has(head);
     return isFit && about.form === 'noun' ? (nameExplained(narration, about) ?? this.#noun(about)) : undefined;
   }
@@ -238,7 +277,7 @@ export class References {
    * The body meant by "it" or "the committee": who spoke last if it was one, else the first body of the sentences
    * before.
    */
-  #bodyBefore(i: number): Entity | undefined {
+  #bodyBefore(i: number, isOther: (entity: Entity) => boolean = () => true): Entity | undefined {
     const narration = this.#narration;
     const spoke = this.#body;
     const first = narration.sentenceFirst(i);
@@ -249,7 +288,7 @@ export class References {
       const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
-    const mayBe = (entity: Entity) => mayBeBody(narration, entity);
+    const mayBe = (entity: Entity) => mayBeBody(narration, entity) && isOther(entity);
     const before = nearest(narration, first, mayBe, () => 2);
     if (before !== undefined && before.sentences <= 1) return before.entity;
     return spoke?.entity ?? before?.entity;
@@ -262,9 +301,10 @@ export class References {
     const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
     if (subject === undefined) return undefined;
     if (subject.entity?.kind === 'organisation' && !isMedium(subject.entity)) return subject.entity;
-    for (let k = narration.sentenceFirst(first - 1); k < subject.first; k += 1) {
-      const entity = narration.entityAt(k);
-      if (entity?.kind === 'organisation' && !isMedium(entity) && /^(?:for|of|at)$/.test(narration.word(k - 1)))
+    for (let k = narration.sentenceFirst(first - 1); k < first; k += 1) {
+      const entity = narration.quoted[k] === 0 ? narration.entityAt(k) : undefined;
+      const isBody = entity?.kind === undefined || entity.kind === 'organisation';
+      if (entity !== undefined && isBody && !isMedium(entity) && /^(?:for|of|at)$/.test(narration.word(k - 1)))
         return entity;
     }
     return undefined;
@@ -322,9 +362,17 @@ export class References {
       const called = this.#before.called(head);
       if (called !== undefined) return named(called, subject);
     }
-    const carried = CARRIERS.has(head) ? this.#carried(subject, head, definite) : undefined;
+    const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
     return asWritten(narration, subject);
+  }
+
+  /** "His office", "her team": as good as himself. */
+  #ownerOfBody(subject: Subject): Speaker | undefined {
+    const narration = this.#narration;
+    const first = subject.last - 2;
+    if (subject.first < first || !/^(?:his|her)$/.test(narration.word(first))) return undefined;
+    return OWN_BODIES.test(narration.word(first + 1)) ? this.#personBefore({ ...subject, first }, '') : undefined;
   }
 
   /** Who holds the office that a noun with an article names. */
@@ -334,35 +382,6 @@ export class References {
     if (holder === undefined || reading.language === 'en' || holder.kind === 'person') return holder;
     const isHeld = reading.has(subject.last - 1, Role.Title) && isLikePerson(this.#narration, holder);
     return isHeld ? holder : undefined;
-  }
-
-  /** Whose statement it is: "the statement", behind "in a statement, the company said"; "a statement from Waitrose". */
-  #carried(subject: Subject, head: string, definite: boolean): Speaker | undefined {
-    const narration = this.#narration;
-    // "The statement", but "the council's long report" is another than the one that somebody spoke in.
-    const isSame = definite && subject.last - subject.first === 2 && head !== 'letter';
-    const spoke = isSame ? this.#byCarrier.get(head) : undefined;
-    if (spoke !== undefined) return { ...spoke, first: subject.first, last: subject.last };
-    if (!/^(?:from|by|of)$/.test(narration.word(subject.last))) return undefined;
-    const owner = narration.phraseAt(subject.last + 1);
-    return owner?.entity === undefined ? undefined : named(owner.entity, subject);
-  }
-
-  /**
-   * What a speaker speaks in: "in a statement, the company said", "a Kent committee statement said". "The statement"
-   * was there before.
-   */
-  #carriersNear({ first }: Speaker): string[] {
-    const narration = this.#narration;
-    const to = Math.min(first + CARRIER_REACH, narration.reading.count);
-    const carriers: string[] = [];
-    for (let k = narration.sentenceFirst(first); k < to; k += 1) {
-      const word = narration.word(k);
-      // "A statement was issued after he said": another's.
-      const isOwn = CARRIERS.has(word) && narration.word(k - 1) !== 'the' && !PASSIVE.test(narration.word(k + 1));
-      if (isOwn) carriers.push(word);
-    }
-    return carriers;
   }
 
   /** "The company's lone statement": what owns it speaks. */
