@@ -258,6 +258,33 @@ test.each([
     '5,587',
     'conflict',
   ],
+  [
+    'goals of two halves',
+    'Kade scored in the 41st minute.',
+    'Kade scored in the 42nd minute of the second half.',
+    '41st',
+    '42nd',
+    'other-scope',
+  ],
+  ['complaints', 'It had 340 complaints this year.', 'It had 1,200 complaints this year.', '340', '1,200', 'conflict'],
+  ['a goal', 'Kade scored in the 87th minute.', 'Ann Kade headed in on 88 minutes.', '87th', '88', 'conflict'],
+  ['room in one hall', 'The hall has room for 900.', 'The hall had room for 800.', '900', '800', 'conflict'],
+  [
+    'the dead of a past year',
+    'A man who killed 41 people in 2019 was jailed.',
+    'He was jailed.\nThe fire of 2019 killed 42 people.',
+    '41',
+    '42',
+    'conflict',
+  ],
+  [
+    'costs',
+    'He was fined £90 and must pay costs of £350.',
+    'His fine was £90; costs of £530 were added.',
+    '350',
+    '530',
+    'conflict',
+  ],
 ])('%s meets its like', (_, one, two, first, second, expected) =>
   expect(agreement(one, two, first, second)).toBe(expected),
 );
@@ -276,6 +303,23 @@ test.each([
     'Lowe faces 46 to 57 months in prison for fraud.',
     'five',
     '46',
+  ],
+  [
+    'the turnout of all and of some',
+    'Turnout in the election was 62%.',
+    'Turnout among women in the election was 58%.',
+    '62%',
+    '58%',
+  ],
+  ['a hall and a tent', 'The hall has room for 900.', 'The tent has room for 800.', '900', '800'],
+  ['two bids', 'Tarn rejected a bid of £2.1bn.', 'Tarn accepted a bid of £2.4bn.', '2.1', '2.4'],
+  ['two people', 'A man, 34, was arrested at Tarn.', 'A man, 43, was stabbed at Tarn.', '34', '43'],
+  [
+    'a toll and one of an older event',
+    'A flood killed eight people.',
+    'Rain fell again.\nIn 2019 a flood killed nine people.',
+    'eight',
+    'nine',
   ],
 ])('%s do not meet', (_, one, two, first, second) => expect(agreement(one, two, first, second)).toBe('-'));
 

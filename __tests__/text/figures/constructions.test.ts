@@ -247,6 +247,7 @@ describe('conventions of other languages', () => {
     ['hu', '1,2 milliárd forint', '1,2 milliárd=1200000000 count of forint'],
     ['ru', 'около 5 тыс. человек', '5 тыс=about 5000 count'],
     ['vi', 'hơn 10 tỷ đồng', '10 tỷ đồng=more than 10000000000 VND'],
+    ['vi', 'nhận tám tỷ đồng', 'tám tỷ đồng=8000000000 VND'],
     ['vi', 'hơn 10 tỉ đồng', '10 tỉ đồng=more than 10000000000 VND'],
     ['vi', 'Gần 40 ngôi nhà', '40=nearly 40 count of ngôi nhà'],
     ['vi', 'có ít nhất 40 ngôi nhà', '40=at least 40 count of ngôi nhà'],
@@ -283,6 +284,9 @@ describe('lengths', () => {
     ['He served a year and a half', 'a year and a half=1.5 year'],
     ['It took two hours and a half', 'two hours and a half=2.5 hour'],
     ['She won in 1m57s59', '1m57s59=117.59 second'],
+    ['She won in 2:07:31', '2:07:31=7651 second'],
+    ['She won at 2:07:31', '2:07:31=127 time-of-day'],
+    ['Seen in a film of 2:07:31 p.m.', '2:07:31 p.m.=847 time-of-day'],
     ['It lay 13 nautical miles off', '13 nautical miles=13 nautical mile'],
   ])('%s', (text, expected) => {
     expect(read(text)).toEqual([expected]);

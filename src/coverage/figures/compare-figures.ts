@@ -206,6 +206,7 @@ function scopeOf({ scope, name, question, time }: FormedFigure): string | null {
   const parts = [
     ...(question === 'age' || scope.group.length === 0 ? [] : [scope.group.join(' ')]),
     ...(name === undefined ? [] : [name]),
+    ...(scope.part === undefined ? [] : [scope.part]),
     ...(scope.isMaximum ? ['at most'] : []),
     ...(time.background === undefined ? [] : [time.background]),
   ];

@@ -3,7 +3,8 @@ import { isOrder, type StoryText, textBefore } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
 import { isOfEvent } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
-import { FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF } from './wording/index.js';
+import { areEqual } from './values/index.js';
+import { ACCUSED, FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF, SUFFERED } from './wording/index.js';
 
 /** A figure with what its wording says beyond its value. */
 export interface FormedFigure extends CountedFigure {
@@ -30,8 +31,12 @@ export interface FormedFigure extends CountedFigure {
   readonly isSome: boolean;
   /** From where it is measured: "40 miles west of Oster". */
   readonly anchor: string | undefined;
+  /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
+  readonly fate: 'accused' | 'suffered' | undefined;
   /** Whether it belongs to another event than the story's. */
   readonly isBackground: boolean;
+  /** Whether the story looks back at its event from another year: nobody counts anew. */
+  readonly isSettled: boolean;
 }
 
 /** "Another two", "two other people": not the two of before. */
@@ -71,6 +76,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       .map(({ question }) => question),
   );
   const currency = commonestCurrency(sorted);
+  const years = yearsOfEvent(sorted);
   return sorted.map((written, at) => {
     const hedge = written.hedge ?? hedgeOfConverted(sorted[at - 1], written);
     const figure = hedge === undefined ? written : { ...written, hedge };
@@ -84,10 +90,15 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
     return {
       ...figure,
       anchor: figure.kind === 'measure' ? ANCHOR.exec(text.slice(figure.end, figure.end + 120))?.[1] : undefined,
+      fate: fateOf(figure, text),
       // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
       ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
       // "A quake of 5.7" beside one of "magnitude 6.3".
       ...(figure.question === 'magnitude' ? { kind: 'measure' as const, unit: 'magnitude' } : {}),
+      // "In the 87th minute" beside "after 87 minutes".
+      ...(figure.question === 'minute'
+        ? { kind: 'duration' as const, unit: 'minute', base: { value: figure.value, unit: 'minute' } }
+        : {}),
       ...(figure.unit === UNNAMED && currency !== undefined ? { base: { value: figure.value, unit: currency } } : {}),
       ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
       isOrder: isOrder(text, figure),
@@ -102,10 +113,47 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       ...exactness(figure, text, story.document(figure.article).language),
       isSome: SOME_BEHIND.test(behind),
+      isSettled: years.has(figure.time.year ?? figure.time.background ?? ''),
       isBackground:
-        figure.time.background !== undefined && figure.question !== undefined && answered.has(figure.question),
+        figure.time.background !== undefined &&
+        figure.question !== undefined &&
+        answered.has(figure.question) &&
+        !years.has(figure.time.background),
     };
   });
+}
+
+/**
+ * Past years that are those of the story's own event, as where a trial looks back at the deed: the opening of an
+ * article gives one for its number of dead, or another article has the same number without a year.
+ */
+function yearsOfEvent(figures: readonly CountedFigure[]): ReadonlySet<string> {
+  const answers = figures.filter(({ question }) => question !== undefined && isOfEvent(question));
+  const present = answers.filter(({ time }) => time.background === undefined);
+  return new Set(
+    answers.flatMap(({ article, question, time, ...value }) => {
+      if (time.background === undefined) return time.year ?? [];
+      const others = present.filter((other) => other.question === question);
+      const isElsewhere = value.value > MAX_CHANCE && others.some((other) => areEqual(other, value));
+      return isElsewhere && others.every((other) => other.article !== article) ? time.background : [];
+    }),
+  );
+}
+
+/** So few die in many an event. */
+const MAX_CHANCE = 2;
+
+const ACCUSATION = new RegExp(`\\b(?:${ACCUSED})\\b`, 'i');
+const SUFFERING = new RegExp(`\\b(?:${SUFFERED})\\b`, 'i');
+/** Characters behind an age in which the verb is looked for whose subject has that age. */
+const REACH_FATE = 60;
+
+function fateOf({ kind, name, end }: CountedFigure, text: string): FormedFigure['fate'] {
+  if (kind !== 'age' || name !== undefined) return undefined;
+  const behind = /^[^.;]*/.exec(text.slice(end, end + REACH_FATE))![0];
+  const [accused, suffered] = [behind.search(ACCUSATION), behind.search(SUFFERING)];
+  if (accused < 0 && suffered < 0) return undefined;
+  return suffered < 0 || (accused >= 0 && accused < suffered) ? 'accused' : 'suffered';
 }
 
 /** ISO 4217 for no named currency: "raised 5m". */

@@ -271,9 +271,10 @@ function namesIn({ subject = '' }: FormedFigure): string[] {
 
 const MAX_RACE_APART = 1.6;
 const MINUTE = 6000;
+const MINUTES = 600;
 
 function isRaceTime({ kind, unit, value }: FormedFigure): boolean {
-  return kind === 'duration' && unit === 'second' && !Number.isInteger(value);
+  return kind === 'duration' && unit === 'second' && (value >= MINUTES || !Number.isInteger(value));
 }
 
 function isCloseTime(one: FormedFigure, two: FormedFigure): boolean {

@@ -16,7 +16,7 @@ import {
   type Pair,
   sharesSubject,
 } from './pairing-rules.js';
-import { isOfEvent } from './questions/index.js';
+import { areOfOtherParts, isOfEvent, isThing, OF_PEOPLE } from './questions/index.js';
 import { areCompatible, areEqual, isDistinctive, isUnlikely } from './values/index.js';
 
 /** Two figures that may be one quantity; a higher strength means more evidence. */
@@ -95,7 +95,9 @@ function isAnswer({ question }: FormedFigure): boolean {
  * questions.
  */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
-  if (one.isBackground !== two.isBackground) return true;
+  if (one.isBackground !== two.isBackground || countsThings(one, two) || countsThings(two, one)) return true;
+  if (one.question === two.question && areOfOtherParts(one.question, one.scope.part, two.scope.part)) return true;
+  if (one.fate !== undefined && two.fate !== undefined && one.fate !== two.fate) return true;
   if (
     areOtherQuestions(one, two) &&
     !(LEFT_HOME.has(one.question!) && LEFT_HOME.has(two.question!) && areEqual(one, two)) &&
@@ -115,6 +117,11 @@ function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
     return false;
   return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+}
+
+/** "Three people", "three states" */
+function countsThings({ question }: FormedFigure, { kind, subject }: FormedFigure): boolean {
+  return kind === 'count' && question !== undefined && OF_PEOPLE.has(question) && isThing(subject ?? '');
 }
 
 function areOtherQuestions(one: FormedFigure, two: FormedFigure): boolean {

@@ -2,7 +2,7 @@ import { groupBy } from '../../structures/index.js';
 import { joinAges } from './age-rows.js';
 import { byArticle, isFar, MAX_APART_LOOSE } from './apart.js';
 import type { FormedFigure } from './formed-figure.js';
-import { type FigureQuestion, isOfEvent } from './questions/index.js';
+import { areOfOtherParts, type FigureQuestion, isOfEvent } from './questions/index.js';
 import { areCompatible, areEqual, areTransposed } from './values/index.js';
 
 /** Parts of one toll that count the same people: "two of them children", "including three children". */
@@ -40,6 +40,7 @@ export function joinAnswers(
   for (const [question, indices] of questions) {
     if (question === 'magnitude') continue;
     if (question === 'age') joinAges(figures, indices, join);
+    else if (question === 'minute') joinByName(figures, indices, (name) => name.split(' ').at(-1)!.toLowerCase(), join);
     else if (isOfEvent(question)) joinEvent(figures, indices, shocks, join);
     else joinLoose(figures, indices, question, shocks, join);
   }
@@ -255,7 +256,7 @@ function joinLoose(
   // What the law allows at most is another answer than what was given, and what police count than what organisers do.
   const sources = groupBy(indices, (index) => {
     const { scope, source } = figures[index]!;
-    return `${scope.isMaximum} ${question === 'crowd' ? headOf(source) : ''}`;
+    return `${scope.isMaximum} ${question === 'capacity' ? '' : scope.part} ${question === 'crowd' ? headOf(source) : ''}`;
   });
   for (const given of sources.values()) {
     const answers = byArticle(figures, given).filter((own) => {
@@ -277,7 +278,7 @@ function joinLoose(
 function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuestion): boolean {
   // "Up to five years" is what the law allows, and "46 to 57 months" what is asked for.
   if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) return false;
-  if (unitOf(one) !== unitOf(two)) return false;
+  if (unitOf(one) !== unitOf(two) || areOfOtherParts(question, one.scope.part, two.scope.part)) return false;
   if (question === 'price' && areOthers(one.name, two.name)) return false;
   if (question === 'time') return Math.abs(one.value - two.value) <= MAX_MINUTES_APART;
   if (SLIPS.has(question) && areTransposed(one, two)) return true;

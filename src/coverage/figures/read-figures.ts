@@ -22,6 +22,7 @@ import {
   ownerOf,
   type Saying,
   STAMPS,
+  scorerOf,
   sourceOf,
   subjectOf,
 } from './wording/index.js';
@@ -58,6 +59,8 @@ export interface FigureFacts {
   readonly figures: readonly Figure[];
   /** Figures of the calendar. */
   readonly dates: readonly Figure[];
+  /** Numbers in an order, of which the minutes of a game are read. */
+  readonly ordered: readonly Figure[];
   readonly titleFigures: readonly Figure[];
   readonly names: readonly Name[];
   /** Who says what: the span of the words that say so, and the name that they give. */
@@ -117,7 +120,8 @@ function withNoun(text: string, figure: Figure): Figure {
     : { ...figure, subject: noun };
 }
 
-const NOUN_BEFORE = /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother) (?:\p{Ll}+ )?(\p{Ll}+), (?:aged )?$/u;
+const NOUN_BEFORE =
+  /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Dd]e[rmn]|[Dd]ie|[Ee]ine?) (?:\p{Ll}+ )?(\p{L}+)(?:, (?:aged )?| \()$/u;
 
 const ITS_OWN: ReadonlySet<string> = new Set(['age', 'charges', 'sentence', 'votes']);
 
@@ -154,8 +158,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   const mentionsNear = inside(mentionsOf(facts.names));
   const isAbout = subjectsOf(story, article);
   const sourceIn = sourceReader(text, facts.attributions);
-  const figuresOfText = facts.figures.filter((figure) => !isStamp(text, figure));
-  for (const own of bySentence(story, article, figuresOfText)) {
+  for (const own of bySentence(story, article, comparedIn(text, facts))) {
     const { sentence, figures } = own;
     const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
@@ -168,7 +171,8 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language, isAbout);
       const isEvent = question !== undefined && isOfEvent(question);
-      const name = ownerOf(text, figure, figures[index + 1], names, isEvent);
+      const name =
+        question === 'minute' ? scorerOf(figure, names) : ownerOf(text, figure, figures[index + 1], names, isEvent);
       const isTimed =
         isEvent || (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
       return {
@@ -253,8 +257,8 @@ function scopeOf(
   language: string,
 ): FigureScope {
   if (question === undefined) return NO_SCOPE;
-  if (!SCOPED.has(language) || figure.kind !== 'count') return findScope(words, window, '', language);
-  return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''), language);
+  if (!SCOPED.has(language) || figure.kind !== 'count') return findScope(words, window, '', language, question);
+  return findScope(words, window, figure.subject ?? (language === 'en' ? undefined : ''), language, question);
 }
 
 /** Whether an article speaks of something, each asked once. */
@@ -270,6 +274,15 @@ function isStamp(text: string, { kind, start }: Figure): boolean {
 }
 
 const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
+
+/** The figures of a text, in order, with the minutes of a game: "the 87th minute". */
+function comparedIn(text: string, { figures, ordered }: FigureFacts): Figure[] {
+  const minutes = ordered.filter(({ unit, end }) => unit === 'ordinal' && MINUTE.test(text.slice(end, end + 8)));
+  const all = [...figures, ...minutes].sort((one, two) => one.start - two.start);
+  return all.filter((figure) => !isStamp(text, figure));
+}
+
+const MINUTE = /^\.?[\s-](?:minut|phút)/i;
 
 /** Figures by the sentence that they appear in, in order. */
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {

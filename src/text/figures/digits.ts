@@ -204,10 +204,15 @@ export function gluedScale(context: FigureContext, i: number): Amount | number |
 const RACE_TIME = /^(?:(\d{1,2})h)?(\d{1,2})m(?:in)?(\d{2})(?:s(\d{1,3})?)?(?![\p{L}\d])/u;
 const MAX_RACE_TIME = 14;
 
-/** "1m57s59", "1h02m57s": what a race took, in seconds. */
+/** With seconds it is a clock only where somebody looked at it: "won in 2:07:31", "at 2:07:31". */
+const RACE_CLOCK = /^(\d):(\d\d):(\d\d)(?:[.,](\d{1,2}))?(?![\d:])(?!\s?(?:[ap]\.?m\b|gmt))/i;
+const CLOCKS: ReadonlySet<string> = new Set(['at', 'since', 'until', 'from', 'às', 'um', 'à', 'las']);
+
+/** "1m57s59", "1h02m57s", "2:07:31": what a race took, in seconds. */
 export function raceTime({ reading }: FigureContext, i: number): Amount | undefined {
   const start = reading.start(i);
-  const found = RACE_TIME.exec(reading.text.slice(start, start + MAX_RACE_TIME + 1));
+  const written = reading.text.slice(start, start + MAX_RACE_TIME + 1);
+  const found = RACE_TIME.exec(written) ?? (CLOCKS.has(wordAt(reading, i - 1)) ? null : RACE_CLOCK.exec(written));
   if (found === null) return undefined;
   const [hours = '0', minutes, seconds, parts = '0'] = found.slice(1) as [string?, string?, string?, string?];
   const whole = 3600 * Number(hours) + 60 * Number(minutes) + Number(seconds);

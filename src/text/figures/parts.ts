@@ -171,9 +171,11 @@ const FOREIGN_HALVES: ReadonlyMap<string, number> = new Map([
     (word) => [word, 0.5] as const,
   ),
   ...['anderthalb', 'eineinhalb', 'anderhalf'].map((word) => [word, 1.5] as const),
+  // Vietnamese, in which digits in words are words of their own.
+  ...'hai ba bốn năm sáu bảy tám chín mười'.split(' ').map((word, at) => [word, at + 2] as const),
 ]);
 
-/** "eine halbe Million", "medio millón", "anderthalb Millionen". `i` is the scale. */
+/** "eine halbe Million", "medio millón", "anderthalb Millionen", "tám tỷ". `i` is the scale. */
 export function foreignHalf(context: FigureContext, i: number): Amount | number | undefined {
   const { reading } = context;
   const part = reading.gap(i) === Gap.Space ? FOREIGN_HALVES.get(wordAt(reading, i - 1)) : undefined;

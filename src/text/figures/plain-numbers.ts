@@ -251,7 +251,8 @@ function isApposedAge(context: FigureContext, first: number, last: number, value
   if (bracket) {
     // "Sue Brown (47)"
     const closed = last < reading.count && (reading.gap(last) & Gap.Close) !== 0;
-    return closed && reading.capitalised(first - 1) && reading.has(first - 2, Role.Given) && value > 9;
+    const isPerson = reading.has(first - 2, Role.Given) || isPersonOf(reading, first - 1);
+    return closed && reading.capitalised(first - 1) && isPerson && value > 9;
   }
   if (reading.gap(opening) !== (Gap.Comma | Gap.Space)) return false;
   if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
@@ -261,6 +262,16 @@ function isApposedAge(context: FigureContext, first: number, last: number, value
   if (isPerson && (reading.has(first - 2, Role.Determiner) || reading.has(first - 3, Role.Determiner))) return true;
   return reading.capitalised(first - 1) && !reading.has(first - 1, Role.Month | Role.Weekday);
 }
+
+/** "Der Fahrer (46)" */
+function isPersonOf(reading: Reading, i: number): boolean {
+  return (
+    reading.language === 'de' && GERMAN_PERSON.test(wordAt(reading, i)) && GERMAN_ARTICLE.test(wordAt(reading, i - 1))
+  );
+}
+
+const GERMAN_PERSON = /(?:er|erin|mann|frau|junge|mädchen|ist|istin|ling|eur|eurin|ent|entin)$/;
+const GERMAN_ARTICLE = /^(?:der|die|den|dem|ein|eine|einen|einem|einer)$/;
 
 /** Smaller numbers behind "now" may count something. */
 const MIN_NOW = 14;

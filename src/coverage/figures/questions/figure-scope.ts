@@ -4,14 +4,19 @@ import {
   DEGREES,
   EARLIER,
   ENDS,
+  HALVES,
   INCLUDED,
   MAXIMUM,
   MORE_BEFORE,
   MORE_BEHIND,
   PART_BEFORE,
+  PARTS,
+  REFUSED,
+  VENUES,
   WHOLE_BEHIND,
 } from './question-cues.generated.js';
 import { cuesOf } from './question-cues.js';
+import type { FigureQuestion } from './questions.js';
 
 /** What part of its question a number answers, and of which event. */
 export interface FigureScope {
@@ -25,6 +30,8 @@ export interface FigureScope {
   readonly isEarlier: boolean;
   /** It is the most that can be, not what is: "faces up to five years". */
   readonly isMaximum: boolean;
+  /** What part it is of, in a word that says so: "women", "tent"; of a bid that was not taken "rejected". */
+  readonly part?: string | undefined;
 }
 
 const PART_BEHIND =
@@ -63,6 +70,7 @@ export function findScope(
   window: FigureWindow,
   subject: string | undefined,
   language: string,
+  question?: FigureQuestion,
 ): FigureScope {
   const { first, last, from, to } = window;
   const before = words.slice(Math.max(from, first - REACH), first);
@@ -85,5 +93,19 @@ export function findScope(
     isMaximum:
       before.some((word, at) => MAXIMUM.has(word) && before[at + 1] !== 'not') ||
       before.slice(-2).join(' ') === 'up to',
+    part: PARTS_OF[question ?? '']?.flatMap((parts) => [...before, ...behind].filter((word) => parts.has(word)))[0],
   };
 }
+
+/** Whether two answers to one question are of two parts. Where there is room is not always said. */
+export function areOfOtherParts(question: FigureQuestion | undefined, one?: string, two?: string): boolean {
+  return one !== two && (question !== 'capacity' || (one !== undefined && two !== undefined));
+}
+
+/** By question, the words that say what part of it is answered. */
+const PARTS_OF: Readonly<Record<string, readonly ReadonlySet<string>[]>> = {
+  turnout: [PARTS],
+  price: [REFUSED, PARTS],
+  capacity: [VENUES],
+  minute: [HALVES],
+};

@@ -218,6 +218,22 @@ export const WHOLE_BEHIND: ReadonlySet<string> = new Set(
   'among entre'.split(' '),
 );
 
+export const PARTS: ReadonlySet<string> = new Set(
+  "women men youths children child's children's adult adult's adults abroad capital frauen männern hauptstadt mujeres hombres jóvenes mulheres homens jovens femmes hommes jeunes".split(' '),
+);
+
+export const REFUSED: ReadonlySet<string> = new Set(
+  'turned rejected rejecting rebuffed spurned refused rechazó rechazada recusou recusada rejeitou refusé rejeté abgelehnt'.split(' '),
+);
+
+export const HALVES: ReadonlySet<string> = new Set(
+  'second segundo segunda zweiten seconde secondo first primeiro primer primera ersten première'.split(' '),
+);
+
+export const VENUES: ReadonlySet<string> = new Set(
+  'hall tent marquee stadium theatre church ferry ship boat club school prison camp arena'.split(' '),
+);
+
 export const DEGREES: ReadonlySet<string> = new Set(
   'serious seriously severe severely critical critically life-threatening grave gravely'.split(' '),
 );

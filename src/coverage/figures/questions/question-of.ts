@@ -18,6 +18,7 @@ export function questionOf(
   const behind = words.words.slice(window.last, window.last + 2);
   // "10 tuổi" is an age.
   if (figure.kind === 'count' && language === 'vi' && behind[0] === 'tuổi') return 'age';
+  if (isMinuteOfPlay(figure, text)) return 'minute';
   const isFraction = figure.value < MAX_MAGNITUDE && !Number.isInteger(figure.value);
   if ((figure.unit === 'magnitude' && isAbout(SHOCK)) || (isFraction && behind.some((word) => QUAKES.has(word))))
     return 'magnitude';
@@ -56,6 +57,24 @@ export function questionOf(
   return question === 'infected' && !isAbout(ILLNESS) ? undefined : question;
 }
 
+/** "In the 87th minute", "im minuto 87", "after 63 minutes" where somebody scored. */
+function isMinuteOfPlay({ kind, unit, start, end }: Figure, text: string): boolean {
+  if (kind !== 'ordinal' && kind !== 'count' && unit !== 'minute') return false;
+  const behind = text.slice(end, end + 50);
+  if (ADDED_TIME.test(behind)) return false;
+  if (kind === 'ordinal') return MINUTE_BEHIND.test(behind);
+  const before = textBefore(text, start, 100);
+  return kind === 'count' ? MINUTE_BEFORE.test(before) : MINUTES_BEFORE.test(before) && SCORED.test(before);
+}
+
+const MINUTE_BEHIND = /^\.?[\s-](?:minut|phút)/i;
+const MINUTE_BEFORE = /\b(?:minuto|phút)(?: thứ)? $/i;
+const MINUTES_BEFORE = /\b(?:after|on|aos|a los|dopo|après|nach) (?:just |only )?$/i;
+const ADDED_TIME =
+  /^.{0,12}\b(?:of|into|de|dos?|der) (?:\p{L}+ )?(?:added|stoppage|injury|acréscimos?|descuento|nachspielzeit|additionnel)/iu;
+const SCORED =
+  /\b(?:scor|nett|head|struck|strik|goal|equali|level|convert|penalt|lead|ahead|through|marc|gol|anot|fez|but\b|traf|tor\b)/i;
+
 /** Before the hour at which the event took place. */
 const HAPPENED =
   /\b(?:occurred|happened|took place|struck|hit|shook|exploded|erupted|collapsed|derailed|capsized|sank|crashed|broke out|blast|explosion|crash|quake|collision)\b(?: [\p{L}’'-]+){0,6},? at (?:(?:about|around|approximately|roughly) )?$/iu;
@@ -80,7 +99,7 @@ const BELOW = /^\s?(?:below|beneath|underground|under )/;
 const MIN_CROWD = 100;
 /** Complaints and signatures are drawn too. */
 const GATHERS =
-  /\b(?:people|persons|(?:wo)?men|fans|(?:protest|demonstrat|spectat|visit|support|work|strik|farm|teach|worshipp|march|mourn)[eo]rs|students|residents|activists|members|guests|participants|pilgrims)\b/i;
+  /\b(?:crowds?|people|persons|(?:wo)?men|fans|(?:protest|demonstrat|spectat|visit|support|work|strik|farm|teach|worshipp|march|mourn)[eo]rs|students|residents|activists|members|guests|participants|pilgrims)\b/i;
 /** What somebody earns. */
 const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
 /** Around a score: it is that of a vote, and of no game. */
@@ -91,8 +110,10 @@ const FIRE = /fires?\b|blaze|fuego|incendi|incêndio|feux?\b|brand|cháy/i;
 /** Around an area that burned. */
 const BURNT =
   /burn|scorch|char[rs]|consum|destr|devour|ravag|engulf|blacken|torch|laid waste|swept|blaze|fire|incendi|calcin|arras|quem|brûl|détrui|feu|verbrann|brenn|cháy|thiêu/i;
-const TURNOUT_BEFORE = /\b(?:turn-?out|participa[çc]ão|participación|participation|wahlbeteiligung)\b[^,;.%]{0,30}$/i;
-const TURNOUT_BEHIND = /^[^,;.%\d]{0,12}\b(?:turn-?out|participation|wahlbeteiligung)\b/i;
+const TURNOUT_BEFORE =
+  /\b(?:turn-?out|participa[çc]ão|participación|participation|wahlbeteiligung|acudió a votar|votaron?)\b[^,;.%]{0,60}$/i;
+const TURNOUT_BEHIND =
+  /^[^,;.%\d]{0,12}\b(?:turn-?out|participation|wahlbeteiligung|electorate|(?:eligible|registered) voters|censo|eleitorado|inscrits|wahlberechtigten)\b/i;
 
 /** "After more than eight years in prison": what was served so far, and not the sentence. */
 const SERVED =

@@ -1,6 +1,6 @@
 import { parsePublicationTime } from '../../../article.js';
 import { getOrInsert, groupBy } from '../../../structures/index.js';
-import { CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
+import { areOfOtherParts, CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
 import { areSlip } from './distinctive-numbers.js';
 import {
   areCompatible,
@@ -28,7 +28,12 @@ export interface AnsweredValue extends WrittenValue {
   /** ISO 8601, the article's own. */
   readonly published: string | undefined;
   readonly question: FigureQuestion | undefined;
-  readonly scope: { readonly group: readonly string[]; readonly isEarlier: boolean; readonly isMaximum: boolean };
+  readonly scope: {
+    readonly group: readonly string[];
+    readonly isEarlier: boolean;
+    readonly isMaximum: boolean;
+    readonly part?: string | undefined;
+  };
   readonly time: { readonly label: string | undefined };
   /** Whether the text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
@@ -36,6 +41,8 @@ export interface AnsweredValue extends WrittenValue {
   readonly isProgress: boolean;
   /** Whether its article reports a verdict, years after the deed. */
   readonly isJudged: boolean;
+  /** Whether it is of an event of a past year. */
+  readonly isSettled?: boolean;
   /** Who gives it. */
   readonly source: string | undefined;
   /** Other counts of its sentence, which may be added to it: the three in "three guards and seven crew". */
@@ -45,12 +52,16 @@ export interface AnsweredValue extends WrittenValue {
 /** With this many days between two articles, a person may have had a birthday. */
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
+const HOUR = 3_600_000;
+/** What is not known to change hardly changes in fewer hours. */
+const MIN_HOURS = 6;
 const YEAR = 365.25;
 
 export function agreementOf(found: readonly AnsweredValue[]): FigureAgreement {
   // What was joined by its number alone answers the question of its row.
   const question = found.find((value) => value.question !== undefined)?.question;
-  return agreementOfRow(found.map((value) => ({ ...value, question: value.question ?? question })));
+  const isSettled = found.some((value) => value.isSettled);
+  return agreementOfRow(found.map((value) => ({ ...value, question: value.question ?? question, isSettled })));
 }
 
 function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
@@ -142,7 +153,8 @@ function hasSeveralPrices(values: readonly AnsweredValue[]): boolean {
   return new Set(values.filter(isExact).map(({ value, unit }) => `${value} ${unit}`)).size > 2;
 }
 
-function isChanging({ question, isProgress, unit }: AnsweredValue): boolean {
+function isChanging({ question, isProgress, isSettled, unit }: AnsweredValue): boolean {
+  if (isSettled) return false;
   // A vote of six to three is over.
   return isProgress || (question !== undefined && CHANGING.has(question) && unit !== 'score');
 }
@@ -161,7 +173,9 @@ function areAllEqual(values: readonly AnsweredValue[]): boolean {
 
 function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement {
   if (areCompatible(one, two)) return 'compatible';
-  const isOtherPart = one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group);
+  const isOtherPart =
+    areOfOtherParts(one.question, one.scope.part, two.scope.part) ||
+    (one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group));
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isSum(one, two) || isSum(two, one)) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
@@ -209,16 +223,16 @@ const MAX_BEYOND_SUM = 1.15;
 /** Whether the text or the times of publication say that one of two values came later. */
 function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (one.question === 'age') return isLaterAge(one, two);
-  if (one.question !== undefined && (!CHANGING.has(one.question) || one.unit === 'score')) return false;
+  if (one.question !== undefined && !isChanging({ ...one, isProgress: false })) return false;
   if (one.scope.isEarlier !== two.scope.isEarlier || one.isRising || two.isRising) return true;
   const [first, second] = [one.time.label, two.time.label];
   if (first !== undefined && second !== undefined && first !== second) return true;
   const [published, other] = [timeOf(one), timeOf(two)];
-  if (published === undefined || other === undefined || areOverlapping(published, other)) return false;
-  if (isChanging(one)) return true;
+  if (published === undefined || other === undefined || hoursBetween(published, other) === 0) return false;
+  if (isChanging(one)) return hoursBetween(published, other) > 1;
   // A value not known to change may be fixed: only a higher value is a later one, and only if it is no slip of a digit.
   const isLater = published.from < other.from === one.value < two.value && !areSlip(one, two);
-  return isLater && (one.question !== 'charges' || Math.abs(published.from - other.from) >= DAY);
+  return isLater && hoursBetween(published, other) >= (one.question === 'charges' ? 24 : MIN_HOURS);
 }
 
 /** Whether two ages are of one person at two times: a birthday may lie between them, or a trial. */
@@ -241,17 +255,18 @@ export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
 type Time = { readonly from: number; readonly to: number };
 
 /**
- * Whether two articles were published at the same time, by the hour: a day alone does not show which of two tolls was
+ * Whether two articles were published within an hour: a day alone does not show which of two tolls was
  * counted first.
  */
 function areOfOneMoment(one: AnsweredValue, two: AnsweredValue): boolean {
   const [published, other] = [timeOf(one), timeOf(two)];
-  if (published === undefined || other === undefined || !areOverlapping(published, other)) return false;
+  if (published === undefined || other === undefined || hoursBetween(published, other) > 1) return false;
   return Math.max(published.to - published.from, other.to - other.from) < DAY / 2;
 }
 
-function areOverlapping(one: Time, two: Time): boolean {
-  return one.to >= two.from && two.to >= one.from;
+/** Hours between two times of publication, 0 if they overlap. */
+function hoursBetween(one: Time, two: Time): number {
+  return one.to >= two.from && two.to >= one.from ? 0 : Math.abs(one.from - two.from) / HOUR;
 }
 
 function daysBetween(one: AnsweredValue, two: AnsweredValue): number | undefined {

@@ -48,6 +48,14 @@ export function ownerOf(
   return subjectOf(text, figure, names)?.name;
 }
 
+/** Who did what the text gives a minute for: who is named last before it, else first behind it. */
+export function scorerOf(figure: Span, names: readonly Mention[]): string | undefined {
+  const people = names.filter(({ kind }) => kind !== 'place' && kind !== 'organisation');
+  const sure = people.filter(({ kind }) => kind === 'person');
+  const [known] = [sure, people].filter(({ length }) => length > 0);
+  return (known?.findLast(({ end }) => end <= figure.start) ?? known?.find(({ start }) => start >= figure.end))?.name;
+}
+
 /** Between a player and the price. */
 const SOLD_FOR = /^(?: from [^,;.]{2,30})? for (?:(?:about|some|over|almost|nearly|more than|at least|around) )?$/;
 

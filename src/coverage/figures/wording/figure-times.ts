@@ -10,6 +10,8 @@ export interface FigureTime {
   readonly isOfEvent: boolean;
   /** The text puts it into another time than that of the story: what was then, and the words that say so. */
   readonly background: string | undefined;
+  /** The year that the opening gives for it, if it is past: that of the event which a trial looks back at. */
+  readonly year?: string | undefined;
 }
 
 const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
@@ -48,15 +50,17 @@ export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure
   const window = text.slice(from, to);
   // A figure that the window begins with is no year before it.
   const background = isOpening ? undefined : pastOf(figure.start > from ? window : ` ${window}`, published);
+  const year = isOpening ? yearBehind(text.slice(figure.end, to), published) : undefined;
   const near = dates.filter((date) => date.start >= from && date.end <= to && date.start !== figure.start);
   const [nearest] = near.sort((x, y) => distance(x, figure) - distance(y, figure));
-  if (nearest === undefined) return background === undefined ? NO_TIME : { ...NO_TIME, background };
+  if (nearest === undefined) return (background ?? year) === undefined ? NO_TIME : { ...NO_TIME, background, year };
   const label = labelOf(nearest, text);
   const isFar = !isOpening && published !== undefined && isFarBack(nearest, published);
   return {
     label,
     isOfEvent: !REPORTING_BEFORE.test(text.slice(Math.max(sentence.start, nearest.start - 40), nearest.start)),
     background: background ?? (isFar ? label : undefined),
+    year,
   };
 }
 
@@ -72,6 +76,14 @@ function pastOf(window: string, published: PublicationTime | undefined): string 
   }
   return undefined;
 }
+
+/** "A fire that killed 41 people in 2019" */
+function yearBehind(behind: string, published: PublicationTime | undefined): string | undefined {
+  const year = YEAR_BEHIND.exec(behind)?.[1];
+  return published !== undefined && Number(year) >= new Date(published.from).getUTCFullYear() ? undefined : year;
+}
+
+const YEAR_BEHIND = /^[^,;:.–—]{0,70}\b(?:in|of|em|de|en|im|jahr|nel|năm)\s(?:[a-zé]{3,10}\s)?((?:19|20)\d\d)\b/i;
 
 function isFarBack({ unit, value, date }: Figure, published: PublicationTime): boolean {
   const day = unit === 'date' ? value : date?.unit === 'date' ? date.value : undefined;

@@ -55,3 +55,9 @@ export const PAST_PHRASES =
 
 export const MANY_NOUNS =
   'rbis?|home runs|points?|pontos|puntos|điểm|shares?|cổ phiếu|đơn vị|cp|votes?|seats?|hours?|minutes?|phút|giờ';
+
+export const ACCUSED =
+  'arrested|detained|charged|accused|suspect(?:ed)?|in custody|denies|confessed|sentenced|jailed|presos?|suspeit[oa]|acusad[oa]|detid[oa]|detenid[oa]|sospechos[oa]|arrêté|soupçonné|festgenommen|verdächtig';
+
+export const SUFFERED =
+  'killed|dead|died|stabbed|shot|beaten|injured|wounded|critical|victim|found dead|mort[oa]|muri[óo]|ferid[oa]|herid[oa]|tué|blessé|getötet|verletzt|gestorben|starb';
