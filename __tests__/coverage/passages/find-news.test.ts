@@ -95,3 +95,38 @@ describe('a title that tells what another lead tells', () => {
     expect(omitted.two).toEqual([]);
   });
 });
+
+describe('of a death or a deal', () => {
+  const newsOf = (...given: [title: string, text: string][]): string[] => {
+    const articles = given.map(([title, text], at) => ({ id: 'abc'[at]!, language: 'en', title, text }));
+    const coverage = compareCoverage(articles);
+    const news = coverage.passages.find(({ id }) => id === coverage.news);
+    return (news?.members ?? []).map(({ article, text }) => `${article} ${text.slice(0, 20)}`).sort();
+  };
+
+  test.each([
+    [
+      'the toll, though one title has it and one sentence has no name',
+      [
+        ['At least 58 dead off Lamora', 'A ferry capsized off the island of Lamora on Thursday, killing at least 58.'],
+        ['Ferry disaster', 'Forty-one bodies have been recovered after a ferry sank off Lamora in rough seas.'],
+        ['Lamora mourns', 'Bells rang on Lamora.\nThe death toll has climbed to 83, and 12 people are missing.'],
+      ],
+      ['a A ferry capsized off', 'b Forty-one bodies hav', 'c The death toll has c'],
+    ],
+    [
+      'the later of two states',
+      [
+        ['Orrin to buy Calder', 'Orrin is to buy Calder for $2.8 billion, it said.'],
+        [
+          'Orrin drops Calder deal',
+          'Orrin has abandoned its plan to buy Calder, it said.\nIt had agreed to buy in May.',
+        ],
+        ['Calder deal is off', 'The takeover of Calder by Orrin has collapsed, it said.'],
+      ],
+      ['b Orrin has abandoned ', 'c The takeover of Cald'],
+    ],
+  ] as [string, [string, string][], string[]][])('%s is the news', (_, articles, expected) =>
+    expect(newsOf(...articles)).toEqual(expected),
+  );
+});

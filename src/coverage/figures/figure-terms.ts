@@ -36,8 +36,14 @@ const MAX_SUBJECT_DISTANCE = 100;
 /** Words to either side of a figure that say what it is about. */
 const WINDOW = 6;
 
-/** Terms of the words around a span, ascending. */
-export function termsAround(story: StoryText, article: number, { start, end }: Span): Int32Array {
+/** Terms of the words around a span, ascending; none from before one offset and from another on. */
+export function termsAround(
+  story: StoryText,
+  article: number,
+  { start, end }: Span,
+  after = 0,
+  before = Number.POSITIVE_INFINITY,
+): Int32Array {
   const { tokens } = story.document(article);
   const sentence = story.sentenceAt(article, start);
   if (sentence < 0) return new Int32Array(0);
@@ -45,7 +51,7 @@ export function termsAround(story: StoryText, article: number, { start, end }: S
   const [first, last] = [tokenFrom(tokens, start), tokenFrom(tokens, end)];
   const terms: number[] = [];
   for (let token = Math.max(from, first - WINDOW); token < Math.min(to, last + WINDOW); token++) {
-    if (token >= first && token < last) continue;
+    if ((token >= first && token < last) || tokens.starts[token]! < after || tokens.starts[token]! >= before) continue;
     const term = story.term(article, token);
     if (term >= 0) terms.push(term);
   }
@@ -57,12 +63,14 @@ export function termsInTitle(
   words: readonly TitleWord[],
   title: string,
   figure: Figure,
-): { subjectTerms: number[]; nearTerms: Int32Array } {
+): { subjectTerms: number[]; nearTerms: Int32Array; ownTerms: Int32Array } {
   const start = figure.subject === undefined ? -1 : positionOfSubject(title, figure, figure.subject);
   const end = start + (figure.subject?.length ?? 0);
   const around = words.filter((word) => word.end <= figure.start || word.start >= figure.end);
+  const nearTerms = distinct(around.map(({ term }) => term));
   return {
     subjectTerms: around.filter((word) => start >= 0 && word.end > start && word.start < end).map(({ term }) => term),
-    nearTerms: distinct(around.map(({ term }) => term)),
+    nearTerms,
+    ownTerms: nearTerms,
   };
 }

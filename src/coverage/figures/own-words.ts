@@ -10,7 +10,7 @@ const OWN = 0.8;
 /** The same within one passage. */
 const OWN_IN_PASSAGE = 0.4;
 /** The same for two numbers that are one but for a slip of the pen. */
-const OWN_OF_SLIP = 0.3;
+const OWN_OF_SLIP = 0.2;
 /** Numbers further apart are of two things, whatever stands beside them. */
 const MAX_APART = 1.3;
 /** Smaller numbers count many things in one text: both have to count the same. */
@@ -31,7 +31,7 @@ export function ownWords(figures: readonly FormedFigure[], unitOf: (figure: Form
   const several = new Set<string>();
   const keys = figures.map((figure) => `${figure.article} ${unitOf(figure)}`);
   figures.forEach((figure, at) => {
-    for (const term of figure.nearTerms) {
+    for (const term of figure.ownTerms) {
       const key = `${keys[at]} ${term}`;
       if (
         !areCompatible(
@@ -42,7 +42,7 @@ export function ownWords(figures: readonly FormedFigure[], unitOf: (figure: Form
         several.add(key);
     }
   });
-  return figures.map(({ nearTerms }, at) => nearTerms.filter((term) => !several.has(`${keys[at]} ${term}`)));
+  return figures.map(({ ownTerms }, at) => ownTerms.filter((term) => !several.has(`${keys[at]} ${term}`)));
 }
 
 /**

@@ -41,6 +41,8 @@ export interface CountedFigure extends Figure {
   readonly subjectTerms: readonly number[];
   /** Terms of the words around it, ascending. */
   readonly nearTerms: Int32Array;
+  /** Those of them that are nearer to no other figure. */
+  readonly ownTerms: Int32Array;
   readonly question: FigureQuestion | undefined;
   readonly scope: FigureScope;
   /** Its language is one in which it can be told what a number counts. */
@@ -115,13 +117,26 @@ function titleFigures(story: StoryText, article: number, { titleFigures: figures
 function withNoun(text: string, figure: Figure): Figure {
   if (figure.kind !== 'age' || figure.subject !== undefined) return figure;
   const noun = NOUN_BEFORE.exec(textBefore(text, figure.start, 24))?.[1];
-  return noun === undefined || !/[,)]/.test(text.slice(figure.end, figure.end + 1))
-    ? figure
-    : { ...figure, subject: noun };
+  const isApposed = text.startsWith('of ', figure.start - 3) || /[,)]/.test(text.slice(figure.end, figure.end + 1));
+  return noun === undefined || !isApposed ? figure : { ...figure, subject: noun };
+}
+
+/** The offset up to which the words between two figures are nearer to the first: most lead to the second. */
+function betweenNext(text: string, one: Span | undefined, two: Span | undefined): number | undefined {
+  if (one === undefined || two === undefined) return undefined;
+  const clause = text.slice(one.end, two.start).search(/[;:]/);
+  return clause >= 0 ? one.end + clause : one.end + (two.start - one.end) / 3;
+}
+
+/** Terms of the words around a figure of a sentence that are nearer to no other. */
+function termsBeside(story: StoryText, article: number, figures: readonly Figure[], index: number): Int32Array {
+  const { text } = story.document(article);
+  const [before, figure, next] = [figures[index - 1], figures[index]!, figures[index + 1]];
+  return termsAround(story, article, figure, betweenNext(text, before, figure), betweenNext(text, figure, next));
 }
 
 const NOUN_BEFORE =
-  /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Dd]e[rmn]|[Dd]ie|[Ee]ine?) (?:\p{Ll}+ )?(\p{L}+)(?:, (?:aged )?| \()$/u;
+  /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Dd]e[rmn]|[Dd]ie|[Ee]ine?) (?:\p{Ll}+ )?(\p{L}+)(?:, (?:aged )?| \(|(?<! age) of )$/u;
 
 const ITS_OWN: ReadonlySet<string> = new Set(['age', 'charges', 'sentence', 'votes']);
 
@@ -183,6 +198,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         rank,
         subjectTerms: termsOfSubject(story, article, figure),
         nearTerms: termsAround(story, article, figure),
+        ownTerms: termsBeside(story, article, figures, index),
         question,
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),

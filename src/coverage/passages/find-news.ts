@@ -67,9 +67,11 @@ function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: 
       (term) => term === name || (leadTerms.includes(term) && story.namedKinds.get(term) === 'person'),
     );
     if (having.includes(own) || title.includes('?') || !isNamed || !eventsIn(story, terms).includes(event)) return [];
-    const isOpposed = row.wordings.some((wording) =>
-      areOpposed(story.wordings[wording]!.states, story.titleStates[own]!),
-    );
+    // "Orrin to buy Calder" has no state, but the text below says that it is agreed.
+    const [first] = leadOf(story, own);
+    const isStated = story.titleStates[own]!.length > 0 || first === undefined;
+    const states = isStated ? story.titleStates[own]! : story.wordings[first]!.states;
+    const isOpposed = row.wordings.some((wording) => areOpposed(story.wordings[wording]!.states, states));
     if (isOpposed || DENIES.test(title) !== DENIES.test(text)) return [];
     const share = sharedWeight(terms, leadTerms, story.weights) / sharedWeight(terms, terms, story.weights);
     return [{ article: own, sentence: story.byArticle[article]![index]!, share }];
@@ -98,14 +100,53 @@ function findNews(story: StoryText): News | undefined {
     .filter(({ terms }) => eventsIn(story, terms).includes(event));
   const name = commonestName(story, inTexts) ?? commonestName(story, [...inTexts, ...inTitles]);
   if (name === undefined) return undefined;
+  // "The toll has risen to 83" is about the ship that the sentence before names.
+  const isOfLead = event === eventOf(DEATH) && countsDead(story);
+  const named = candidates.filter((one) => hasTerm(story, [one.wording], name));
+  const all = isOfLead
+    ? [...named, ...candidates.filter(({ article }) => hasTerm(story, leadOf(story, article), name))]
+    : named;
+  // Of two opposite states the later one is the news.
+  const [first, last] = [
+    unopposed(story, all),
+    unopposed(
+      story,
+      all.toSorted((x, y) => y.article - x.article),
+    ),
+  ];
+  const sentences = last.length < first.length || last.every((one) => first.includes(one)) ? first : last;
+  return sentences.length > 0 ? { event, name, sentences } : undefined;
+}
+
+/** The first sentence of each article that states the opposite of none before it. */
+function unopposed(story: StoryText, sentences: readonly Sentence[]): Sentence[] {
   const found: Sentence[] = [];
-  for (const candidate of candidates) {
-    const { terms, states } = story.wordings[candidate.wording]!;
-    if (!terms.includes(name) || found.some(({ article }) => article === candidate.article)) continue;
-    if (found.some(({ wording }) => areOpposed(story.wordings[wording]!.states, states))) continue;
-    found.push(candidate);
+  for (const one of sentences) {
+    const { states } = story.wordings[one.wording]!;
+    if (found.some(({ article }) => article === one.article)) continue;
+    if (!found.some(({ wording }) => areOpposed(story.wordings[wording]!.states, states))) found.push(one);
   }
-  return found.length > 0 ? { event, name, sentences: found } : undefined;
+  return found;
+}
+
+function hasTerm(story: StoryText, wordings: readonly number[], term: number): boolean {
+  return wordings.some((wording) => story.wordings[wording]!.terms.includes(term));
+}
+
+const DEATH = 'die';
+
+/** Whether a title says how many died. */
+function countsDead(story: StoryText): boolean {
+  return story.articles.some(
+    ({ title = '' }, article) => MANY.test(title) && eventsIn(story, story.titles[article]!).includes(eventOf(DEATH)),
+  );
+}
+
+const MANY = /\d|\b(?:dozens|scores|hundreds|thousands)\b/i;
+
+/** The wordings of the lead of an article. */
+function leadOf(story: StoryText, article: number): number[] {
+  return story.byArticle[article]!.slice(0, LEAD).map((number) => story.sentence(number).wording);
 }
 
 /** The events that terms are words for. */
@@ -123,7 +164,7 @@ function commonestEvent(story: StoryText): number | undefined {
   story.articles.forEach((_, article) => {
     if (story.document(article).language !== 'en') return;
     const inTitle = eventsIn(story, story.titles[article]!);
-    const leads = story.byArticle[article]!.slice(0, LEAD).map((number) => story.sentence(number).wording);
+    const leads = leadOf(story, article);
     count(titles, new Set(inTitle));
     count(
       articles,
@@ -133,7 +174,9 @@ function commonestEvent(story: StoryText): number | undefined {
   const titled = story.titles.filter(({ length }) => length > 0).length;
   const [best] = [...titles]
     .filter(([event, inTitles]) => {
-      const isTitled = inTitles >= Math.max(MIN_TITLES, MIN_IN_TITLES * titled);
+      // One title says how many died, another who mourns.
+      const isCommon = articles.get(event) === story.articles.length && event === eventOf(DEATH) && countsDead(story);
+      const isTitled = isCommon || inTitles >= Math.max(MIN_TITLES, MIN_IN_TITLES * titled);
       return isTitled && articles.get(event)! >= MIN_SUPPORT * story.articles.length;
     })
     .sort(([a, x], [b, y]) => y - x || articles.get(b)! - articles.get(a)! || a - b);

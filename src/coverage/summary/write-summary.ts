@@ -110,12 +110,15 @@ const TOPICS: Readonly<Record<string, string>> = {
 
 /** What a number of no known question is of. */
 function topicOfNumber(subject: string | null, [first]: readonly FigureValue[]): string {
+  if (subject !== null && CURRENCY.test(first!.unit)) return `On the ${subject}`;
   if (subject !== null) return `On the ${first!.unit === '%' ? 'share' : 'number'} of ${subject}`;
   if (first!.unit === 'time-of-day') return 'On a time';
-  if (/[A-Z]{3}/.test(first!.unit)) return 'On an amount';
+  if (CURRENCY.test(first!.unit)) return 'On an amount';
   if (first!.unit === '%') return 'On a share';
   return first!.unit === 'count' ? 'On a number' : `On a ${measuredBy(first!.unit)}`;
 }
+
+const CURRENCY = /^[A-Z]{3}$/;
 
 /** "On the age of the boy", "On the age of Ann Lee". */
 function topicOfAge({ subject, scope, values }: ComparedFigure): string {

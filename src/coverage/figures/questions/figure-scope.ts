@@ -4,8 +4,10 @@ import {
   DEGREES,
   EARLIER,
   ENDS,
+  FORECASTS,
   HALVES,
   INCLUDED,
+  LONGER,
   MAXIMUM,
   MORE_BEFORE,
   MORE_BEHIND,
@@ -93,9 +95,20 @@ export function findScope(
     isMaximum:
       before.some((word, at) => MAXIMUM.has(word) && before[at + 1] !== 'not') ||
       before.slice(-2).join(' ') === 'up to',
-    part: PARTS_OF[question ?? '']?.flatMap((parts) => [...before, ...behind].filter((word) => parts.has(word)))[0],
+    part: partOf(question, [...before, ...upToAnd(behind)]),
   };
 }
+
+function partOf(question: FigureQuestion | undefined, words: readonly string[]): string | undefined {
+  return PARTS_OF[question ?? '']?.flatMap((parts) => words.filter((word) => parts.has(word)))[0];
+}
+
+function upToAnd(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => AND.has(word));
+  return end < 0 ? words : words.slice(0, end);
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'but', 'while', 'und', 'et', 'y', 'e']);
 
 /** Whether two answers to one question are of two parts. Where there is room is not always said. */
 export function areOfOtherParts(question: FigureQuestion | undefined, one?: string, two?: string): boolean {
@@ -108,4 +121,7 @@ const PARTS_OF: Readonly<Record<string, readonly ReadonlySet<string>[]>> = {
   price: [REFUSED, PARTS],
   capacity: [VENUES],
   minute: [HALVES],
+  revenue: [FORECASTS, LONGER],
+  profit: [FORECASTS, LONGER],
+  loss: [FORECASTS, LONGER],
 };

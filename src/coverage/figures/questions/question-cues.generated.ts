@@ -10,7 +10,7 @@ export const CUES_EN = {
   'injured behind': 'injuries|casualties',
   'missing behind': 'missing|unaccounted|disappeared',
   'missing lead': 'looking people|searching people|search people|looking miners|searching miners|searching missing|missing',
-  'rescued object': 'rescue|rescued|rescuing|saved',
+  'rescued object': 'pulled people|pulled passengers|plucked people|rescue|rescued|rescuing|saved',
   'rescued passive': 'rescued|saved',
   'rescued behind': 'survived|survivors',
   'displaced object': 'displaced|displacing|displaces|uprooted|uprooting',
@@ -27,7 +27,7 @@ export const CUES_EN = {
   'arrested passive': 'arrested|detained',
   'arrested behind': 'custody|arrests',
   'infected object': 'infected|infecting|sickened',
-  'infected behind': 'infected|infections|cases|sickened',
+  'infected behind': 'fallen ill|fell ill|taken ill|infected|infections|cases|sickened',
   'destroyed object': 'gutted|wrecked|destroy|destroyed|destroying',
   'destroyed passive': 'gutted|wrecked|destroyed|burned|burnt|collapsed|levelled|leveled|razed|flattened',
   'damaged object': 'damage|damaged|damaging',
@@ -38,7 +38,7 @@ export const CUES_EN = {
   'price behind': 'move|transfer|fee|switch|deal|takeover|acquisition|bid|merger|purchase|buyout|offer|acquire|buy',
   'fine lead': 'fine|fined|fines|penalty|penalties|settlement|pay fine',
   'fine behind': 'fine|fines|penalty|penalties|settlement',
-  'revenue lead': 'revenue|revenues|sales|turnover',
+  'revenue lead': 'brought in|revenue|revenues|sales|turnover',
   'revenue behind': 'revenue|revenues|sales|turnover',
   'profit lead': 'profit|profits|earnings|earned|income',
   'profit behind': 'profit|profits|earnings',
@@ -61,7 +61,7 @@ export const CUES_EN = {
   'held object': 'abduct|abducted|abducting|kidnap|kidnapped|kidnapping|holding people|holding guards|holding workers|holding soldiers|holding children|holding hostages|seized hostages',
   'held passive': 'abducted|kidnapped',
   'held behind': 'hostage|hostages|captive|captives|kidnapped',
-  'freed object': 'exchanged prisoners|exchange prisoners|swapped prisoners|handed prisoners|freed|freeing|free hostages|free prisoners|release hostages|released hostages|release captives|released captives|release prisoners|released prisoners',
+  'freed object': 'handed men|handed soldiers|handed fighters|exchanged prisoners|exchange prisoners|swapped prisoners|handed prisoners|freed|freeing|free hostages|free prisoners|release hostages|released hostages|release captives|released captives|release prisoners|released prisoners',
   'freed passive': 'freed|released',
   'freed behind': 'walked free|walked out|go free',
   'destroyed behind': 'rubble',
@@ -90,6 +90,15 @@ export const CUES_PT = {
   'held behind': 'reféns|sequestrados|sequestradas',
   'freed object': 'libertou|libertaram',
   'freed behind': 'libertados|libertadas',
+  'revenue lead': 'receita|faturamento|vendas',
+  'profit lead': 'lucro',
+  'loss lead': 'prejuízo',
+  'damage lead': 'danos|prejuízos',
+  'fine lead': 'multa|multou',
+  'sentence behind': 'prisão|reclusão|cadeia',
+  'sentence lead': 'pena',
+  'destroyed object': 'destruiu|destruíram',
+  'price lead': 'compra|comprou|vendida|vendido|aquisição',
 };
 
 export const CUES_ES = {
@@ -110,6 +119,15 @@ export const CUES_ES = {
   'held behind': 'rehenes|secuestrados|secuestradas',
   'freed object': 'liberó|liberaron',
   'freed behind': 'liberados|liberadas|puestos libertad',
+  'revenue lead': 'ingresos|ventas|facturación',
+  'profit lead': 'beneficio|ganancias|utilidades',
+  'loss lead': 'pérdidas',
+  'damage lead': 'daños|pérdidas',
+  'fine lead': 'multa|multó|sanción',
+  'sentence behind': 'prisión|cárcel',
+  'sentence lead': 'condena|pena',
+  'destroyed object': 'destruyó|arrasó|destruyeron',
+  'price lead': 'compra|compró|adquisición|adquirió',
 };
 
 export const CUES_FR = {
@@ -129,6 +147,14 @@ export const CUES_FR = {
   'held behind': 'otages|enlevés|enlevées|kidnappés',
   'freed object': 'libéré',
   'freed behind': 'libérés|libérées|relâchés',
+  'revenue lead': "d'affaires|recettes|ventes",
+  'profit lead': 'bénéfice|bénéfices',
+  'loss lead': 'perte|pertes',
+  'damage lead': 'dégâts|dommages',
+  'fine lead': 'amende',
+  'fine behind': "d'amende|amende",
+  'sentence behind': "prison|réclusion|d'emprisonnement",
+  'price lead': 'rachat|rachète|acquisition|acheté',
 };
 
 export const CUES_DE = {
@@ -145,6 +171,17 @@ export const CUES_DE = {
   'dead object': 'starben',
   'held behind': 'geiseln|entführt|verschleppt',
   'freed behind': 'freigelassen|befreit|freigekommen',
+  'revenue lead': 'umsatz|umsätze|erlöse|erlös',
+  'profit lead': 'gewinn|überschuss|ergebnis',
+  'profit behind': 'verdient|gewinn',
+  'loss lead': 'verlust',
+  'damage lead': 'schaden|sachschaden|schäden',
+  'fine lead': 'geldstrafe|bußgeld|strafe',
+  'fine behind': 'geldstrafe|bußgeld|strafe',
+  'price lead': 'kaufpreis|ablöse|übernimmt|kauft|übernahme',
+  'sentence behind': 'haft|gefängnis|freiheitsstrafe',
+  'sentence lead': 'freiheitsstrafe|haftstrafe|gefängnisstrafe',
+  'destroyed passive': 'zerstört',
 };
 
 export const CUES_IT = {
@@ -228,6 +265,14 @@ export const REFUSED: ReadonlySet<string> = new Set(
 
 export const HALVES: ReadonlySet<string> = new Set(
   'second segundo segunda zweiten seconde secondo first primeiro primer primera ersten première'.split(' '),
+);
+
+export const FORECASTS: ReadonlySet<string> = new Set(
+  'expects expect expected forecast forecasts guidance outlook erwartet erwarten prognose prevê espera previsão prévoit attend'.split(' '),
+);
+
+export const LONGER: ReadonlySet<string> = new Set(
+  'half half-year nine monaten halbjahr semestre semester mois meses'.split(' '),
 );
 
 export const VENUES: ReadonlySet<string> = new Set(

@@ -51,6 +51,7 @@ export function questionOf(
   // "Profit slid to $84m from $95m a year earlier"
   if (RESULTS.has(question) && FROM.test(before)) return undefined;
   if (question === 'crowd' && (figure.value < MIN_CROWD || !GATHERS.test(figure.subject ?? 'people'))) return undefined;
+  if (question === 'price' && OTHER_FEE.test(before)) return undefined;
   if (question === 'price' && A_WEEK.test(text.slice(figure.end, figure.end + 12))) return undefined;
   if (question === 'sentence' && LATER.test(text.slice(figure.end, figure.end + 10))) return undefined;
   if (question === 'sentence' && SERVED.test(before)) return 'time served';
@@ -100,6 +101,8 @@ const MIN_CROWD = 100;
 /** Complaints and signatures are drawn too. */
 const GATHERS =
   /\b(?:crowds?|people|persons|(?:wo)?men|fans|(?:protest|demonstrat|spectat|visit|support|work|strik|farm|teach|worshipp|march|mourn)[eo]rs|students|residents|activists|members|guests|participants|pilgrims)\b/i;
+/** No price is paid for what it was bid for. */
+const OTHER_FEE = /\b(?:break(?:-?up)?|termination|legal|tuition|entry|booking|late|agents?['’]?) fees?\b[^.;]{0,24}$/i;
 /** What somebody earns. */
 const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
 /** Around a score: it is that of a vote, and of no game. */

@@ -53,6 +53,8 @@ export interface AnsweredValue extends WrittenValue {
 const BIRTHDAY = 20;
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
+/** What changes has not changed within half an hour. */
+const SAME_HOURS = 0.5;
 /** What is not known to change hardly changes in fewer hours. */
 const MIN_HOURS = 6;
 const YEAR = 365.25;
@@ -229,7 +231,7 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (first !== undefined && second !== undefined && first !== second) return true;
   const [published, other] = [timeOf(one), timeOf(two)];
   if (published === undefined || other === undefined || hoursBetween(published, other) === 0) return false;
-  if (isChanging(one)) return hoursBetween(published, other) > 1;
+  if (isChanging(one)) return hoursBetween(published, other) > SAME_HOURS;
   // A value not known to change may be fixed: only a higher value is a later one, and only if it is no slip of a digit.
   const isLater = published.from < other.from === one.value < two.value && !areSlip(one, two);
   return isLater && hoursBetween(published, other) >= (one.question === 'charges' ? 24 : MIN_HOURS);
@@ -255,12 +257,12 @@ export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
 type Time = { readonly from: number; readonly to: number };
 
 /**
- * Whether two articles were published within an hour: a day alone does not show which of two tolls was
+ * Whether two articles were published within half an hour: a day alone does not show which of two tolls was
  * counted first.
  */
 function areOfOneMoment(one: AnsweredValue, two: AnsweredValue): boolean {
   const [published, other] = [timeOf(one), timeOf(two)];
-  if (published === undefined || other === undefined || hoursBetween(published, other) > 1) return false;
+  if (published === undefined || other === undefined || hoursBetween(published, other) > SAME_HOURS) return false;
   return Math.max(published.to - published.from, other.to - other.from) < DAY / 2;
 }
 

@@ -61,7 +61,8 @@ export function areTransposed({ value: one }: Pick<Figure, 'value'>, { value: tw
 export function areSlip(one: Pick<Figure, 'value'>, two: Pick<Figure, 'value'>): boolean {
   if (areTransposed(one, two)) return true;
   const [first, second] = [String(one.value), String(two.value)];
-  if (first.length !== second.length || first.length < 3) return false;
+  const fine = Math.max(digitsOf(one), digitsOf(two));
+  if (first.length !== second.length || fine < 3) return false;
   const other = [...first].flatMap((digit, at) => (digit === second[at] ? [] : [at]));
   return other.length === 1 && other[0] !== first.replace(/0+$/, '').length - 1 && second[other[0]!] !== '0';
 }
