@@ -94,3 +94,16 @@ describe('what comes first', () => {
     expect(added(`${STORM} ${COLOUR} ${toll}`, other)[0]!.replace(/[{}]/g, '')).toBe(expected);
   });
 });
+
+test('the last word of a German quotation ends its paragraph', () => {
+  const text = 'Die Fähre steht seit heute still.\nBürgermeister Jens Lund mahnte: „Unsere Insel lebt vom Schiff.“';
+  const { added: sentences } = compareCoverage([
+    {
+      id: 'a',
+      language: 'de',
+      text: `${text}\n»Wir fahren erst wieder am Montag«, so Lund.\nDer Hafen blieb am Abend leer.`,
+    },
+    { id: 'b', language: 'de', text: 'Zwei Hunde bellten.' },
+  ]);
+  expect(sentences.a).toHaveLength(4);
+});

@@ -11,7 +11,7 @@ const MIN_NAMES = 2;
 const MAX_GAP = 2;
 
 /** What ends a sentence; a paragraph without it is a heading, or a line of a list. */
-const CLOSED = /[.!?…。！？]["'”’»)\]]{0,3}\s*$/u;
+const CLOSED = /[.!?…。！？]["'”’»“‘«)\]]{0,3}\s*$/u;
 
 /**
  * By article, the parts that are about other stories. Only round-ups and briefings have such parts; the part about this

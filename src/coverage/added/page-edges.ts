@@ -29,7 +29,8 @@ const OCCASION =
 const MAX_OCCASION = 60;
 /** A city and its state, cut off from the sentence behind: "OSTER, Ill. --A man …". */
 const DATELINE = /^\p{Lu}[\p{L}.'’ -]{2,28}, \p{Lu}\p{L}{1,5}\.$/u;
-const BULLET = /^[•·▪►→»]\s?/u;
+// "»Wir fahren«" is no bullet.
+const BULLET = /^(?:[•·▪►→]|»(?![^«]*«))\s?/u;
 const CUT = /[\p{L}\p{N},](?:\.{3}|…)$/u;
 const CUT_APART = /\p{L} (?:\.{3}|…)$/u;
 

@@ -9,7 +9,7 @@ import { markVoice, type VoicedLine } from './page-voice.js';
 // sentences that run into body paragraphs, and captions that read like sentences.
 
 /** What ends a sentence of an article, in any script. */
-const CLOSED = /[.!?…。！？:;]["'”’»)\]]{0,3}$|["”’»]$/u;
+const CLOSED = /[.!?…。！？:;]["'”’»“‘«)\]]{0,3}$|["”’»“«]$/u;
 /** A line without an end that is at most this long may still be a sentence. */
 const MAX_LINE = 120;
 /** Number of characters of a sentence that are examined. */
@@ -187,7 +187,7 @@ function isQuoted(story: StoryText, { article, from }: Sentence): boolean {
 function isHeading(line: string): boolean {
   const words = line.split(/\s+/).length;
   return (
-    /^\([^)]*\)$/.test(line) || (words <= 4 && !/[.!…]["'”’»)\]]{0,2}$/u.test(line)) || /[\p{L}\p{N}]\?$/u.test(line)
+    /^\([^)]*\)$/.test(line) || (words <= 4 && !/[.!…]["'”’»“‘«)\]]{0,2}$/u.test(line)) || /[\p{L}\p{N}]\?$/u.test(line)
   );
 }
 

@@ -305,7 +305,7 @@ function findParaphrases(
 
 function isClosed({ articles }: StoryText, { article, end }: Sentence): boolean {
   return (
-    /\p{Po}["'”’»)]?$/u.test(articles[article]!.text.slice(end - 2, end)) && articles[article]!.text[end - 1] !== ','
+    /\p{Po}["'”’»“‘«)]?$/u.test(articles[article]!.text.slice(end - 2, end)) && articles[article]!.text[end - 1] !== ','
   );
 }
 
