@@ -11,6 +11,8 @@ describe('whose words they are, in English', () =>
       '“It was a very long night,” one regular wrote. → It was a very long night, = one regular (wrote)',
       'Bob Roe left. A witness says Bob Roe hit him. He calls Roe “a very long man”. → ~a very long man = witness as He (calls)',
       'Another member, Ohio Rep. Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
+      '“It was a very long night,” admitted one rescuer. → It was a very long night, = one rescuer (admitted)',
+      '“It was a very long night,” added another guest, Ann Lee. → It was a very long night, = Ann Lee (added)',
       'Bob Roe said so. Someone wrote “a very long night” on the wall. → ~a very long night = ? (wrote)',
       '“I promised,” Ann Lee said.\nWill you be back?\n“It was a very long night.”\nWhat would Bob Roe say?\n“Ask him for it.” → I promised, = Ann Lee (said) | It was a very long night. = Ann Lee | Ask him for it. = Ann Lee',
       'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
@@ -125,6 +127,7 @@ describe('in French', () =>
   testRows(
     (text) => quotesIn(text, { language: 'fr' }),
     [
+      '« La nuit était longue », dit Marie Dupont. Le ministre de la Justice s’est dit « très surpris ». → La nuit était longue = Marie Dupont (dit) | ~très surpris = ministre de la Justice (dit)',
       '« La nuit a été très longue », a dit Ann Lee. → La nuit a été très longue = Ann Lee (dit)',
       '« La nuit a été très longue », a-t-elle dit. → La nuit a été très longue = ? (dit)',
       '« La nuit a été très longue », dit-il. → La nuit a été très longue = ? (dit-il)',

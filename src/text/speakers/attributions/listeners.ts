@@ -1,6 +1,7 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
+import { listenerBehind } from '../cues/index.js';
 import { isMedium, type Narration } from '../narration/index.js';
 import { BODY_NOUNS, KNOWN_BODIES } from '../words/index.js';
 
@@ -16,30 +17,16 @@ const WITH = /^(?:by|on|to|with)$/;
 /** Bodies that are told much, and print nothing. */
 const NO_OUTLETS =
   /^(?:congress|senate|house|pentagon|kremlin|fbi|cia|nato|nations|parliament|parliamentary|judiciary)$/;
-/** Before the outlet that was told, and what may stand between: "à Lusa", "al diario El Norte", "dem Sender RTL". */
-const TOLD: Readonly<Record<string, RegExp>> = {
-  pt: /^(?:à|aos?|às|com|para|na|no|n[oa]s|a|pel[oa]|por)$/,
-  es: /^(?:al?|con|en|por)$/,
-  fr: /^(?:à|aux?|avec|dans|sur|par)$/,
-  it: /^(?:al?|alla|allo|con|su|da|dal)$/,
-  de: /^(?:de[mr]|gegenüber|im|mit)$/,
-  nl: /^(?:aan|tegen|in|met)$/,
-};
-const BETWEEN =
-  /^(?:[oa]s?|el|la|le|les|l|der|dem|de|het|agência|agencia|agence|agenzia|agentur|nachrichtenagentur|cadena|canal|chaîne|diario|diário|emisora|emissora|jornal|journal|krant|magazine|magazin|periódico|quotidiano|quotidien|rádio|radio|revista|sender|site|portal|televisão|tv|zeitung)$/;
-
 /** Whom it was told: "told TMZ", "in an interview with the Harbour Post", "disse à Lusa". */
 export function listenerOf(narration: Narration, verb: number): string | undefined {
   const { reading } = narration;
   const isEnglish = reading.language === 'en';
   if (isEnglish && narration.word(verb) === 'told') return outletFrom(narration, verb + 1)?.name;
-  const before = TOLD[reading.language];
-  if (!isEnglish && before === undefined) return undefined;
   for (let k = narration.sentenceFirst(verb); k < verb + REACH && k < reading.count; k += 1) {
     if (k > verb && reading.opens(k)) return undefined;
     if (verb - k > REACH || narration.quoted[k] !== 0) continue;
-    const outlet = isEnglish ? talkedTo(narration, k) : outletBehind(narration, k, before!);
-    if (outlet !== undefined) return outlet.name;
+    const outlet = isEnglish ? talkedTo(narration, k) : listenerBehind(narration, k);
+    if (outlet?.name !== undefined) return outlet.name;
   }
   return undefined;
 }
@@ -48,24 +35,6 @@ export function listenerOf(narration: Narration, verb: number): string | undefin
 function talkedTo(narration: Narration, k: number): Pick<Entity, 'name'> | undefined {
   if (!WITH.test(narration.word(k))) return undefined;
   return TALK.test(narration.word(k - 1)) ? outletFrom(narration, k + 1) : undefined;
-}
-
-function outletBehind(narration: Narration, k: number, before: RegExp): Pick<Entity, 'name'> | undefined {
-  const { reading } = narration;
-  // "À l’AFP", "all’Ansa": the article is part of the word.
-  const isElided = /^(?:all|dall|l)['’]\p{Lu}/u.test(reading.text.slice(reading.start(k), reading.end(k)));
-  if (!isElided && !before.test(narration.word(k))) return undefined;
-  let at = isElided ? k : k + 1;
-  while (at < k + MAX_LISTENER && reading.gap(at) === Gap.Space && BETWEEN.test(narration.word(at))) {
-    if (narration.entityAt(at) !== undefined) break;
-    at += 1;
-  }
-  if (at > k && reading.gap(at) !== Gap.Space) return undefined;
-  // "Dem Hafenblatt": a German noun has a capital too.
-  const isNoun = reading.language === 'de' && reading.capitalised(at);
-  const noun = isNoun ? { kind: undefined, name: reading.text.slice(reading.start(at), reading.end(at)) } : undefined;
-  const outlet = narration.entityAt(at) ?? noun;
-  return outlet !== undefined && isMedium(outlet) ? outlet : undefined;
 }
 
 /** The outlet that begins at a token, with what may stand before its name: "the Portuguese broadcaster SIC". */

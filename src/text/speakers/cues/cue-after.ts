@@ -72,7 +72,12 @@ function verbBehind(narration: Narration, next: number): Cue {
   const isPlaced = isInserted || isPlacedAt(narration, next + 1);
   const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
   const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
-  const subject = invertedAt(narration, next) ?? behind ?? nounBehind(narration, next) ?? germanName(narration, next);
+  const subject =
+    invertedAt(narration, next) ??
+    behind ??
+    nounBehind(narration, next) ??
+    oneAt(narration, next + 1) ??
+    germanName(narration, next);
   // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
   const inverted = subject === undefined || !narration.isReport(subject.last);
   return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
@@ -169,13 +174,26 @@ const MAX_HEARD = 6;
 
 /** `“…,” one regular wrote on the page`: somebody, whatever the noun, but what is read. */
 function oneBehind(narration: Narration, from: number): Cue | undefined {
-  if (!/^(?:one|another)$/.test(narration.word(from))) return undefined;
-  let verb = from + 1;
-  while (verb <= from + 3 && narration.reading.gap(verb) === Gap.Space && !narration.isReport(verb)) verb += 1;
-  if (verb === from + 1 || !narration.isReport(verb) || /^reads?$/.test(narration.word(verb))) return undefined;
-  const subject: Subject = { first: from, last: verb, entity: undefined, form: 'noun' };
-  return { first: verb, last: verb + 1, subject, near: true, side: 'after' };
+  const subject = oneAt(narration, from, MAX_ONE);
+  if (subject === undefined || !narration.isReport(subject.last) || /^reads?$/.test(narration.word(subject.last)))
+    return undefined;
+  return { first: subject.last, last: subject.last + 1, subject, near: true, side: 'after' };
 }
+
+/** "One regular", "another of the guests", "another panelist, Ann Lee": up to a verb or the end of the clause. */
+function oneAt(narration: Narration, from: number, max = 3): Subject | undefined {
+  const { reading } = narration;
+  if (reading.language !== 'en' || !/^(?:one|another)$/.test(narration.word(from))) return undefined;
+  let last = from + 1;
+  while (last <= from + max && reading.gap(last) === Gap.Space && !narration.isReport(last)) last += 1;
+  if (last === from + 1 || last > from + max || narration.isRead(last - 1) || READ.test(narration.word(last - 1)))
+    return undefined;
+  return narration.explaining(last) ?? { first: from, last, entity: undefined, form: 'noun' };
+}
+
+/** Words of a noun behind "one": "one protester in the port". */
+const MAX_ONE = 5;
+const READ = /^(?:answer|banner|comment|headline|message|placard|post|poster|reply|response|review|sign|tweet)$/;
 
 /** `"No dogs," the door said.`: what cannot speak says it, and nobody is known to. */
 export function thingBehind(narration: Narration, from: number): Cue | undefined {

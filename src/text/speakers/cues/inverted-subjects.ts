@@ -1,5 +1,6 @@
 import { Gap, Role } from '../../reading/index.js';
-import { ARTICLE, isMedium, type Narration, type Subject } from '../narration/index.js';
+import { ARTICLE, type Narration, type Subject } from '../narration/index.js';
+import { listenerBehind } from './foreign-listeners.js';
 
 /** Words between a verb and the subject after it. */
 const TIME_WORD =
@@ -29,7 +30,7 @@ export function subjectBehind(narration: Narration, verb: number): Subject | und
     const from = k;
     k = pastInserted(narration, k);
     if ((k === from && reading.gap(k) !== Gap.Space) || narration.quoted[k] !== 0) return undefined;
-    const behind = Math.max(pastListener(narration, k), pastPhrase(narration, k));
+    const behind = Math.max(listenerBehind(narration, k)?.last ?? k, pastPhrase(narration, k));
     if (behind > k) {
       k = behind - 1;
       continue;
@@ -83,6 +84,9 @@ export function nounBehind(narration: Narration, verb: number, isInforming = fal
   const isGenitive = /^(?:des|der|eine[rs])$/.test(narration.word(noun + 1)) && reading.capitalised(noun + 2);
   const end = isGenitive ? noun + 3 : narration.complementEnd(noun + 1);
   const isEnd = (reading.gap(PREFIX.test(narration.word(end)) ? end + 1 : end) & ends) !== 0;
+  // "A précisé la procureure, Anne Prat"
+  const named = isGenitive ? undefined : narration.explaining(end);
+  if (named !== undefined) return named;
   return isEnd ? { first: article, last: isGenitive ? end : noun + 1, entity: undefined, form: 'noun' } : undefined;
 }
 
@@ -131,25 +135,3 @@ function pastPhrase(narration: Narration, k: number): number {
 }
 
 const ENDS_PHRASE = Role.Function | Role.Report | Role.Title | Role.Source | Role.Profession | Role.TitleModifier;
-
-/** The preposition before who listens: "disse à Folha o advogado". */
-const TOLD = /^(?:à|ao|aos|às|al|a|all|alla|allo|ai|au|aux)$/;
-/** Words that may follow it before the name. */
-const BETWEEN =
-  /^(?:o|a|la|el|le|los|las|agência|agencia|agence|agenzia|jornal|diario|diário|journal|quotidiano|quotidien|rádio|radio|revista|canal|tv|site|portal)$/;
-
-/** The token behind "à Folha", "al diario El Norte", "à l’AFP"; `k` if nobody who listens stands there. */
-function pastListener(narration: Narration, k: number): number {
-  const { reading } = narration;
-  // "À l’AFP", "all’Ansa": the article is part of the word.
-  if (ELIDED.test(reading.text.slice(reading.start(k), reading.end(k)))) return k + 1;
-  if (!TOLD.test(narration.word(k))) return k;
-  let at = k + 1;
-  while (reading.gap(at) === Gap.Space && BETWEEN.test(narration.word(at)) && !reading.capitalised(at)) at += 1;
-  const isElided = ELIDED.test(reading.text.slice(reading.start(at), reading.end(at)));
-  if (isElided) return at + 1;
-  const entity = narration.entityAt(at);
-  return reading.gap(at) === Gap.Space && entity !== undefined && isMedium(entity) ? narration.mentionLast(at) : k;
-}
-
-const ELIDED = /^(?:all|dall|l)['’]\p{Lu}/u;

@@ -2,7 +2,7 @@ import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { WHERE } from '../words/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { CROWD, NounPhrases, OWN_BODIES, SITES, type Subject } from './noun-phrases.js';
+import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
@@ -18,8 +18,6 @@ const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
-/** Somebody whom the text does not name. */
-export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
 /** What joins two who speak, and how many words the first of them has. */
 export const AND = /^(?:and|e|et|und|y)$/;
 const MAX_PAIRED = 7;
@@ -79,6 +77,9 @@ export class Narration extends NounPhrases {
       if (outer === null) return undefined;
       return outer ?? { first, last: k + 1, entity: named, form: 'noun' };
     }
+    // "after regulators demanded": a clause of theirs
+    if (CLAUSES.test(this.word(k - 1)) && this.maySpeak(k) && this.isMany(k))
+      return { first: k, last: k + 1, entity: undefined, form: 'noun' };
     // "one woman in Qeshm told": the head precedes the phrase of place.
     for (let i = k; i > min && k - i < 5; i -= 1) {
       if (reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
@@ -338,7 +339,7 @@ export class Narration extends NounPhrases {
           last = i - 1;
         } else if (reading.has(i, Role.He | Role.She | Role.They | Role.Clause)) return undefined;
         // ", Norwegian mediators said": people in the plural need no article.
-        const isBare = reading.language === 'en' && (reading.gap(i) & Gap.Comma) !== 0 && i < k && last === k;
+        const isBare = reading.language === 'en' && (reading.gap(i) & Gap.Comma) !== 0 && last === k;
         if (isBare && this.maySpeak(k) && this.isMany(k))
           return { first: i, last: k + 1, entity: undefined, form: 'noun' };
         continue;

@@ -36,6 +36,9 @@ export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|frie
 /** What a name between commas is a place by: "in the capital, Tarn, says". */
 export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
+export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
+/** Somebody whom the text does not name. */
+export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
 /** What speaks for whom it belongs to. */
 export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
 
@@ -62,7 +65,7 @@ export class NounPhrases extends MarkedText {
     if (informed !== undefined) return informed;
     if (reading.has(i, Role.Saying)) return undefined;
     if (reading.has(i + 1, Role.Preposition) && this.word(i + 1) === 'of' && PART.test(this.word(i)))
-      return this.#explaining(i + 3) ?? this.phraseAt(i + 2); // "one of them, Ann Lee,"
+      return this.explaining(i + 3) ?? this.phraseAt(i + 2); // "one of them, Ann Lee,"
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
     if (reading.has(i, Role.Adverb) && !reading.has(i, Role.Determiner) && !reading.capitalised(i)) return undefined;
     let noun = -1;
@@ -141,7 +144,7 @@ export class NounPhrases extends MarkedText {
     }
     if (noun < 0) return undefined;
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
-    const explained = this.#explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
+    const explained = this.explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
   }
 
@@ -329,7 +332,7 @@ export class NounPhrases extends MarkedText {
     for (let k = i; k < i + (isJoined ? reach : 3) && k < reading.count; k += 1) {
       if (this.quoted[k] !== 0 || this.isReport(k)) return undefined;
       const gap = reading.gap(k);
-      if (gap & Gap.Comma) return k > i ? this.#explaining(k) : undefined;
+      if (gap & Gap.Comma) return k > i ? this.explaining(k) : undefined;
       if (gap !== Gap.Space) return undefined;
       if (reach <= 3 && reading.has(k, Role.Function | Role.Adverb)) return undefined;
     }
@@ -337,7 +340,7 @@ export class NounPhrases extends MarkedText {
   }
 
   /** The name that stands alone between commas at `i`, with its title. */
-  #explaining(i: number): Subject | undefined {
+  explaining(i: number): Subject | undefined {
     const { reading } = this;
     if (i >= reading.count || !(reading.gap(i) & Gap.Comma) || reading.gap(i) & Gap.Quote) return undefined;
     let k = i;

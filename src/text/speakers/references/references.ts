@@ -32,18 +32,22 @@ import {
   linesSince,
   listenerAt,
   mainBody,
-  mainPerson,
   nameExplained,
   namingIn,
   opensWithAnother,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
+import { isAbout, sameSurname } from './same-person.js';
 import { asWritten, named, type Speaker } from './speaker.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
+const OF = /^(?:d[aeo]s?|d[eu]l|du|della?|der|van|von)$/;
+/** Tokens of a place, a day and an agency before a report. */
+const MAX_DATELINE = 9;
+
 function isBodyNoun(head: string): boolean {
   return BODY_NOUNS.has(head) || KNOWN_BODIES.has(head);
 }
@@ -79,7 +83,8 @@ export class References {
   /** The speaker that a subject means; nobody says `he` of himself by the name that is in the quote, `said`. */
   resolve(subject: Subject, said = ''): Speaker | undefined {
     if (subject.entity !== undefined && subject.form === 'name' && isEvent(subject.entity)) return undefined;
-    if (subject.form === 'name') return named(this.#sameSurname(subject) ?? subject.entity!, subject);
+    if (subject.form === 'name')
+      return named(sameSurname(this.#narration, this.#person?.entity, subject) ?? subject.entity!, subject);
     if (subject.form === 'pronoun') return this.#pronoun(subject, said);
     if (subject.form === 'description') return asWritten(this.#narration, subject);
     return nameExplained(this.#narration, subject) ?? this.#ownerOfBody(subject) ?? this.#noun(subject);
@@ -100,15 +105,7 @@ export class References {
       opensWithAnother(this.#narration, last.entity, first)
     )
       return undefined;
-    return this.#isAbout(last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
-  }
-
-  /** Whether a quote begins with the pronoun of whom the article is about, or names them. */
-  #isAbout(entity: Entity, quote: string): boolean {
-    if (namingIn(quote)(entity)) return true;
-    const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
-    if (pronoun === undefined || mainPerson(this.#narration) !== entity) return false;
-    return fits(this.#narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
+    return isAbout(this.#narration, last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
   }
 
   /**
@@ -135,17 +132,6 @@ export class References {
     return entity && { name: entity.name, entity, first: verb, last: verb + 1 };
   }
 
-  /** Of two people with one surname, the one who spoke last goes on. */
-  #sameSurname(subject: Subject): Entity | undefined {
-    const spoke = this.#person?.entity;
-    if (spoke === undefined || subject.last - subject.first !== 1 || spoke.words.length < 2) return undefined;
-    // "Ms Lee" is not her brother, who spoke.
-    const title = this.#narration.word(subject.first - 1);
-    if (/^(?:m(?:rs|s|iss|me)|frau)\.?$/.test(title) && fits(this.#narration, spoke, true) === 0) return undefined;
-    const word = this.#narration.word(subject.first).replace(/['’]s$/, '');
-    return spoke.words[spoke.words.length - 1] === word ? spoke : undefined;
-  }
-
   #pronoun(subject: Subject, said: string): Speaker | undefined {
     const { reading } = this.#narration;
     const i = subject.first;
@@ -155,13 +141,12 @@ export class References {
     if (actor !== undefined) return { ...actor, first: i, last: i + 1 };
     // "The motion … It says": what spoke last goes on.
     const { last } = this;
-    if (
-      last !== undefined &&
-      last.first <= i &&
-      last.entity === undefined &&
-      BODY_PRONOUN.test(this.#narration.word(i))
-    )
+    const word = this.#narration.word(i);
+    if (last !== undefined && last.first <= i && last.entity === undefined && BODY_PRONOUN.test(word)) {
+      // "Officials … It says": neither they nor a body from before.
+      if (word === 'it' && isPlural(this.#narration.word(last.head ?? last.last - 1))) return undefined;
       return { ...last, first: i, last: i + 1 };
+    }
     // An outlet is whom somebody told it, as a rule.
     const body = this.#bodyBefore(i, (entity) => !isMedium(entity));
     return body === undefined ? undefined : named(body, subject);
@@ -199,13 +184,18 @@ export class References {
       mayGoOn && fitting(spoke.entity) > 0 && this.#outranks(spoke as Speaker & { entity: Entity }, before, fitting);
     const chosen = goesOn ? spoke.entity : before?.entity;
     if (chosen === undefined) {
-      // "a witness … he": the noun is kept.
+      // "a witness … he": the noun is kept, but of nothing that is read.
       const { last } = this;
-      return last === undefined || last.entity !== undefined ? undefined : { ...last, first: i, last: i + 1 };
+      const isSame = last !== undefined && last.entity === undefined && !this.#isRead(last.head ?? last.last - 1);
+      return isSame ? { ...last, first: i, last: i + 1 } : undefined;
     }
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
+  }
+
+  #isRead(noun: number): boolean {
+    return this.#narration.isRead(noun) || CARRIERS.has(this.#narration.word(noun));
   }
 
   /** "A deckhand says Lee hit him. He describes Lee as": who began the sentence before, and said it, without a name. */
@@ -217,8 +207,8 @@ export class References {
     if (last === undefined || last.entity !== undefined || before?.form !== 'noun') return undefined;
     const head = before.last - 1;
     const word = narration.word(head);
-    const isRead = isBodyNoun(word) || narration.isRead(head) || CARRIERS.has(word);
-    const isPerson = narration.reading.has(head, Role.Profession | Role.Source) && !isRead;
+    const isPerson =
+      narration.reading.has(head, Role.Profession | Role.Source) && !isBodyNoun(word) && !this.#isRead(head);
     const isOne = /^(?:an?|the|one|another)$/.test(narration.word(before.first)) && !isPlural(word);
     return isPerson && isOne && last.first <= head && head < last.last ? last : undefined;
   }
@@ -245,14 +235,17 @@ export class References {
   #sender(i: number): Speaker | undefined {
     const narration = this.#narration;
     if (narration.word(i) !== 'it' || !(narration.reading.gap(i) & Gap.Comma)) return undefined;
-    const about = narration.sentenceSubject(i);
     const first = narration.sentenceFirst(i);
-    if (about === undefined || about.last >= i || (this.#body?.first ?? -1) >= narration.sentenceFirst(first - 1))
-      return undefined;
+    let from = first;
+    // "LONDON (Reuters) - Vell Motors is"
+    while (from < first + MAX_DATELINE && !(narration.reading.gap(from) & Gap.Dash)) from += 1;
+    const about = from < i && from < first + MAX_DATELINE ? narration.phraseAt(from) : narration.sentenceSubject(i);
+    const hasSpoken = first > 0 && this.#body !== undefined && this.#body.first >= narration.sentenceFirst(first - 1);
+    if (about === undefined || about.last >= i || hasSpoken) return undefined;
     const { entity } = about;
     if (about.form === 'name')
       return entity?.kind === 'organisation' && !isMedium(entity) ? named(entity, about) : undefined;
-    return about.form === 'noun' && isBodyNoun(narration.word(about.last - 1)) ? this.#noun(about) : undefined;
+    return about.form === 'noun' && !isPlural(narration.word(about.last - 1)) ? this.#noun(about) : undefined;
   }
 
   /** Who "it" or "they" is by the narration before: what that is about, unless somebody spoke there. */
@@ -341,12 +334,10 @@ export class References {
         if (isOwn && isPlain && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return named(body, subject);
       }
       // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
-      // themselves.
-      if (
-        PERSON_NOUNS.has(head) ||
-        isOneOfPeople(narration, subject) ||
-        (other && reading.has(subject.last - 1, Role.Title))
-      ) {
+      // themselves, and "the minister of justice" is no other office-holder who spoke before.
+      const isOwnOffice = other && reading.gap(subject.last) === Gap.Space && OF.test(narration.word(subject.last));
+      const isOffice = other && !isOwnOffice && reading.has(subject.last - 1, Role.Title);
+      if (PERSON_NOUNS.has(head) || isOneOfPeople(narration, subject) || isOffice) {
         const isKnown = this.#person?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
         if (this.#person !== undefined && isKnown && subject.first - this.#person.first < 150) {
           return { ...this.#person, first: subject.first, last: subject.last };
