@@ -45,11 +45,16 @@ const SMALL = new Set(
   'a an the and or of in on at to for from with by as over after vs de da do e y la el del và của tại với ở'.split(' '),
 );
 
+/** A word of small letters that is longer than those that a headline writes small. */
+const LONG_SMALL = /\s[a-z]{5}/;
+
 /** "He's from Oslo", "DOE: To Oslo." */
 const SAYS = /^(?:\p{L}+['’](?:s|m|re|ll|ve) |\p{Lu}{2}[^:]{0,40}: )/u;
 
 /** Whether all words begin with a capital: the names under a picture, the headline of another story. */
 export function isCapitalised(line: string, language: string): boolean {
+  // Most sentences end at this test.
+  if (language !== 'vi' && LONG_SMALL.test(line)) return false;
   // A text in capitals is an article all the same; a transcript names who speaks.
   if (!/\p{Ll}{3}/u.test(line) || SAYS.test(line)) return false;
   const words = line.split(/[\s–—-]/u).filter((word) => /\p{L}/u.test(word));

@@ -114,8 +114,13 @@ function isBelowLabel(story: StoryText, { article, paragraph }: Sentence): boole
 /** "KING OF THE SEA This is how big … BAD APPLES Some 200 …": several teasers, each after words in capitals. */
 function isTeasers(line: string, min: number): boolean {
   const searched = line.slice(0, MAX_PARAGRAPH);
+  // Most texts have no two words in capitals in a row, and this test is ten times faster.
+  if (!MAY_BE_CAPITALS.test(searched)) return false;
   return (searched.match(/(?<!\p{L})\p{Lu}{2,}(?:[ ’'-]+\p{Lu}{2,})+[?!]? \p{Lu}\p{Ll}/gu)?.length ?? 0) >= min;
 }
+
+/** Two words of capitals, or of letters beyond ASCII. */
+const MAY_BE_CAPITALS = /[A-Z\u00c0-\u1fff\u2070-\uffff]{2}[ ’'-]+[A-Z\u00c0-\u1fff\u2070-\uffff]{2}/;
 
 /**
  * In a paragraph with several lines of a gallery, the lines between them belong to it too: captions have several

@@ -77,10 +77,8 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
   );
   const currency = commonestCurrency(sorted);
   const years = yearsOfEvent(sorted);
-  return sorted.map((written, at) => {
-    const hedge = written.hedge ?? hedgeOfConverted(sorted[at - 1], written);
-    const figure = hedge === undefined ? written : { ...written, hedge };
-    const { text: body } = story.document(figure.article);
+  return sorted.map((figure, at) => {
+    const { text: body, language } = story.document(figure.article);
     const text = figure.field === 'title' ? (story.articles[figure.article]!.title ?? '') : body;
     const behind = text.slice(figure.end, figure.end + 16);
     const isMore =
@@ -88,19 +86,9 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       (MORE_BEFORE.test(textBefore(text, figure.start, 16)) ||
         (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
-      ...figure,
+      ...comparable(figure, hedgeOf(sorted[at - 1], figure, text), currency),
       anchor: figure.kind === 'measure' ? ANCHOR.exec(text.slice(figure.end, figure.end + 120))?.[1] : undefined,
       fate: fateOf(figure, text),
-      // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
-      ...(figure.kind === 'fraction' ? { base: { value: 100 * figure.value, unit: '%' } } : {}),
-      // "A quake of 5.7" beside one of "magnitude 6.3".
-      ...(figure.question === 'magnitude' ? { kind: 'measure' as const, unit: 'magnitude' } : {}),
-      // "In the 87th minute" beside "after 87 minutes".
-      ...(figure.question === 'minute'
-        ? { kind: 'duration' as const, unit: 'minute', base: { value: figure.value, unit: 'minute' } }
-        : {}),
-      ...(figure.unit === UNNAMED && currency !== undefined ? { base: { value: figure.value, unit: currency } } : {}),
-      ...(figure.unit === 'ton' ? { base: { value: 1000 * figure.value, unit: 'kilogram' } } : {}),
       isOrder: isOrder(text, figure),
       isMore,
       isSubjectBefore: figure.subject !== undefined && positionOfSubject(text, figure, figure.subject) < figure.start,
@@ -111,7 +99,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       besides: figure.kind === 'count' ? numbersBesides(sorted, at) : [],
       isAgo: figure.kind === 'duration' && AGO.test(behind),
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
-      ...exactness(figure, text, story.document(figure.article).language),
+      isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isSome: SOME_BEHIND.test(behind),
       isSettled: years.has(figure.time.year ?? figure.time.background ?? ''),
       isBackground:
@@ -165,6 +153,30 @@ function commonestCurrency(figures: readonly CountedFigure[]): string | undefine
   return maxBy(countEach(named.map(({ unit }) => unit)), ([, count]) => count)?.[0];
 }
 
+/** A figure as it is compared: in the unit and with the hedge of other reports. */
+function comparable(figure: CountedFigure, hedge: CountedFigure['hedge'], currency: string | undefined): CountedFigure {
+  const { value, unit } = figure;
+  const hedged = hedge === figure.hedge || hedge === undefined ? figure : { ...figure, hedge };
+  // "A quake of 5.7" beside one of "magnitude 6.3".
+  if (figure.question === 'magnitude') return { ...hedged, kind: 'measure', unit: 'magnitude' };
+  // "In the 87th minute" beside "after 87 minutes".
+  if (figure.question === 'minute')
+    return { ...hedged, kind: 'duration', unit: 'minute', base: { value, unit: 'minute' } };
+  // "Half" is 50 per cent, and "8.5 tons" are usually the 8.5 tonnes of another report.
+  if (figure.kind === 'fraction') return { ...hedged, base: { value: 100 * value, unit: '%' } };
+  if (unit === 'ton') return { ...hedged, base: { value: 1000 * value, unit: 'kilogram' } };
+  if (unit === UNNAMED && currency !== undefined) return { ...hedged, base: { value, unit: currency } };
+  return hedged;
+}
+
+/** What makes an age or a time of day a rough one: "in his early 30s", "shortly before 6". */
+function hedgeOf(before: CountedFigure | undefined, figure: CountedFigure, text: string): CountedFigure['hedge'] {
+  const { kind, start, end, hedge } = figure;
+  if (kind === 'age' && /0['’]?s/.test(text.slice(start, end))) return 'about';
+  if (kind === 'time' && ROUGHLY.test(textBefore(text, start, 24))) return 'about';
+  return hedge ?? hedgeOfConverted(before, figure);
+}
+
 /** The hedge of a measure before its conversion in brackets: "more than 1400C (2552F)". */
 function hedgeOfConverted(before: CountedFigure | undefined, figure: CountedFigure): CountedFigure['hedge'] {
   if (before?.kind !== 'measure' || figure.kind !== 'measure' || before.unit === figure.unit) return undefined;
@@ -211,20 +223,3 @@ const MAX_BETWEEN = 30;
 
 /** Figures to either side that are looked at. */
 const MAX_BESIDES = 3;
-
-/** How exact a time of day or an age is. */
-function exactness(
-  { kind, start, end, hedge }: CountedFigure,
-  text: string,
-  language: string,
-): Pick<FormedFigure, 'hedge' | 'isHalfDay'> {
-  const kept = hedge === undefined ? {} : { hedge };
-  // "In his early 30s"
-  if (kind === 'age' && /0['’]?s/.test(text.slice(start, end))) return { hedge: 'about', isHalfDay: false };
-  if (kind !== 'time') return { ...kept, isHalfDay: false };
-  const isRough = ROUGHLY.test(textBefore(text, start, 24));
-  return {
-    ...(isRough ? { hedge: 'about' as const } : kept),
-    isHalfDay: language === 'en' && TWELVE_HOURS.test(text.slice(start, end)),
-  };
-}

@@ -337,6 +337,7 @@ function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
 }
 
 function relationTo(story: StoryText, fullest: Worded, quote: Worded): QuoteRelation {
+  if (quote === fullest) return 'identical';
   if (otherPerson(fullest, quote)) return 're-attributed';
   const inStyle = differInStyle(textOf(story, fullest), textOf(story, quote));
   if (inStyle !== undefined) return inStyle;

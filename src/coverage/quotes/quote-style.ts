@@ -49,6 +49,7 @@ function spelledAlike(text: string): string[] {
  */
 export function differInStyle(fuller: string, quoted: string): 'identical' | 'truncated' | undefined {
   if (fuller.length > MAX_COMPARED || quoted.length > MAX_COMPARED) return undefined;
+  if (fuller === quoted) return 'identical';
   const [whole, part] = [spelledAlike(fuller), spelledAlike(quoted).join('')];
   if (whole.join('') === part) return 'identical';
   if (part.length < MIN_PART) return undefined;

@@ -59,8 +59,8 @@ function readTable(text: string): StateTable {
 /** Reads the states of the sentences of one story. */
 export class StateReader {
   readonly #lexicon: Lexicon;
-  /** By form: the word, read once. */
-  readonly #words: string[] = [];
+  /** By language and form of a word: the forms of states that begin with it, `null` for most words. */
+  readonly #known = new Map<string, (readonly StateForm[] | null)[]>();
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -70,14 +70,16 @@ export class StateReader {
   read({ tokens, language }: TextDocument, from: number, to: number): readonly number[] {
     const table = tableOf(language);
     if (table === undefined) return NONE;
+    const known = getOrInsert(this.#known, language, () => []);
     let found: Set<number> | undefined;
     for (let token = from; token < to; token++) {
-      const word = this.#word(tokens.forms[token]!);
-      const forms = table.byForm.get(word);
-      if (word !== GUILTY && forms === undefined) continue;
+      const form = tokens.forms[token]!;
+      known[form] ??= this.#formsOf(form, table);
+      const forms = known[form];
+      if (forms == null) continue;
       const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
       const behind = this.#wordsOf(tokens.forms, token + 1, Math.min(to, token + 1 + MAX_FURTHER_WORDS));
-      const codes = forms === undefined ? verdictOf(before, behind[0], table) : codesOf(forms, before, behind);
+      const codes = forms === GUILTY ? verdictOf(before, behind[0], table) : codesOf(forms, before, behind);
       if (codes.length === 0) continue;
       found ??= new Set();
       for (const code of codes) found.add(code);
@@ -86,20 +88,17 @@ export class StateReader {
   }
 
   #wordsOf(forms: Int32Array, from: number, to: number): string[] {
-    return Array.from(forms.subarray(from, to), (form) => this.#word(form));
+    return Array.from(forms.subarray(from, to), (form) => this.#lexicon.form(form));
   }
 
-  #word(form: number): string {
-    let word = this.#words[form];
-    if (word === undefined) {
-      word = this.#lexicon.form(form);
-      this.#words[form] = word;
-    }
-    return word;
+  #formsOf(form: number, { byForm }: StateTable): readonly StateForm[] | null {
+    const word = this.#lexicon.form(form);
+    return byForm.get(word) ?? (word === 'guilty' ? GUILTY : null);
   }
 }
 
-const GUILTY = 'guilty';
+/** What "guilty" states is said by the words around it. */
+const GUILTY: readonly StateForm[] = [];
 const NONE: readonly number[] = [];
 
 /** What the longest forms that stand there state: "called off" is no call. */

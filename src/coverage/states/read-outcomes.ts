@@ -49,7 +49,8 @@ for (const entry of OUTCOMES.split('|')) {
 }
 
 const WORDS = [...FORMS.keys()].sort((x, y) => y.length - x.length).join('|');
-const FOUND = new RegExp(`(?<![\\p{L}-])(?:${WORDS})(?![\\p{L}-])`, 'giu');
+/** In a sentence in small letters. Forms are English, so that letters beyond ASCII are not looked for beside them. */
+const FOUND = new RegExp(`\\b(?:${WORDS})\\b`, 'g');
 
 const THINGS_OF: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(THINGS).map(([question, nouns]) => [question, new Set(nouns.split(' '))]),
@@ -104,11 +105,16 @@ function inSentence(story: StoryText, facts: ArticleFacts, names: NamesInOrder, 
   const text = story.document(article).text.slice(start, end);
   const own = names.within(start, end);
   const found: Outcome[] = [];
-  for (const match of text.matchAll(FOUND)) {
+  const small = text.toLowerCase();
+  // Hardly any letter is longer when it is small; the offsets would not be those of the text.
+  if (small.length !== text.length) return found;
+  for (const match of small.matchAll(FOUND)) {
+    const [before, behind] = [small[match.index - 1], small[match.index + match[0].length]];
+    if (before === '-' || behind === '-') continue;
     const at = start + match.index;
     if (isInside(facts.quotes, { start: at, end: at })) continue;
     const place = { text, start, own, from: match.index, to: match.index + match[0].length };
-    for (const form of FORMS.get(match[0].toLowerCase())!) {
+    for (const form of FORMS.get(match[0])!) {
       const whose = bearersOf(form, place);
       if (whose === undefined) continue;
       const { question, state, rank } = form;

@@ -74,6 +74,8 @@ export class MarkedText {
   /** First and last token of the mention that a token is part of. */
   readonly #mentionFirst: Int32Array;
   readonly #mentionLast: Int32Array;
+  /** Tokens in small letters, once they were asked for: rules ask for one many times. */
+  readonly #words: (string | undefined)[] = [];
   /** Index plus one of the stretch that a token is quoted in. */
   readonly quoted: Int32Array;
   readonly firstTokens: Int32Array;
@@ -124,9 +126,9 @@ export class MarkedText {
   }
 
   word(i: number): string {
-    return i >= 0 && i < this.reading.count
-      ? this.reading.text.slice(this.reading.start(i), this.reading.end(i)).toLowerCase()
-      : '';
+    if (i < 0 || i >= this.reading.count) return '';
+    this.#words[i] ??= this.reading.text.slice(this.reading.start(i), this.reading.end(i)).toLowerCase();
+    return this.#words[i]!;
   }
 
   /** A finite reporting verb in the narration, not a noun of the same form ("the reports", "his claims"). */
