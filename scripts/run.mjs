@@ -23,7 +23,7 @@ await build({
   bundle: true,
   platform: 'node',
   format: 'esm',
-  target: 'node20',
+  target: 'es2022',
   // These bring files of their own, which they look for beside their code.
   external: ['@electric-sql/pglite', 'pg', 'pg-boss', 'hono', '@hono/node-server', 'typescript', 'esbuild'],
   logLevel: 'warning',
