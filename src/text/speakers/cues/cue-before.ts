@@ -37,6 +37,10 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
       if (shut && isAside(narration, i, subject)) continue;
+      if (subject !== undefined && isSupposed(narration, subject)) {
+        other ??= unnamedAt(i);
+        continue;
+      }
       // What somebody's headline reads, but "she read from a sheet of paper: “…”"
       if (subject?.entity?.kind === 'person' && /^reads?$/.test(narration.word(i)) && narration.word(i + 1) !== 'from')
         return unnamedAt(i);
@@ -63,6 +67,13 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
  */
 function isAnothersClause(narration: Narration, i: number): boolean {
   return /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1);
+}
+
+/** "He told them that if the courts found it “too harsh”": what is only supposed to be said is his. */
+function isSupposed(narration: Narration, { first }: Subject): boolean {
+  if (narration.reading.opens(first)) return false;
+  const before = first - (narration.isArticle(first - 1) ? 2 : 1);
+  return narration.quoted[before] === 0 && /^(?:if|unless|whether)$/.test(narration.word(before));
 }
 
 /** A verb inside a clause that is shut before the quote, or that only gives a name. */

@@ -42,6 +42,8 @@ export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
 /** What speaks for whom it belongs to. */
 export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
 
+/** "He'd", "they’re": the subject of a clause of its own. */
+const CONTRACTED = /^(?:i|you|s?he|it|we|they)['’]/;
 /** Words of what belongs to a name. */
 const MAX_OWNED = 3;
 /** Words of such a description. */
@@ -108,7 +110,7 @@ export class NounPhrases extends MarkedText {
         if (holder !== undefined) return holder;
         break;
       }
-      if (k > i && (this.isPast(k) || (noun >= 0 && this.#endsForeignNoun(k)))) break;
+      if (k > i && (this.isPast(k) || CONTRACTED.test(this.word(k)) || (noun >= 0 && this.#endsForeignNoun(k)))) break;
       if (this.isReport(k)) {
         noun = this.#nounBefore(i, k, noun, named);
         break;
