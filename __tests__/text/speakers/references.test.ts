@@ -27,6 +27,11 @@ describe('he and she', () =>
     'Mary Lee came. It rained. It snowed. It poured. It froze. "We lost the game," she said. → We lost the game, = Mary Lee as she (said)',
     'Mary Lee came. It rained. It snowed. It poured. It froze. It stopped. It rained. "We lost the game," she said. → We lost the game, = ? (said)',
     'Jane Vell told Mary Lee that "it was a bad day for us". "We lost the game," she told Mary Lee. → ~it was a bad day for us = Jane Vell (told) | + We lost the game, = Jane Vell as she (told)',
+    'John Ray is the mayor. Mayor John Ray came. The mayor told Paul Vell he was late. "I had to go. It was bad," he said. → I had to go. It was bad, = John Ray as he (said)',
+    'Mayor John Ray has met Paul Vell. The mayor alleged Mr Vell was "one of our old friends" with Tom Oster, and mocked Bob Seal, whom he fired. He said Mr Seal "lost the game we had". → ~one of our old friends = John Ray as The mayor (alleged) | + ~lost the game we had = John Ray as He (said)',
+    'Mary Lee, the mayor, met John Ray, a former mayor. John Ray sat. "We lost," John Ray said. "We lost the game," the mayor said. → We lost, = John Ray (said) | + We lost the game, = John Ray as the mayor (said)',
+    'Mary Lee is the mayor. The mayor signalled she\u2019d reject their plan, saying: "We lost the game." → We lost the game. = Mary Lee as The mayor (saying)',
+    'John Ray told Paul Vell that if the courts found "the rules are wrong" he would go. → ~the rules are wrong = John Ray (told)',
     'Photo by John Ray. Mary Lee met Paul Vell. "We lost the game," he said. → We lost the game, = Paul Vell as he (said)',
   ]));
 

@@ -45,8 +45,8 @@ export class NamedBefore {
     return this.#byWord.get(word) ?? [];
   }
 
-  /** The holder of an office: "the health secretary" after "Health Secretary Matt Hancock". */
-  holder(head: string, { first, last }: Subject): Entity | undefined {
+  /** The holder of an office: "the health secretary" after "Health Secretary Matt Hancock"; of several, who `spoke`. */
+  holder(head: string, { first, last }: Subject, spoke: Entity | undefined): Entity | undefined {
     const narration = this.#narration;
     const { reading } = narration;
     // "The NAACP history" is held by nobody.
@@ -56,9 +56,10 @@ export class NamedBefore {
     this.#holders ??= readOffices(narration);
     const at = narration.complementEnd(last) - 1;
     const owner = at > last ? narration.entityAt(at) : undefined;
-    return this.#holders
-      .get(head)
-      ?.find((entity) => entity.spans[0]!.first < first && (owner === undefined || areNear(entity, owner)));
+    const holders = (this.#holders.get(head) ?? []).filter(
+      (entity) => entity.spans[0]!.first < first && (owner === undefined || areNear(entity, owner)),
+    );
+    return holders.find((entity) => entity === spoke) ?? holders[0];
   }
 }
 

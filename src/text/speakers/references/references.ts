@@ -161,6 +161,9 @@ export class References {
     const isVerb = narration.reading.language === 'en' && narration.reading.has(i + 1, Role.Report | Role.Judge);
     const listener = isVerb ? listenerAt(narration, i + 2) : undefined;
     const isNamed = namingIn(said);
+    // A pronoun that was read with its verb means the same beside its quote.
+    const again = this.#person;
+    if (again?.first === i && again.entity !== undefined && !isNamed(again.entity)) return again;
     const isPerson = ({ kind }: Entity) => kind === 'person' || kind === undefined;
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
     const fitting = (entity: Entity) => fits(narration, entity, woman);
@@ -222,7 +225,7 @@ export class References {
     if (before === undefined || (before.sentences > 1 && spoke.first > before.at)) return true;
     // "Mr Lee" is whoever spoke by that name, though another Lee was named first.
     if (spoke.first <= before.at && before.at < spoke.last) return true;
-    if (before.sentences !== 1) return false;
+    if (before.sentences === 0) return false;
     // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
     if (spokeOver(this.#narration, before.at, spoke.first)) return true;
     // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is
@@ -369,7 +372,7 @@ export class References {
   /** Who holds the office that a noun with an article names. */
   #holder(head: string, subject: Subject): Entity | undefined {
     const { reading } = this.#narration;
-    const holder = this.#before.holder(head, subject);
+    const holder = this.#before.holder(head, subject, this.#person?.entity);
     if (holder === undefined || reading.language === 'en' || holder.kind === 'person') return holder;
     const isHeld = reading.has(subject.last - 1, Role.Title) && isLikePerson(this.#narration, holder);
     return isHeld ? holder : undefined;
