@@ -32,6 +32,12 @@ describe('he and she', () =>
     'Mary Lee, the mayor, met John Ray, a former mayor. John Ray sat. "We lost," John Ray said. "We lost the game," the mayor said. → We lost, = John Ray (said) | + We lost the game, = John Ray as the mayor (said)',
     'Mary Lee is the mayor. The mayor signalled she\u2019d reject their plan, saying: "We lost the game." → We lost the game. = Mary Lee as The mayor (saying)',
     'John Ray told Paul Vell that if the courts found "the rules are wrong" he would go. → ~the rules are wrong = John Ray (told)',
+    'A senior official spoke. "We lost," a senior harbour official said. Paul Vell sat. "We lost the game," the official said. → We lost, = senior harbour official (said) | We lost the game, = senior harbour official as the official (said)',
+    'Official Paul Vell came. "We lost," a senior official said. Official Paul Vell sat. "We lost the game," the official said. → We lost, = senior official (said) | We lost the game, = Paul Vell as the official (said)',
+    'According to one source, Paul Vell is tired. "We lost the game," the source said. → We lost the game, = one source as the source (said)',
+    'John Ray said it was late. But Paul Vell condemned it. "We lost the game," said the harbour lawmaker. → We lost the game, = Paul Vell as the harbour lawmaker (said)',
+    'The rules changed, a policy that is alarming doctors who say "we lost the game as we do". → ~we lost the game as we do = doctors (say)',
+    'UPDATE: Harbour News lost money. Later, the network said: "We lost the game." → We lost the game. = Harbour News as the network (said)',
     'Photo by John Ray. Mary Lee met Paul Vell. "We lost the game," he said. → We lost the game, = Paul Vell as he (said)',
   ]));
 

@@ -15,6 +15,10 @@ export const BEFORE_GIVEN: ReadonlySet<string> = new Set(
   'sister brother father mother sir dame prince princess'.split(' '),
 );
 
+export const LABELS: ReadonlySet<string> = new Set(
+  'also direct direto eilmeldung fact listen live more must poll read see share spoiler update urgent urgente video vídeo vivo watch'.split(' '),
+);
+
 export const RANKS: ReadonlySet<string> = new Set(
   'pc wpc dc ds di dci dcs dsu ssp asp dsp csp acp dcp sp igp aigp pfc pte lcpl ofc'.split(' '),
 );

@@ -1,7 +1,7 @@
 import { currencyOfLetters, Gap, isPlace, ONE_WORD_BODIES, type Reading, Role } from '../reading/index.js';
 import { TokenFlag } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
-import { DIRECTIONS, GERMAN_AMOUNTS, RANKS } from './name-cues.generated.js';
+import { DIRECTIONS, GERMAN_AMOUNTS, LABELS, RANKS } from './name-cues.generated.js';
 import { genderOf, type NameSpan, Sign } from './name-span.js';
 import {
   findRuns,
@@ -141,7 +141,8 @@ class Trimmer {
       !reading.has(last - 1, Role.Known | Role.People)
     )
       last--;
-    if (first >= last) return;
+    const isLabel = last - first === 1 && LABELS.has(smallWord(reading, first)) && reading.gap(last) & Gap.Colon;
+    if (first >= last || isLabel) return;
     if (first > 0 && reading.gap(first) === Gap.Space && reading.has(first - 1, Role.Determiner)) signs |= Sign.The;
     const seam = this.#seam(first, last);
     if (seam > 0) {

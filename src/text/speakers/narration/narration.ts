@@ -43,11 +43,7 @@ export class Narration extends NounPhrases {
         // In "…and after the finish in Oster said", the place is not the speaker.
         if (this.isWhere(first, entity)) return undefined;
         if (entity.kind === 'place' && reading.language !== 'en') return undefined;
-      } else if (
-        first - 1 > min &&
-        reading.has(first - 1, Role.Determiner) &&
-        reading.has(first - 2, Role.Preposition)
-      ) {
+      } else if (first - 1 > min && reading.has(first - 1, Role.Determiner) && this.isJoint(first - 2)) {
         const head = this.#headBefore(first - 2, min);
         if (head !== undefined) return head;
       }
@@ -66,7 +62,8 @@ export class Narration extends NounPhrases {
           reading.has(first, Role.Determiner) ||
           reading.has(first - 1, Role.Preposition | Role.Clause) ||
           this.isReport(first - 1) ||
-          this.isPast(first - 1)
+          this.isPast(first - 1) ||
+          this.isBeing(first - 1)
         )
           break;
         first -= 1;

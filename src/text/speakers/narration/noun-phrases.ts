@@ -3,7 +3,7 @@ import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from '../words/index.js';
 import { isMedium } from './entity-kinds.js';
-import { MarkedText, SPEAKING_ROLES } from './marked-text.js';
+import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {
@@ -19,6 +19,7 @@ export interface Subject {
 const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
 const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
 const JOINS = /^(?:e|y|et|und|en)$/;
+const JOINS_CLAUSES = /^(?:as|after|before|since|until|despite|during)$/;
 /** What of a number may speak. */
 export const PART =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|each|none|half)$/;
@@ -154,9 +155,9 @@ export class NounPhrases extends MarkedText {
   isJoint(i: number): boolean {
     const { reading } = this;
     if (i < 0 || reading.capitalised(i)) return false;
-    // "A letter, as the agency reported", but "parties such as the Greens"
+    // "A letter, as the agency reported", but "parties such as the Greens"; "two men, after the paper reported"
     if (reading.language === 'en')
-      return reading.has(i, Role.Preposition) && (this.word(i) !== 'as' || this.word(i - 1) === 'such');
+      return reading.has(i, Role.Preposition) && (!JOINS_CLAUSES.test(this.word(i)) || this.word(i - 1) === 'such');
     return reading.has(i, Role.Preposition | Role.Particle) || OTHER_WHERE.test(this.word(i));
   }
 
@@ -322,6 +323,11 @@ export class NounPhrases extends MarkedText {
     if (reading.capitalised(k) || !reading.has(k + 1, Role.Determiner) || reading.gap(k + 1) !== Gap.Space)
       return false;
     return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed';
+  }
+
+  /** "A policy that is alarming health experts, who say": neither word is theirs. */
+  isBeing(k: number): boolean {
+    return PASSIVE.test(this.word(k)) || (this.word(k).endsWith('ing') && PASSIVE.test(this.word(k - 1)));
   }
 
   /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */

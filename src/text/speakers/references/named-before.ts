@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
-import { Gap } from '../../reading/index.js';
-import { isPlural, type Narration, SPEAKING_ROLES, type Subject } from '../narration/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import { isLikePerson, isPlural, type Narration, SPEAKING_ROLES, type Subject } from '../narration/index.js';
 import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from '../words/index.js';
 
 /** Bodies and people that a text has named, by the nouns that refer back to them. */
@@ -59,7 +59,9 @@ export class NamedBefore {
     const holders = (this.#holders.get(head) ?? []).filter(
       (entity) => entity.spans[0]!.first < first && (owner === undefined || areNear(entity, owner)),
     );
-    return holders.find((entity) => entity === spoke) ?? holders[0];
+    const holder = holders.find((entity) => entity === spoke) ?? holders[0];
+    if (holder === undefined || reading.language === 'en' || holder.kind === 'person') return holder;
+    return reading.has(last - 1, Role.Title) && isLikePerson(narration, holder) ? holder : undefined;
   }
 }
 
@@ -78,8 +80,11 @@ function readOffices(narration: Narration): Map<string, Entity[]> {
   for (const entity of narration.entities) {
     if (entity.kind === 'organisation' || entity.kind === 'place') continue;
     for (const { first, last } of entity.spans) {
-      if (first > 0) remember(offices, narration.word(first - 1), entity);
-      if (last >= reading.count || !(reading.gap(last) & Gap.Comma)) continue;
+      const isApposed = last < reading.count && (reading.gap(last) & Gap.Comma) !== 0;
+      // "The mayor, Ann Lee, said", but "according to one source, Ann Lee left"
+      if (first > 0 && (isApposed || !(reading.gap(first) & Gap.Comma)))
+        remember(offices, narration.word(first - 1), entity);
+      if (!isApposed) continue;
       const end = appositionEnd(narration, last);
       for (let k = last; k < end; k++) remember(offices, narration.word(k), entity);
     }

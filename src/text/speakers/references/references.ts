@@ -25,7 +25,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, isAbout, nearest, openerBefore, spokeOver } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import {
   actorBefore,
@@ -321,7 +321,14 @@ export class References {
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = this.#holder(head, subject);
+      const holder = this.#before.holder(head, subject, this.#person?.entity);
+      const { last } = this;
+      // "The official" is the "senior official" who spoke last, unless one was named since.
+      const isShort = subject.last - subject.first === 2 && !CARRIERS.has(head);
+      if (isShort && last !== undefined && last.entity === undefined && last.name.endsWith(` ${head}`)) {
+        const isSince = holder?.spans.some(({ first }) => first > last.first && first < subject.first);
+        if (!isSince) return { ...last, first: subject.first, last: subject.last };
+      }
       if (holder !== undefined) return named(holder, subject);
       // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
       if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject)) {
@@ -341,16 +348,18 @@ export class References {
       const isOwnOffice = other && reading.gap(subject.last) === Gap.Space && OF.test(narration.word(subject.last));
       const isOffice = other && !isOwnOffice && reading.has(subject.last - 1, Role.Title);
       if (PERSON_NOUNS.has(head) || isOneOfPeople(narration, subject) || isOffice) {
-        const isKnown = this.#person?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
-        if (this.#person !== undefined && isKnown && subject.first - this.#person.first < 150) {
-          return { ...this.#person, first: subject.first, last: subject.last };
-        }
         const near = nearest(
-          this.#narration,
+          narration,
           subject.first,
           ({ kind }) => kind === 'person',
           () => 2,
         );
+        const spoke = this.#person;
+        const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
+        // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator": who was named since.
+        const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);
+        if (spoke !== undefined && isKnown && !isNearer && subject.first - spoke.first < 150)
+          return { ...spoke, first: subject.first, last: subject.last };
         if (near !== undefined && near.sentences <= 2) return named(near.entity, subject);
       }
       const called = this.#before.called(head);
@@ -367,15 +376,6 @@ export class References {
     const first = subject.last - 2;
     if (subject.first < first || !/^(?:his|her)$/.test(narration.word(first))) return undefined;
     return OWN_BODIES.test(narration.word(first + 1)) ? this.#personBefore({ ...subject, first }, '') : undefined;
-  }
-
-  /** Who holds the office that a noun with an article names. */
-  #holder(head: string, subject: Subject): Entity | undefined {
-    const { reading } = this.#narration;
-    const holder = this.#before.holder(head, subject, this.#person?.entity);
-    if (holder === undefined || reading.language === 'en' || holder.kind === 'person') return holder;
-    const isHeld = reading.has(subject.last - 1, Role.Title) && isLikePerson(this.#narration, holder);
-    return isHeld ? holder : undefined;
   }
 
   /** "The company's lone statement": what owns it speaks. */
