@@ -455,8 +455,14 @@ describe('quotes', () => {
     ['equal', [], quote('equal', 'Ann Lee', 'a', 'b')],
     [
       'three at most',
-      Array.from({ length: 3 }, () => 'Post and Wire quote Ann Lee in different words.'),
-      ...Array.from({ length: 4 }, () => quote('altered', 'Ann Lee', 'a', 'b')),
+      ['Ann', 'Bea', 'Cat'].map((name) => `Post and Wire quote ${name} Lee in different words.`),
+      ...['Ann', 'Bea', 'Cat', 'Dee'].map((name) => quote('altered', `${name} Lee`, 'a', 'b')),
+    ],
+    [
+      'one person once',
+      ['Post, Wire and Echo quote Ann Lee in different words.'],
+      quote('altered', 'Ann Lee', 'a', 'b'),
+      quote('altered', 'Ann Lee', 'b', 'c'),
     ],
   ])('%s', (_, expected, ...quotes) => expect(told({ quotes })).toEqual(expected));
 });
@@ -475,30 +481,39 @@ describe('what one article alone has', () => {
     }) as unknown as Findings['claims'][number];
   const sentence = (text: string, rest: object = {}) =>
     ({ id: 'a1', text, rank: 1, weight: 1, quotes: [], ...rest }) as unknown as Findings['added'][number][number];
+  const additions = (...texts: string[]) => [[], texts.map((text) => sentence(text)), []];
   const both = passage('p1', [member('a', 'Told.'), member('b', 'Told too.')]);
   const alone = passage('p2', [member('b', 'Told once.')]);
   const unnamed = (text: string) => `Only Wire has, from a source that it does not name (an aide): ${text}`;
   const lee = { id: 'q1', speaker: 'Ann Lee', relation: 'sole', variants: [] } as unknown as Findings['quotes'][number];
 
   test.each<[string, string[], Partial<Findings>]>([
-    ['a claim of nobody', [unnamed('It sank.')], { claims: [claim('It sank.')] }],
+    ['a claim of nobody', [unnamed('It sank.')], { claims: [claim('It sank.')], added: additions('It sank.') }],
+    ['what is no addition', [], { claims: [claim('It sank.')] }],
     ['what is not reported', [], { claims: [claim('It sank.', { kind: 'said' })] }],
     ['what somebody with a name says too', [], { claims: [claim('It sank.', { unnamedOnly: false })] }],
     ['what two tell', [], { claims: [claim('It sank.', { passages: ['p1'] })], passages: [both] }],
     [
       'what a passage of one tells',
       [unnamed('It sank.')],
-      { claims: [claim('It sank.', { passages: ['p2'] })], passages: [both, alone] },
+      {
+        claims: [claim('It sank.', { passages: ['p2'] })],
+        passages: [both, alone],
+        added: additions('It sank.'),
+      },
     ],
     [
       'what a passage tells that is not shown',
       [unnamed('It sank.')],
-      { claims: [claim('It sank.', { passages: ['p9'] })] },
+      { claims: [claim('It sank.', { passages: ['p9'] })], added: additions('It sank.') },
     ],
     [
       'each once',
       [unnamed('It sank.'), unnamed('It rose.')],
-      { claims: ['It sank.', 'It sank.', 'It rose.'].map((text) => claim(text)) },
+      {
+        claims: ['It sank.', 'It sank.', 'It rose.'].map((text) => claim(text)),
+        added: additions('It sank.', 'It rose.'),
+      },
     ],
     [
       'what an office or a record says',
@@ -512,17 +527,20 @@ describe('what one article alone has', () => {
     [
       'from whom, small within the sentence',
       ['Only Wire has, from a source that it does not name (local officials): It sank.'],
-      { claims: [claim('It sank.', { who: 'Local officials' })] },
+      { claims: [claim('It sank.', { who: 'Local officials' })], added: additions('It sank.') },
     ],
     [
       'by what it is worth as an addition',
       [unnamed('It rose.'), unnamed('It sank.')],
-      { claims: ['It sank.', 'It rose.'].map((text) => claim(text)), added: [[], [sentence('It rose.')], []] },
+      {
+        claims: ['It sank.', 'It rose.'].map((text) => claim(text)),
+        added: [[], [sentence('It sank.'), sentence('It rose.', { rank: 2 })], []],
+      },
     ],
     [
       'of each article one, before a second',
       [unnamed('1'), unnamed('3').replace('Wire', 'Echo'), unnamed('2')],
-      { claims: [claim('1'), claim('2'), claim('3', { article: 'c' })] },
+      { claims: [claim('1'), claim('2'), claim('3', { article: 'c' })], added: additions('1', '2', '3') },
     ],
     [
       'but not of groups, office-holders and crowds',
@@ -539,6 +557,7 @@ describe('what one article alone has', () => {
       {
         articles: articles('Post', 'Wire', 'Echo').map((one) => ({ ...one, text: 'It sank, a harbour aide said.' })),
         claims: [claim('It sank.', { who: 'harbour aide' })],
+        added: additions('It sank.'),
       },
     ],
     [
@@ -548,6 +567,7 @@ describe('what one article alone has', () => {
         claims: ['fuentes del puerto', 'zwei Augenzeugen', 'nguồn tin'].map((who, at) =>
           claim('It sank.'.padEnd(at + 8, ' '), { who }),
         ),
+        added: additions(...[8, 9, 10].map((length) => 'It sank.'.padEnd(length, ' '))),
       },
     ],
     [
@@ -555,7 +575,11 @@ describe('what one article alone has', () => {
       ['Only Post has: It sank.'],
       { added: [[sentence('But why?'), sentence('It sank.')], [], []] },
     ],
-    ['three at most', ['1', '2', '3'].map(unnamed), { claims: ['1', '2', '3', '4'].map((text) => claim(text)) }],
+    [
+      'three at most',
+      [...['1', '2', '3'].map(unnamed), 'Only Wire has: 4'],
+      { claims: ['1', '2', '3', '4'].map((text) => claim(text)), added: additions('1', '2', '3', '4') },
+    ],
     ['a sentence', ['Only Post has: It sank.'], { added: [[sentence('It sank.')], [], []] }],
     [
       'the first of an article',

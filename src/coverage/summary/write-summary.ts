@@ -162,17 +162,18 @@ const DIFFERENTLY = {
 } as const;
 
 function disputedQuotes({ quotes, articles }: Findings): Sentence[] {
-  return quotes
-    .filter((quote): quote is ComparedQuote & { relation: keyof typeof DIFFERENTLY } => quote.relation in DIFFERENTLY)
-    .slice(0, MAX_CLAUSES)
-    .map(({ id, variants, relation, speaker }) => {
-      const quoting = variants.filter(({ statement }) => statement !== null).map(({ article }) => article);
-      const whom =
-        relation === 're-attributed'
-          ? 'give one quote'
-          : `quote ${speaker === null ? 'somebody' : withArticle(speaker, articles)}`;
-      return { parts: [...listArticles(quoting), ` ${whom} ${DIFFERENTLY[relation]}.`], about: [id] };
-    });
+  const disputed = quotes.filter(
+    (quote): quote is ComparedQuote & { relation: keyof typeof DIFFERENTLY } => quote.relation in DIFFERENTLY,
+  );
+  const clauseFor = ({ relation, speaker }: (typeof disputed)[number]): string => {
+    if (relation === 're-attributed') return ` give one quote ${DIFFERENTLY[relation]}.`;
+    return ` quote ${speaker === null ? 'somebody' : withArticle(speaker, articles)} ${DIFFERENTLY[relation]}.`;
+  };
+  // Two statements of one person are one clause.
+  return [...groupBy(disputed, clauseFor)].slice(0, MAX_CLAUSES).map(([clause, own]) => {
+    const quoting = own.flatMap(({ variants }) => variants.filter(({ statement }) => statement !== null));
+    return { parts: [...listArticles(quoting.map(({ article }) => article)), clause], about: own.map(({ id }) => id) };
+  });
 }
 
 function thinClaims(findings: Findings): Sentence[] {
@@ -195,30 +196,30 @@ function inSentence(who: string): string {
 const OPENERS =
   /^(?:a|an|another|authorities|critics|earlier|doctors|experts|federal|firefighters|forecasters|health|investigators|local|many|medics|neighbours?|officers?|officials?|one|organi[sz]ers|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
 
-/** Claims that one article alone has, from nobody with a name: the best additions first, and one of each article. */
+/** Additions that nobody with a name is said to say: the best first, and one of each article. */
 function unnamedClaims(findings: Findings): Claim[] {
   const { added, claims, passages } = findings;
   const isAnswered = answeredIn(findings);
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
+  const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
   const thin = claims.filter(
-    ({ kind, unnamedOnly, who, passages: rows, article, start, end }) =>
+    ({ kind, unnamedOnly, who, passages: rows, text, article, start, end }) =>
       kind === 'reported' &&
       unnamedOnly &&
+      additions.has(text) &&
       !isAnswered(article, { start, end }) &&
       isUnnamedSource(who ?? '') &&
       rows.every((row) => (counted.get(row) ?? 1) < 2),
   );
-  const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
-  once.sort((x, y) => byWorth(additions.get(x.text), additions.get(y.text)));
+  once.sort((x, y) => byWorth(additions.get(x.text)!, additions.get(y.text)!));
   const isFirst = ({ article }: Claim, index: number): boolean =>
     once.findIndex((other) => other.article === article) === index;
   return [...once.filter(isFirst), ...once.filter((claim, index) => !isFirst(claim, index))].slice(0, MAX_CLAUSES);
 }
 
-/** What changes the story most first; what is no addition last. */
-function byWorth(x: AddedSentence | undefined, y: AddedSentence | undefined): number {
-  if (x === undefined || y === undefined) return Number(x === undefined) - Number(y === undefined);
+/** What changes the story most first. */
+function byWorth(x: AddedSentence, y: AddedSentence): number {
   return y.rank - x.rank || y.weight - x.weight;
 }
 

@@ -2,7 +2,7 @@ import { getOrInsert } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isLikePerson, type Narration, PASSIVE } from '../narration/index.js';
-import { isCredit, mainPerson, namingIn } from './mentions.js';
+import { isCredit } from './mentions.js';
 
 /** How many sentences back a pronoun may refer. */
 const SENTENCES_BACK = 5;
@@ -50,14 +50,6 @@ function acts(narration: Narration, { spans }: Entity): boolean {
         narration.word(last),
       ),
   );
-}
-
-/** Whether a quote begins with the pronoun of whom the article is about, or names them. */
-export function isAbout(narration: Narration, entity: Entity, quote: string): boolean {
-  if (namingIn(quote)(entity)) return true;
-  const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
-  if (pronoun === undefined || mainPerson(narration) !== entity) return false;
-  return fits(narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
 }
 
 /** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */

@@ -1,7 +1,7 @@
 import { maxBy } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { type Narration, pluralAt, type Subject } from '../narration/index.js';
+import { isMedium, type Narration, pluralAt, type Subject } from '../narration/index.js';
 import { BODY_NOUNS } from '../words/index.js';
 
 /** The person whom the text names most often. */
@@ -19,6 +19,21 @@ export function mainBody({ entities, reading }: Narration, i: number): Entity | 
     return kind !== undefined || spans.length > 1 || words.length > 1 || !reading.opens(first);
   });
   return maxBy(bodies, ({ spans }) => spans.length);
+}
+
+/** The company that the sentence before is about: "Vell Motors said", "a spokeswoman for Vell Motors". */
+export function bodyOfSentenceBefore(narration: Narration, i: number): Entity | undefined {
+  const first = narration.sentenceFirst(i);
+  const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
+  if (subject === undefined) return undefined;
+  if (subject.entity?.kind === 'organisation' && !isMedium(subject.entity)) return subject.entity;
+  for (let k = narration.sentenceFirst(first - 1); k < first; k += 1) {
+    const entity = narration.quoted[k] === 0 ? narration.entityAt(k) : undefined;
+    const isBody = entity?.kind === undefined || entity.kind === 'organisation';
+    if (entity !== undefined && isBody && !isMedium(entity) && /^(?:for|of|at)$/.test(narration.word(k - 1)))
+      return entity;
+  }
+  return undefined;
 }
 
 /** Who is told, by the words from token `i` on: "CNN's Anderson Cooper". */

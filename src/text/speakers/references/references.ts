@@ -25,10 +25,11 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { type Antecedent, closest, fits, isAbout, nearest, openerBefore, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import {
   actorBefore,
+  bodyOfSentenceBefore,
   linesSince,
   listenerAt,
   mainBody,
@@ -290,22 +291,6 @@ export class References {
     return spoke?.entity ?? before?.entity;
   }
 
-  /** The company that the sentence before is about: "Vell Motors said", "a spokeswoman for Vell Motors". */
-  #bodyOfSentenceBefore(i: number): Entity | undefined {
-    const narration = this.#narration;
-    const first = narration.sentenceFirst(i);
-    const subject = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
-    if (subject === undefined) return undefined;
-    if (subject.entity?.kind === 'organisation' && !isMedium(subject.entity)) return subject.entity;
-    for (let k = narration.sentenceFirst(first - 1); k < first; k += 1) {
-      const entity = narration.quoted[k] === 0 ? narration.entityAt(k) : undefined;
-      const isBody = entity?.kind === undefined || entity.kind === 'organisation';
-      if (entity !== undefined && isBody && !isMedium(entity) && /^(?:for|of|at)$/.test(narration.word(k - 1)))
-        return entity;
-    }
-    return undefined;
-  }
-
   #noun(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
     const { reading } = narration;
@@ -321,53 +306,69 @@ export class References {
     const owner = CARRIERS.has(head) ? this.#owner(subject) : undefined;
     if (owner !== undefined) return owner;
     if (definite) {
-      const holder = this.#before.holder(head, subject, this.#person?.entity);
-      const { last } = this;
-      // "The official" is the "senior official" who spoke last, unless one was named since.
-      const isShort = subject.last - subject.first === 2 && !CARRIERS.has(head);
-      if (isShort && last !== undefined && last.entity === undefined && last.name.endsWith(` ${head}`)) {
-        const isSince = holder?.spans.some(({ first }) => first > last.first && first < subject.first);
-        if (!isSince) return { ...last, first: subject.first, last: subject.last };
-      }
-      if (holder !== undefined) return named(holder, subject);
-      // "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not.
-      if (BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject)) {
-        const body = COMPANIES.has(head)
-          ? ((GENERAL_BODIES.has(head) ? this.#bodyOfSentenceBefore(subject.first) : undefined) ??
-            mainBody(this.#narration, subject.first))
-          : this.#bodyBefore(subject.first);
-        // "The government" is no law that was named before, and "the bank" no agency.
-        const isOwn = body !== undefined && isCalled(body, head) && (!isMedium(body) || OUTLET.test(head));
-        // "The emergency agency" is no name of one word that was not known for a body's.
-        const isSure = body?.kind === 'organisation' || (body !== undefined && body.words.length > 1);
-        const isPlain = isSure || COMPANIES.has(head) || subject.last - subject.first === 2;
-        if (isOwn && isPlain && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head))) return named(body, subject);
-      }
-      // "The scientist", "the Massachusetts senator": whoever spoke last; the nameless ("the officer") speak for
-      // themselves, and "the minister of justice" is no other office-holder who spoke before.
+      const isBody = BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject);
+      // "The minister of justice" is no other office-holder who spoke before.
       const isOwnOffice = other && reading.gap(subject.last) === Gap.Space && OF.test(narration.word(subject.last));
       const isOffice = other && !isOwnOffice && reading.has(subject.last - 1, Role.Title);
-      if (PERSON_NOUNS.has(head) || isOneOfPeople(narration, subject) || isOffice) {
-        const near = nearest(
-          narration,
-          subject.first,
-          ({ kind }) => kind === 'person',
-          () => 2,
-        );
-        const spoke = this.#person;
-        const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
-        // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator": who was named since.
-        const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);
-        if (spoke !== undefined && isKnown && !isNearer && subject.first - spoke.first < 150)
-          return { ...spoke, first: subject.first, last: subject.last };
-        if (near !== undefined && near.sentences <= 2) return named(near.entity, subject);
-      }
-      const called = this.#before.called(head);
-      if (called !== undefined) return named(called, subject);
+      const isPerson = PERSON_NOUNS.has(head) || isOneOfPeople(narration, subject) || isOffice;
+      const called =
+        this.#officeHolder(head, subject) ??
+        (isBody ? this.#bodyCalled(head, subject) : undefined) ??
+        (isPerson ? this.#personCalled(subject) : undefined);
+      if (called !== undefined) return called;
+      const thing = this.#before.called(head);
+      if (thing !== undefined) return named(thing, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
     return asWritten(narration, subject);
+  }
+
+  /** "The minister" holds the office; "the official" is the "senior official" who spoke last, if none came since. */
+  #officeHolder(head: string, subject: Subject): Speaker | undefined {
+    const holder = this.#before.holder(head, subject, this.#person?.entity);
+    const { last } = this;
+    const isShort = subject.last - subject.first === 2 && !CARRIERS.has(head);
+    if (isShort && last !== undefined && last.entity === undefined && last.name.endsWith(` ${head}`)) {
+      const isSince = holder?.spans.some(({ first }) => first > last.first && first < subject.first);
+      if (!isSince) return { ...last, first: subject.first, last: subject.last };
+    }
+    return holder && named(holder, subject);
+  }
+
+  /** "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not. */
+  #bodyCalled(head: string, subject: Subject): Speaker | undefined {
+    const body = COMPANIES.has(head)
+      ? ((GENERAL_BODIES.has(head) ? bodyOfSentenceBefore(this.#narration, subject.first) : undefined) ??
+        mainBody(this.#narration, subject.first))
+      : this.#bodyBefore(subject.first);
+    // "The government" is no law that was named before, and "the bank" no agency.
+    if (body === undefined || !isCalled(body, head) || (isMedium(body) && !OUTLET.test(head))) return undefined;
+    // "The emergency agency" is no name of one word that was not known for a body's.
+    const isSure = body.kind === 'organisation' || body.words.length > 1;
+    const isPlain = isSure || COMPANIES.has(head) || subject.last - subject.first === 2;
+    return isPlain && (body.kind === 'organisation' || !PUBLIC_BODIES.has(head)) ? named(body, subject) : undefined;
+  }
+
+  /**
+   * "The scientist", "the Massachusetts senator": whoever spoke last, or was named since; the nameless ("the officer")
+   * speak for themselves.
+   */
+  #personCalled(subject: Subject): Speaker | undefined {
+    const narration = this.#narration;
+    const near = nearest(
+      narration,
+      subject.first,
+      ({ kind }) => kind === 'person',
+      () => 2,
+    );
+    const spoke = this.#person;
+    const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
+    // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
+    const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);
+    if (spoke !== undefined && isKnown && !isNearer && subject.first - spoke.first < 150)
+      return { ...spoke, first: subject.first, last: subject.last };
+    return near !== undefined && near.sentences <= 2 ? named(near.entity, subject) : undefined;
   }
 
   /** "His office", "her team": as good as himself. */
