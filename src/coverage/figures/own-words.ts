@@ -60,12 +60,17 @@ export function shareOwnWords(
   if (one.kind === 'count' && !isSubject && Math.min(one.value, two.value) < MIN_ALONE) return false;
   if (!areStated(one, two) && !isBeyondBound(one, two)) return false;
   if (areSlip(one, two)) return true;
+  if (isOther(one) || isOther(two)) return false;
   if (weight < (isPassage ? OWN_IN_PASSAGE : OWN)) return false;
   return !isFar(one, two, MAX_APART);
 }
 
 function canBeCompared(figure: FormedFigure): boolean {
-  const { isMore, isSome, isRate, isAgo, isProgress, question, subject, kind } = figure;
+  const { isMore, isSome, isRate, isAgo, isProgress, subject, kind } = figure;
   if (isMore || isSome || isRate || isAgo || isProgress || isBare(figure) || !KINDS.has(kind)) return false;
-  return !OTHER_QUESTIONS.has(question ?? '') && !MANY.test(subject ?? '');
+  return !MANY.test(subject ?? '');
+}
+
+function isOther({ question }: FormedFigure): boolean {
+  return OTHER_QUESTIONS.has(question ?? '');
 }

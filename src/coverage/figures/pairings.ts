@@ -44,13 +44,14 @@ export function findPairings(
   const byUnit = groupBy(figures.keys(), (index) => unitOf(figure(index)));
   const alone = onlyOfUnit(figures);
   const own = ownWords(figures, unitOf);
+  const single = onlyOfMeasure(figures);
   const only = onlyOfNoun(figures);
   for (const indices of byUnit.values()) {
     indices.sort((x, y) => figure(x).value - figure(y).value || x - y);
     indices.forEach((a, rank) => {
       for (const b of indices.slice(rank + 1, rank + 1 + MAX_COMPARED)) {
         const isAlone = alone.has(a) && alone.has(b);
-        const ownWeight = sharedWeight(own[a]!, own[b]!, weights);
+        const ownWeight = sharedWeight(own[a]!, own[b]!, weights) + (single.has(a) && single.has(b) ? ONLY_UNIT : 0);
         const isOnly = only.has(a) && only.has(b);
         const strength = strengthOf(figure(a), figure(b), samePassage, { isAlone, ownWeight, isOnly }, weights);
         if (strength > 0) found.push({ a: Math.min(a, b), b: Math.max(a, b), strength });
@@ -182,6 +183,18 @@ function onlyOfNoun(figures: readonly FormedFigure[]): Set<number> {
   });
   const isOne = (own: readonly number[]): boolean => own.every((at) => areEqual(figures[own[0]!]!, figures[at]!));
   return new Set([...seen.values()].filter(isOne).flat());
+}
+
+/** A unit in which an article measures but once counts as a word of its own. */
+const ONLY_UNIT = 0.3;
+
+/** Measures that are the only ones of their unit in their article. */
+function onlyOfMeasure(figures: readonly FormedFigure[]): Set<number> {
+  const seen = groupBy(figures.keys(), (index) => {
+    const { kind, article } = figures[index]!;
+    return kind === 'measure' ? `${article} ${unitOf(figures[index]!)}` : undefined;
+  });
+  return new Set([...seen.values()].filter(({ length }) => length === 1).flat());
 }
 
 /** Figures that are the only one of their unit in their sentence. */

@@ -47,6 +47,10 @@ export function joinAnswers(
   const amounts = figures.flatMap(({ kind, name, isBackground }, at) =>
     kind === 'money' && name !== undefined && !isBackground ? [at] : [],
   );
+  const shares = figures.flatMap(({ kind, name, time }, at) =>
+    kind === 'percent' && name !== undefined && time.background === undefined ? [at] : [],
+  );
+  joinByName(figures, shares, (name) => name.toLowerCase().split(' ').at(-1), join);
   joinByName(figures, amounts, (name) => (name.includes(' ') ? name.toLowerCase() : undefined), join);
   return shocks;
 }

@@ -18,6 +18,7 @@ import {
 import {
   type FigureTime,
   findTime,
+  type Mention,
   mentionsOf,
   ownerOf,
   type Saying,
@@ -25,6 +26,7 @@ import {
   scorerOf,
   sourceOf,
   subjectOf,
+  winnerOf,
 } from './wording/index.js';
 
 /** A figure of one article, with what its sentence says of it. */
@@ -128,6 +130,20 @@ function betweenNext(text: string, one: Span | undefined, two: Span | undefined)
   return clause >= 0 ? one.end + clause : one.end + (two.start - one.end) / 3;
 }
 
+/** Whose number it is: a scorer's minute, a candidate's share, the place of a toll. */
+function nameOf(
+  text: string,
+  figure: Figure,
+  next: Figure | undefined,
+  names: readonly Mention[],
+  question: FigureQuestion | undefined,
+  isAbout: (subject: RegExp) => boolean,
+): string | undefined {
+  if (question === 'minute') return scorerOf(figure, names);
+  if (figure.kind === 'percent' && isAbout(ELECTION)) return winnerOf(text, figure, names);
+  return ownerOf(text, figure, next, names, question !== undefined && isOfEvent(question));
+}
+
 /** Terms of the words around a figure of a sentence that are nearer to no other. */
 function termsBeside(story: StoryText, article: number, figures: readonly Figure[], index: number): Int32Array {
   const { text } = story.document(article);
@@ -137,6 +153,8 @@ function termsBeside(story: StoryText, article: number, figures: readonly Figure
 
 const NOUN_BEFORE =
   /\b(?:[Aa]n?|[Tt]he|[Hh]is|[Hh]er|[Tt]heir|[Oo]ne|[Aa]nother|[Dd]e[rmn]|[Dd]ie|[Ee]ine?) (?:\p{Ll}+ )?(\p{L}+)(?:, (?:aged )?| \(|(?<! age) of )$/u;
+
+const ELECTION = /\belect(?:ed|ion)|elecci|elei[çt]|wahl|élection|élu\b|plebis|referend/i;
 
 const ITS_OWN: ReadonlySet<string> = new Set(['age', 'charges', 'sentence', 'votes']);
 
@@ -186,10 +204,11 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       const window = windowOf(words, figures, index);
       const question = questionOf(words, window, figure, text, language, isAbout);
       const isEvent = question !== undefined && isOfEvent(question);
-      const name =
-        question === 'minute' ? scorerOf(figure, names) : ownerOf(text, figure, figures[index + 1], names, isEvent);
+      const name = nameOf(text, figure, figures[index + 1], names, question, isAbout);
       const isTimed =
-        isEvent || (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
+        isEvent ||
+        (figure.kind === 'percent' && name !== undefined) ||
+        (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
       return {
         ...figure,
         article,

@@ -44,7 +44,7 @@ export const CUES_EN = {
   'profit behind': 'profit|profits|earnings',
   'loss lead': 'loss',
   'loss behind': 'loss',
-  'worth lead': 'worth|valued|valuing|values|valuation|capitalization|capitalisation',
+  'worth lead': 'worth|fortune|wealth|valued|valuing|values|valuation|capitalization|capitalisation',
   'bail lead': 'bail|bond',
   'bail behind': 'bail|bond',
   'sentence lead': 'sentenced|jailed|imprisoned|sentence',

@@ -56,6 +56,15 @@ export function scorerOf(figure: Span, names: readonly Mention[]): string | unde
   return (known?.findLast(({ end }) => end <= figure.start) ?? known?.find(({ start }) => start >= figure.end))?.name;
 }
 
+/** Whose share of the votes it is: "Ann Lee won 52.3% of the vote". */
+export function winnerOf(text: string, figure: Span, names: readonly Mention[]): string | undefined {
+  const before = names.findLast(({ kind, end }) => kind !== 'place' && end <= figure.start);
+  return before !== undefined && WON.test(text.slice(before.end, figure.start)) ? before.name : undefined;
+}
+
+const WON =
+  /^[^.;:%]{0,40}\b(?:won|took|received|got|had|polled|secured|with|on|logró|obtuvo|consiguió|con|alcanzó|obteve|teve|com|recebeu|erhielt|holte|mit|obtenu|recueilli|avec)(?!\p{L})[^.;:%,]{0,16}$/iu;
+
 /** Between a player and the price. */
 const SOLD_FOR = /^(?: from [^,;.]{2,30})? for (?:(?:about|some|over|almost|nearly|more than|at least|around) )?$/;
 
