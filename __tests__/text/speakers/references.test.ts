@@ -38,6 +38,8 @@ describe('he and she', () =>
     'John Ray said it was late. But Paul Vell condemned it. "We lost the game," said the harbour lawmaker. → We lost the game, = Paul Vell as the harbour lawmaker (said)',
     'The rules changed, a policy that is alarming doctors who say "we lost the game as we do". → ~we lost the game as we do = doctors (say)',
     'UPDATE: Harbour News lost money. Later, the network said: "We lost the game." → We lost the game. = Harbour News as the network (said)',
+    'John Ray praised Paul Vell, who is said to be late, calling him "a good governor of ours". → ~a good governor of ours = John Ray (calling)',
+    'A man sat in a 2007 Vasko Sonnet. "We lost the game," he said. → We lost the game, = ? (said)',
     'Photo by John Ray. Mary Lee met Paul Vell. "We lost the game," he said. → We lost the game, = Paul Vell as he (said)',
   ]));
 

@@ -26,8 +26,9 @@ export function participleSubject(narration: Narration, verb: number): Subject |
     if (nearer !== undefined) return nearer;
     // "Meteors are small, Ann Lee said, adding that", "Ann Lee told them that it was small, adding that": who said it
     // goes on.
+    const says = (k: number) => narration.isReport(k) && !narration.isPassive(k);
     let said = verb - 1;
-    if (!narration.isReport(said)) for (said = opening; said < verb && !narration.isReport(said); said += 1);
+    if (!says(said)) for (said = opening; said < verb && !says(said); said += 1);
     const subject = said < verb ? narration.subjectBefore(said) : undefined;
     if (subject !== undefined) return subject;
   }

@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
 import { isLikePerson, type Narration, PASSIVE } from '../narration/index.js';
 import { isCredit } from './mentions.js';
 
@@ -31,10 +32,13 @@ function genderByName(narration: Narration, entity: Entity): number {
   const { reading } = narration;
   const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
   // "the Saône", "a large golden Buddha", which does nothing
+  const before = (span?.first ?? 0) - 1;
+  // "A 2007 Vell Sonnet"
+  const isCounted = reading.tokens.kinds[before] === TokenKind.Number && reading.has(before - 1, Role.Determiner);
   const isThing =
     entity.kind === undefined &&
     reading.language === 'en' &&
-    (reading.has((span?.first ?? 0) - 1, Role.Determiner) || (entity.words.length === 1 && !acts(narration, entity)));
+    (isCounted || reading.has(before, Role.Determiner) || (entity.words.length === 1 && !acts(narration, entity)));
   if (isThing) return 0;
   return (span === undefined ? 0 : reading.role(span.first)) & EITHER || EITHER;
 }
