@@ -16,6 +16,7 @@ describe('who says it, without quotation marks', () =>
     'OSTER (Reuters) - Kettle Bank has dropped its bid for Lund after regulators demanded more, it said. → it said = Kettle Bank, named',
     'Officials met. Ann Lee left. It was late, keepers said. → keepers said = keepers',
     'Officials said so. It said so too. → Officials said = Officials',
+    'The harbour board asserts itself. → nothing',
     'It angered his sons, Tom and Bob, after the Harbour Post reported it was late. → Harbour Post reported = ?, via Harbour Post',
     'Ann Lee told Channel 6 it was late. → Ann Lee told = Ann Lee, named, via Channel 6',
     'Ann Lee told Congress it was late. → Ann Lee told = Ann Lee, named',

@@ -40,6 +40,10 @@ describe('he and she', () =>
     'UPDATE: Harbour News lost money. Later, the network said: "We lost the game." → We lost the game. = Harbour News as the network (said)',
     'John Ray praised Paul Vell, who is said to be late, calling him "a good governor of ours". → ~a good governor of ours = John Ray (calling)',
     'A man sat in a 2007 Vasko Sonnet. "We lost the game," he said. → We lost the game, = ? (said)',
+    'Whip John Lenz spoke.\n\n"It is over," Lenz said.\n\nRobin Vell also attacked it.\n\n"We lost the game," he said. → It is over, = John Lenz as Lenz (said) | We lost the game, = Robin Vell as he (said)',
+    'House Whip John Lenz sat. "We lost the game," he said. → We lost the game, = John Lenz as he (said)',
+    'John Lenz, Oster Labour leader, said: "We lost the game." → We lost the game. = John Lenz (said)',
+    'Mary Lee can quiet critics, who said "we lost the game as we do". → ~we lost the game as we do = critics (said)',
     'Photo by John Ray. Mary Lee met Paul Vell. "We lost the game," he said. → We lost the game, = Paul Vell as he (said)',
   ]));
 

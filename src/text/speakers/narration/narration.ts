@@ -269,7 +269,9 @@ export class Narration extends NounPhrases {
       let at = open;
       while (at < open + MAX_TITLES && this.onlyTitles(at, at + 1) && this.entityAt(at) === undefined) at += 1;
       const head = this.entityAt(at);
-      if (head !== undefined && this.isPersonal(at) && this.mentionFirst(at) === at) {
+      // "Ann Lee, Senate Labour leader, said": an office
+      const isOffice = this.mentionLast(at) <= close && this.onlyTitles(this.mentionLast(at), close + 1);
+      if (head !== undefined && !isOffice && this.isPersonal(at) && this.mentionFirst(at) === at) {
         // ", Ann Lee and Bob Ray,"
         const and = this.mentionLast(at);
         if (inside !== undefined && named === and + 1 && AND.test(this.word(and)) && this.isPersonal(named))

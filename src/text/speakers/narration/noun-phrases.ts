@@ -20,6 +20,7 @@ const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
 const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
 const JOINS = /^(?:e|y|et|und|en)$/;
 const JOINS_CLAUSES = /^(?:as|after|before|since|until|despite|during)$/;
+const MODAL = /^(?:can|could|may|might|must|should|will|would)$/;
 /** What of a number may speak. */
 export const PART =
   /^(?:one|two|three|four|five|six|seven|eight|nine|ten|several|some|many|most|all|both|each|none|half)$/;
@@ -325,9 +326,13 @@ export class NounPhrases extends MarkedText {
     return reading.text.slice(reading.end(k) - 2, reading.end(k)) === 'ed';
   }
 
-  /** "A policy that is alarming health experts, who say": neither word is theirs. */
+  /** "A policy that is alarming experts, who say", "they can quiet critics, who say": neither word is theirs. */
   isBeing(k: number): boolean {
-    return PASSIVE.test(this.word(k)) || (this.word(k).endsWith('ing') && PASSIVE.test(this.word(k - 1)));
+    const [before, word] = [this.word(k - 1), this.word(k)];
+    if (this.reading.capitalised(k)) return false;
+    return (
+      PASSIVE.test(word) || MODAL.test(word) || MODAL.test(before) || (word.endsWith('ing') && PASSIVE.test(before))
+    );
   }
 
   /** The name between commas behind a few words: "a local member of parliament, Eric Ciotti, told". */

@@ -93,12 +93,26 @@ export function nearest(
     // "Interior minister Ann Lee defended them. “…,” she said": nobody of the paragraph before is meant.
     const opensOwn: boolean = isOwnLine && (reading.gap(first) & Gap.Line) !== 0;
     if (opensOwn && second !== undefined && opensLine(narration, first, second)) break;
+    // "Ann Lee said so.\n\nRobin Ray attacked them.\n\n“…,” she said."
+    const opensBefore = !isOwnLine && second?.sentences === sentences && judges(narration, second.at);
+    if (opensBefore && second !== undefined && opensLine(narration, first, second)) break;
     isOwnLine &&= !opensOwn;
     if (second !== undefined && sentences > second.sentences + 1) break;
     end = first;
   }
   return second;
 }
+
+/** Whether a person is the subject of a verb that condemns or praises. */
+function judges(narration: Narration, at: number): boolean {
+  const last = narration.mentionLast(at);
+  for (let k = last; k < last + MAX_TO_VERB && !narration.reading.opens(k); k += 1)
+    if (narration.reading.has(k, Role.Judge)) return true;
+  return false;
+}
+
+/** Words from a name to its verb: "Ann Lee, a senator, also attacked". */
+const MAX_TO_VERB = 5;
 
 /** Whether what may be a person opens the line of token `first`, behind titles or the name of a body: "Oster's Lee". */
 function opensLine(narration: Narration, first: number, { entity, at }: Antecedent): boolean {
