@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { compareCoverage } from '../../src/coverage/index.js';
+import { withArticle } from '../../src/coverage/summary/naming.js';
 import { FERRY } from '../browser/ferry-story.js';
 
 const coverage = compareCoverage(FERRY);
@@ -130,4 +131,10 @@ test('the news is never the words under a video', () => {
     },
   ];
   expect(compareCoverage(articles).summary[0]!.text).not.toContain('CLOSE');
+});
+
+test('a name inside a longer one says nothing about its article', () => {
+  expect(withArticle('Lee', [{ id: 'a', text: 'The Leeds fair is shut, Lee said. The Leeds fair is wet.' }])).toBe(
+    'Lee',
+  );
 });

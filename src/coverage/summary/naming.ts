@@ -5,7 +5,8 @@ export function withArticle(name: string, articles: readonly Article[]): string 
   const counts = { none: 0, the: 0, a: 0, an: 0 };
   for (const { text } of articles)
     for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + name.length))
-      counts[articleBefore(text, at)]++;
+      // "Lee" is not in "Leeds".
+      if (!LETTERS.test(text.slice(at + name.length, at + name.length + 1))) counts[articleBefore(text, at)]++;
   // "Senate aide", "spokesman for Microsoft"
   const isRole = /^\p{Ll}|(?:^|[\s-])\p{Ll}+$/u.test(name);
   const indefinite = counts.an > counts.a ? 'an' : 'a';
@@ -13,6 +14,8 @@ export function withArticle(name: string, articles: readonly Article[]): string 
   if (isRole && counts.a + counts.an > 0) return `${indefinite} ${name}`;
   return counts.the > 0 && (isRole || counts.the > counts.none) ? `the ${name}` : name;
 }
+
+const LETTERS = /^[\p{L}\p{N}]/u;
 
 /** The English article that stands before a place of a text. */
 function articleBefore(text: string, at: number): 'the' | 'a' | 'an' | 'none' {
