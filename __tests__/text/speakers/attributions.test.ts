@@ -18,6 +18,8 @@ describe('who says it, without quotation marks', () =>
     'Officials said so. It said so too. → Officials said = Officials',
     'The harbour board asserts itself. → nothing',
     'It angered his sons, Tom and Bob, after the Harbour Post reported it was late. → Harbour Post reported = ?, via Harbour Post',
+    'Ann Lee spoke. It was late, her manager said. → manager said = manager',
+    'Nobody was hurt, the coastguard said. → coastguard said = coastguard, named',
     'Ann Lee told Channel 6 it was late. → Ann Lee told = Ann Lee, named, via Channel 6',
     'Ann Lee told Congress it was late. → Ann Lee told = Ann Lee, named',
     'The Ocean Weather Agency said it was late. → Ocean Weather Agency said = Ocean Weather Agency, named',

@@ -13,6 +13,8 @@ describe('whose words they are, in English', () =>
       'Another member, Ohio Rep. Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',
       '“It was a very long night,” admitted one rescuer. → It was a very long night, = one rescuer (admitted)',
       '“It was a very long night,” added another guest, Ann Lee. → It was a very long night, = Ann Lee (added)',
+      'Bob Roe met Al Vell. Among them was retired teacher Ann Lee, 78: “It was a very long night.” → It was a very long night. = Ann Lee',
+      '“It was late,” Bob Roe said.\nFisherman Ann Lee, whose boat was full, shrugged. “It was a very long night.” → It was late, = Bob Roe (said) | It was a very long night. = ?',
       'Bob Roe said so. Someone wrote “a very long night” on the wall. → ~a very long night = ? (wrote)',
       '“I promised,” Ann Lee said.\nWill you be back?\n“It was a very long night.”\nWhat would Bob Roe say?\n“Ask him for it.” → I promised, = Ann Lee (said) | It was a very long night. = Ann Lee | Ask him for it. = Ann Lee',
       'Rep. Steve King (R-Iowa) left. King told them it was “a very long night”. → ~a very long night = Steve King as King (told)',
@@ -145,6 +147,8 @@ describe('in Portuguese', () =>
   testRows(
     (text) => quotesIn(text, { language: 'pt' }),
     [
+      '“Foi tarde”, disse o avançado à Sport TV. → Foi tarde = ? (disse)',
+      '“Foi tarde”, disse Rui Prado. Já o dono, João Costa, preferiu calar. “A noite foi longa”, frisou. → Foi tarde = Rui Prado (disse) | A noite foi longa = João Costa (frisou)',
       '“A noite foi muito longa”, disse Ana Souza. → A noite foi muito longa = Ana Souza (disse)',
       'Ana Souza venceu. Prado, por sua vez, perdeu. “A noite foi muito longa”, disse. → A noite foi muito longa = ? (disse)',
       '“A noite foi muito longa”, disse ela. → A noite foi muito longa = ? (disse)',

@@ -231,4 +231,4 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
 }
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
-const PASSING = /^(?:report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;
+const PASSING = /^(?:adelant|adiant|avanç|report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;

@@ -1,4 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
+import { TokenKind } from '../../tokens/index.js';
 import { type Narration, SOMEBODY, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import { participleSubject } from './participle-subjects.js';
@@ -55,7 +56,10 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
   const document = documentBefore(narration, first);
   if (document !== undefined) return document;
   if (gap & Gap.Colon) {
-    const subject = gap & Gap.Line ? subjectAbove(narration, first) : narration.sentenceSubject(first);
+    const subject =
+      gap & Gap.Line
+        ? subjectAbove(narration, first)
+        : (narration.sentenceSubject(first) ?? nameEnding(narration, first));
     return { first: first - 1, last: first, subject, near: true, side: 'before' };
   }
   return other;
@@ -110,6 +114,14 @@ function isNameOf(narration: Narration, verb: number): boolean {
     verb - 1,
     Role.He | Role.She | Role.They | Role.Title | Role.Source | Role.Profession | Role.Adverb,
   );
+}
+
+/** "Among them was Ann Lee, 78: “…”": the person named right before the colon. */
+function nameEnding(narration: Narration, first: number): Subject | undefined {
+  const last = narration.reading.tokens.kinds[first - 1] === TokenKind.Number ? first - 2 : first - 1;
+  const entity = narration.entityAt(last);
+  if (entity === undefined || !narration.isPersonal(last)) return undefined;
+  return { first: narration.mentionFirst(last), last: last + 1, entity, form: 'name' };
 }
 
 /** Maximum number of words on the line above a quote that only names the speaker: "And from Mayor Jane Doe:". */

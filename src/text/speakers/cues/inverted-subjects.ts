@@ -83,7 +83,9 @@ export function nounBehind(narration: Narration, verb: number, isInforming = fal
   const ends = Gap.Comma | Gap.Stop | Gap.Line;
   const isGenitive = /^(?:des|der|eine[rs])$/.test(narration.word(noun + 1)) && reading.capitalised(noun + 2);
   const end = isGenitive ? noun + 3 : narration.complementEnd(noun + 1);
-  const isEnd = (reading.gap(PREFIX.test(narration.word(end)) ? end + 1 : end) & ends) !== 0;
+  const isEnd =
+    (reading.gap(PREFIX.test(narration.word(end)) ? end + 1 : end) & ends) !== 0 ||
+    listenerBehind(narration, end) !== undefined;
   // "A précisé la procureure, Anne Prat"
   const named = isGenitive ? undefined : narration.explaining(end);
   if (named !== undefined) return named;

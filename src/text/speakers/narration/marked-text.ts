@@ -1,7 +1,7 @@
 import type { Span } from '../../../article.js';
 import type { Entity } from '../../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
-import { HELPED, VOICES } from '../words/index.js';
+import { HELPED, KNOWN_BODIES, VOICES } from '../words/index.js';
 
 /** Words between quotation marks. */
 export interface Quoted extends Span {
@@ -255,7 +255,12 @@ export class MarkedText {
     if (reading.capitalised(i) && reading.language !== 'de') return false;
     if (reading.language !== 'en') return true;
     const word = reading.text.slice(reading.start(i), reading.wordEnds[i]).toLowerCase();
-    return (role & Role.Organisation) !== 0 || VOICES.has(word) || (PERSONAL.test(word) && !IMPERSONAL.test(word));
+    return (
+      (role & Role.Organisation) !== 0 ||
+      VOICES.has(word) ||
+      KNOWN_BODIES.has(word) ||
+      (PERSONAL.test(word) && !IMPERSONAL.test(word))
+    );
   }
 
   /** A plural of no known kind: people, as far as anybody. */

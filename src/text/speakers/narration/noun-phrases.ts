@@ -112,7 +112,7 @@ export class NounPhrases extends MarkedText {
         if (holder !== undefined) return holder;
         break;
       }
-      if (k > i && (this.isPast(k) || CONTRACTED.test(this.word(k)) || (noun >= 0 && this.#endsForeignNoun(k)))) break;
+      if (k > i && (this.isPast(k) || this.#endsNoun(i, k, noun, named))) break;
       if (this.isReport(k)) {
         noun = this.#nounBefore(i, k, noun, named);
         break;
@@ -123,10 +123,13 @@ export class NounPhrases extends MarkedText {
     return this.#phraseOf(i, noun, named, first, last);
   }
 
-  /** "Moradores ouvidos pelo Público": a small word behind a noun of another language, but what joins two. */
-  #endsForeignNoun(k: number): boolean {
+  /** "Moradores ouvidos pelo Público", "o avançado à Lusa": a small word behind a noun, but what joins two. */
+  #endsNoun(i: number, k: number, noun: number, named: Entity | undefined): boolean {
     const { reading } = this;
-    return reading.language !== 'en' && reading.has(k, Role.Function) && !JOINS.test(this.word(k));
+    if (CONTRACTED.test(this.word(k))) return true;
+    if (named !== undefined) return false;
+    const isBehind = noun >= 0 || (k > i + 1 && this.isArticle(i));
+    return isBehind && reading.language !== 'en' && reading.has(k, Role.Function) && !JOINS.test(this.word(k));
   }
 
   /** "The zoo said": a noun with an article speaks when a reporting verb follows; "the school bus" is no school. */

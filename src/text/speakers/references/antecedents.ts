@@ -163,8 +163,10 @@ export function openerBefore(narration: Narration, verb: number, from: number): 
     if (entity !== undefined && (entity.kind === 'person' || isLikePerson(narration, entity))) return entity;
     // "Prado, por sua vez, perdeu.": somebody whom the text does not name again.
     const { reading } = narration;
-    const isStranger = reading.capitalised(k) && (reading.role(k) & ~Role.Given) === 0 && k > from;
-    if (isStranger && (reading.gap(k + 1) & Gap.Comma) !== 0 && entity?.kind === undefined) return null;
+    const isStranger =
+      narration.quoted[k] === 0 && reading.capitalised(k) && (reading.role(k) & ~Role.Given) === 0 && k > from;
+    const isVerb = reading.role(k + 1) === 0 && !reading.capitalised(k + 1) && reading.gap(k + 1) === Gap.Space;
+    if (isStranger && ((reading.gap(k + 1) & Gap.Comma) !== 0 || isVerb) && entity?.kind === undefined) return null;
   }
   return undefined;
 }

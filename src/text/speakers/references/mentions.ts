@@ -1,7 +1,7 @@
 import { maxBy } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { isMedium, type Narration, pluralAt, type Subject } from '../narration/index.js';
+import { isLikePerson, isMedium, type Narration, pluralAt, type Subject } from '../narration/index.js';
 import { BODY_NOUNS } from '../words/index.js';
 
 /** The person whom the text names most often. */
@@ -122,8 +122,10 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   if (isNew && /^(?:an?|another|his|her|my|one|our|their)$/.test(narration.word(own.first))) return true;
   let first = token;
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
+  // "Fisherman Ann Lee"
+  while (first < token && narration.onlyTitles(first, first + 1, Role.Profession)) first += 1;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
-  return opener?.kind === 'person' && opener !== entity;
+  return opener !== undefined && (opener.kind === 'person' || isLikePerson(narration, opener)) && opener !== entity;
 }
 
 /**

@@ -38,7 +38,7 @@ import {
   opensWithAnother,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
-import { isAbout, sameSurname } from './same-person.js';
+import { aboutBefore, isAbout, sameSurname } from './same-person.js';
 import { asWritten, named, type Speaker } from './speaker.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
@@ -121,7 +121,7 @@ export class References {
     if (!/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
     const opener = openerBefore(this.#narration, verb, last?.first ?? -1);
     if (opener === null) return undefined;
-    if (opener === undefined && last !== undefined) return last;
+    if (opener === undefined && last !== undefined) return aboutBefore(this.#narration, verb, last) ?? last;
     const entity =
       opener ??
       nearest(
@@ -309,8 +309,10 @@ export class References {
       const isBody = BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject);
       // "The minister of justice" is no other office-holder who spoke before.
       const isOwnOffice = other && reading.gap(subject.last) === Gap.Space && OF.test(narration.word(subject.last));
-      const isOffice = other && !isOwnOffice && reading.has(subject.last - 1, Role.Title);
-      const isPerson = PERSON_NOUNS.has(head) || isOneOfPeople(narration, subject) || isOffice;
+      const isOffice = PERSON_NOUNS.has(head) || (other && reading.has(subject.last - 1, Role.Title));
+      // "His manager" is not he.
+      const isAnothers = isOwnOffice || /^(?:his|her|its|their)$/.test(narration.word(subject.first));
+      const isPerson = (isOffice && !isAnothers) || isOneOfPeople(narration, subject);
       const called =
         this.#officeHolder(head, subject) ??
         (isBody ? this.#bodyCalled(head, subject) : undefined) ??

@@ -2,6 +2,7 @@ import type { Entity } from '../../names/index.js';
 import type { Narration, Subject } from '../narration/index.js';
 import { fits } from './antecedents.js';
 import { mainPerson, namingIn } from './mentions.js';
+import { named, type Speaker } from './speaker.js';
 
 /** Of two people with one surname, the one who spoke last, `spoke`, goes on. */
 export function sameSurname(
@@ -22,4 +23,12 @@ export function isAbout(narration: Narration, entity: Entity, quote: string): bo
   const pronoun = /^(?:his|her|he|she)\b/i.exec(quote)?.[0].toLowerCase();
   if (pronoun === undefined || mainPerson(narration) !== entity) return false;
   return fits(narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
+}
+
+/** "Já o técnico, Ana Prado, preferiu calar. «…», frisou": whom the sentence before is about, if none spoke since. */
+export function aboutBefore(narration: Narration, verb: number, last: Speaker): Speaker | undefined {
+  const first = narration.sentenceFirst(verb);
+  const about = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
+  const isNew = about?.form === 'name' && narration.isPersonal(about.first) && about.first > last.first;
+  return isNew ? named(about.entity!, about) : undefined;
 }
