@@ -101,12 +101,12 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isSome: SOME_BEHIND.test(behind),
-      isSettled: years.has(figure.time.year ?? figure.time.background ?? ''),
+      isSettled: isCasualty(figure) && years.has(figure.time.year ?? figure.time.background ?? ''),
       isBackground:
         figure.time.background !== undefined &&
         figure.question !== undefined &&
         answered.has(figure.question) &&
-        !years.has(figure.time.background),
+        !(isCasualty(figure) && years.has(figure.time.background)),
     };
   });
 }
@@ -116,7 +116,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
  * article gives one for its number of dead, or another article has the same number without a year.
  */
 function yearsOfEvent(figures: readonly CountedFigure[]): ReadonlySet<string> {
-  const answers = figures.filter(({ question }) => question !== undefined && isOfEvent(question));
+  const answers = figures.filter(isCasualty);
   const present = answers.filter(({ time }) => time.background === undefined);
   return new Set(
     answers.flatMap(({ article, question, time, ...value }) => {
@@ -126,6 +126,11 @@ function yearsOfEvent(figures: readonly CountedFigure[]): ReadonlySet<string> {
       return isElsewhere && others.every((other) => other.article !== article) ? time.background : [];
     }),
   );
+}
+
+/** What a crime did, which nobody counts anew years after; hostages are. */
+function isCasualty({ question }: CountedFigure): boolean {
+  return question === 'dead' || question === 'injured';
 }
 
 /** So few die in many an event. */

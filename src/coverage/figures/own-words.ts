@@ -9,6 +9,8 @@ import { MANY_NOUNS } from './wording/index.js';
 const OWN = 0.8;
 /** The same within one passage. */
 const OWN_IN_PASSAGE = 0.4;
+/** The same in a language in which it is not known what a number counts. */
+const OWN_OF_UNKNOWN = 1.2;
 /** The same for two numbers that are one but for a slip of the pen. */
 const OWN_OF_SLIP = 0.2;
 /** Numbers further apart are of two things, whatever stands beside them. */
@@ -59,6 +61,9 @@ export function shareOwnWords(
   if (weight < OWN_OF_SLIP || !canBeCompared(one) || !canBeCompared(two)) return false;
   if (one.kind === 'count' && !isSubject && Math.min(one.value, two.value) < MIN_ALONE) return false;
   if (!areStated(one, two) && !isBeyondBound(one, two)) return false;
+  // Where what is counted is not recognised, the words around have to say it.
+  if (!(one.isScoped && two.isScoped) && (!isPassage || weight < OWN_OF_UNKNOWN || one.kind === 'percent'))
+    return false;
   if (areSlip(one, two)) return true;
   if (isOther(one) || isOther(two)) return false;
   if (weight < (isPassage ? OWN_IN_PASSAGE : OWN)) return false;

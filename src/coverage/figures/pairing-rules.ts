@@ -14,7 +14,9 @@ import {
 import { ANY_PERSONS, MEN, PERSON_NOUNS, PLAY_NOUNS, WOMEN } from './wording/index.js';
 
 /** Numbers further apart are of two things: of 276 schoolgirls, 57 came back. */
-export const MAX_APART = 4;
+export const MAX_APART = 3;
+/** The same for the only numbers of one thing in two articles: 340 and 1,200 complaints. */
+export const MAX_APART_ONLY = 4;
 /** With this weight of common words around them, two figures are about one thing. */
 export const NEAR = 1;
 /** The same for two different times of day, because a sentence may say when something begins, ends and was reported. */
@@ -198,7 +200,11 @@ export const DIFFERENT_RULES: readonly Rule[] = [
       areBothBelow(one, two) && countOneSort(one, two) && !areFarApart(one, two, MAX_BOUNDS_APART),
     strength: ({ context }) => context / 10,
   },
-  { holds: ({ isPassage, one, two }) => !isPassage || areFarApart(one, two), strength: () => 0 },
+  {
+    holds: ({ isPassage, isSubject, isOnly, one, two }) =>
+      !isPassage || areFarApart(one, two, isSubject && isOnly ? MAX_APART_ONLY : MAX_APART),
+    strength: () => 0,
+  },
   // A passage has one area.
   { holds: ({ one, isAlone }) => isAlone && AREAS.has(one.unit), strength: () => 0.1 },
   {

@@ -9,7 +9,7 @@ import {
   DIFFERENT_RULES,
   EQUAL_RULES,
   firstOf,
-  MAX_APART,
+  MAX_APART_ONLY,
   MIN_MANY,
   NEAR,
   NEAR_TWO_DIGITS,
@@ -117,7 +117,7 @@ function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.anchor !== undefined && two.anchor !== undefined && !sharesWord(one.anchor, two.anchor)) return true;
   if (one.kind !== 'count' || one.isOrder || two.isOrder || one.high !== undefined || two.high !== undefined)
     return false;
-  return Math.max(one.value, two.value) > MAX_APART * Math.min(one.value, two.value);
+  return Math.max(one.value, two.value) > MAX_APART_ONLY * Math.min(one.value, two.value);
 }
 
 /** "Three people", "three states" */

@@ -62,7 +62,8 @@ const YEAR = 365.25;
 export function agreementOf(found: readonly AnsweredValue[]): FigureAgreement {
   // What was joined by its number alone answers the question of its row.
   const question = found.find((value) => value.question !== undefined)?.question;
-  const isSettled = found.some((value) => value.isSettled);
+  // The same past year in two articles.
+  const isSettled = new Set(found.filter((value) => value.isSettled).map(({ article }) => article)).size > 1;
   return agreementOfRow(found.map((value) => ({ ...value, question: value.question ?? question, isSettled })));
 }
 
@@ -180,6 +181,8 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
     (one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group));
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isSum(one, two) || isSum(two, one)) return 'other-scope';
+  // Of a past event nobody is that far off: one counts a year, another all.
+  if (one.isSettled && isFarApart(one, two)) return 'other-scope';
   if (isUpdate(one, two)) return 'updated';
   const isSaid = areStated(one, two) || isBeyondBound(one, two);
   // Nobody writes "more than 1,500" for 2,400.
