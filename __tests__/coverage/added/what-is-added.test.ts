@@ -95,6 +95,14 @@ describe('what comes first', () => {
   });
 });
 
+test.each([
+  ['told in other words', 'Lund shares rose 4% after hours.', 'The Lund stock gained about 4 percent.', 0],
+  ['another number', 'Lund shares rose 4% after hours.', 'The Lund stock gained about 9 percent.', 1],
+  ['told another way', 'The brakes of the ferry were checked in May.', 'Lund inspected the brakes of the ferry.', 0],
+])('a sentence that is %s', (_, text, other, count) => {
+  expect(added(text, `${OTHER} ${other}`)).toHaveLength(count);
+});
+
 test('the last word of a German quotation ends its paragraph', () => {
   const text = 'Die Fähre steht seit heute still.\nBürgermeister Jens Lund mahnte: „Unsere Insel lebt vom Schiff.“';
   const { added: sentences } = compareCoverage([

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { type ComparedFigure, isOfEvent } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
-import type { Likeness, PassageTable } from '../passages/index.js';
+import { type Likeness, type PassageTable, retellings } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { changesStory, isInside, type Sentence, type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
@@ -53,6 +53,7 @@ export function findAdded(
   const owner = termOwners(story);
   const nearest = nearestElsewhere(story, likeness);
   const quotations = quotationsOf(story, quotes);
+  const isRetold = retellings(story, likeness);
   let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
@@ -67,7 +68,10 @@ export function findAdded(
         if (pending[fact]!.end > sentence.start) inside.push(pending[fact]!);
       }
       const isShared = table.rowsOf(number).length > 0;
-      const isElsewhere = isShared ? inside.length === 0 : nearest[sentence.wording]! >= COVERED;
+      const isElsewhere = isShared
+        ? inside.length === 0
+        : nearest[sentence.wording]! >= COVERED ||
+          (inside.every(({ kind }) => kind === 'figure') && isRetold(sentence.wording));
       if (isElsewhere || isInside(otherStories[article]!, sentence) || isPage(number)) continue;
       const described = describe(story, sentence, inside, owner);
       if (isShared && !isNews(inside, described, likeness.weight(sentence.wording))) continue;

@@ -3,6 +3,7 @@ export { articleWithMostPassages, inOrderOf } from './base.js';
 export { newsRow, withNews } from './find-news.js';
 export { findRows, type Row, type TitleMember } from './find-passages.js';
 export { Likeness, sharedWeight } from './likeness.js';
+export { retellings } from './other-words.js';
 export { PASSAGE_MODEL } from './passage-model.js';
 export type { PassageRelation } from './passage-relations.js';
 export { type PassageMember, Relations } from './passage-relations.js';

@@ -142,13 +142,28 @@ export class Likeness {
     return sharedWeight(one, two, this.#weights) < Math.min(this.#weigh(one), this.#weigh(two)) / 2;
   }
 
-  #likelihood(a: number, b: number): number {
+  /** How likely two wordings tell the same if they share so much more weight, in other words for the same things. */
+  likelihoodWith(a: number, b: number, more: number): number {
     const features = this.features(a, b, this.#scratch);
+    const size = Math.sqrt(this.#sums[a]! * this.#sums[b]!);
+    const cosine = features[0]! + ratio(more, size);
+    features[2] = Math.log1p(cosine * size) / 2;
+    features[3] = Math.min(1, ratio(features[3]! * cosine, features[0]!));
+    features[4] = features[4]! + cosine - features[0]!;
+    features[0] = cosine;
+    return this.isOpposed(a, b) ? 0 : this.#modelled(features);
+  }
+
+  #modelled(features: Float64Array): number {
     let sum = PASSAGE_MODEL.bias + (this.#isSyllabic ? PASSAGE_MODEL.syllabicBias : 0);
     for (let index = 0; index < features.length; index++) {
       sum += PASSAGE_MODEL.weights[index]! * features[index]!;
     }
-    const likelihood = 1 / (1 + Math.exp(-sum));
+    return 1 / (1 + Math.exp(-sum));
+  }
+
+  #likelihood(a: number, b: number): number {
+    const likelihood = this.#modelled(this.features(a, b, this.#scratch));
     return likelihood >= PASSAGE_MODEL.join &&
       (this.#sharesNamesOnly(a, b) ||
         (likelihood < MIN_OF_ONE_NAME && this.#sharesOneName(a, b)) ||
