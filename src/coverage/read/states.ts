@@ -74,9 +74,9 @@ export class StateReader {
     let found: Set<number> | undefined;
     for (let token = from; token < to; token++) {
       const form = tokens.forms[token]!;
-      known[form] ??= this.#formsOf(form, table);
+      if (known[form] === undefined) known[form] = this.#formsOf(form, table);
       const forms = known[form];
-      if (forms == null) continue;
+      if (forms === null) continue;
       const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
       const behind = this.#wordsOf(tokens.forms, token + 1, Math.min(to, token + 1 + MAX_FURTHER_WORDS));
       const codes = forms === GUILTY ? verdictOf(before, behind[0], table) : codesOf(forms, before, behind);
