@@ -35,13 +35,8 @@ export function ownWords(figures: readonly FormedFigure[], unitOf: (figure: Form
   figures.forEach((figure, at) => {
     for (const term of figure.ownTerms) {
       const key = `${keys[at]} ${term}`;
-      if (
-        !areCompatible(
-          getOrInsert(firsts, key, () => figure),
-          figure,
-        )
-      )
-        several.add(key);
+      const first = getOrInsert(firsts, key, () => figure);
+      if (!areCompatible(first, figure)) several.add(key);
     }
   });
   return figures.map(({ ownTerms }, at) => ownTerms.filter((term) => !several.has(`${keys[at]} ${term}`)));

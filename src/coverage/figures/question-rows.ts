@@ -40,7 +40,7 @@ export function joinAnswers(
   for (const [question, indices] of questions) {
     if (question === 'magnitude') continue;
     if (question === 'age') joinAges(figures, indices, join);
-    else if (question === 'minute') joinByName(figures, indices, (name) => name.split(' ').at(-1)!.toLowerCase(), join);
+    else if (question === 'minute') joinByName(figures, indices, surnameOf, join);
     else if (isOfEvent(question)) joinEvent(figures, indices, shocks, join);
     else joinLoose(figures, indices, question, shocks, join);
   }
@@ -50,7 +50,7 @@ export function joinAnswers(
   const shares = figures.flatMap(({ kind, name, time }, at) =>
     kind === 'percent' && name !== undefined && time.background === undefined ? [at] : [],
   );
-  joinByName(figures, shares, (name) => name.toLowerCase().split(' ').at(-1), join);
+  joinByName(figures, shares, surnameOf, join);
   joinByName(figures, amounts, (name) => (name.includes(' ') ? name.toLowerCase() : undefined), join);
   return shocks;
 }
@@ -312,6 +312,10 @@ function isCountedAlone(one: FormedFigure, two: FormedFigure): boolean {
     (one.question === 'aboard' || one.question === 'capacity') &&
     (one.subjectTerms.length === 0 || two.subjectTerms.length === 0)
   );
+}
+
+function surnameOf(name: string): string {
+  return name.toLowerCase().split(' ').at(-1)!;
 }
 
 /** Joins what belongs to one name: ages of a person, amounts that went to one receiver. */

@@ -10,6 +10,7 @@ import {
   findScope,
   isOfEvent,
   isThing,
+  MINUTE_BEHIND,
   OF_PEOPLE,
   questionOf,
   SCOPED,
@@ -312,12 +313,10 @@ const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
 
 /** The figures of a text, in order, with the minutes of a game: "the 87th minute". */
 function comparedIn(text: string, { figures, ordered }: FigureFacts): Figure[] {
-  const minutes = ordered.filter(({ unit, end }) => unit === 'ordinal' && MINUTE.test(text.slice(end, end + 8)));
+  const minutes = ordered.filter(({ unit, end }) => unit === 'ordinal' && MINUTE_BEHIND.test(text.slice(end, end + 8)));
   const all = [...figures, ...minutes].sort((one, two) => one.start - two.start);
   return all.filter((figure) => !isStamp(text, figure));
 }
-
-const MINUTE = /^\.?[\s-](?:minut|phút)/i;
 
 /** Figures by the sentence that they appear in, in order. */
 function bySentence(story: StoryText, article: number, figures: readonly Figure[]) {

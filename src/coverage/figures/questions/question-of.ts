@@ -68,7 +68,8 @@ function isMinuteOfPlay({ kind, unit, start, end }: Figure, text: string): boole
   return kind === 'count' ? MINUTE_BEFORE.test(before) : MINUTES_BEFORE.test(before) && SCORED.test(before);
 }
 
-const MINUTE_BEHIND = /^\.?[\s-](?:minut|phút)/i;
+/** Behind the number of a minute: "the 87th minute". */
+export const MINUTE_BEHIND = /^\.?[\s-](?:minut|phút)/i;
 const MINUTE_BEFORE = /\b(?:minuto|phút)(?: thứ)? $/i;
 const MINUTES_BEFORE = /\b(?:after|on|aos|a los|dopo|après|nach) (?:just |only )?$/i;
 const ADDED_TIME =

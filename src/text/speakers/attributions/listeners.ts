@@ -17,6 +17,7 @@ const WITH = /^(?:by|on|to|with)$/;
 /** Bodies that are told much, and print nothing. */
 const NO_OUTLETS =
   /^(?:congress|senate|house|pentagon|kremlin|fbi|cia|nato|nations|parliament|parliamentary|judiciary)$/;
+
 /** Whom it was told: "told TMZ", "in an interview with the Harbour Post", "disse à Lusa". */
 export function listenerOf(narration: Narration, verb: number): string | undefined {
   const { reading } = narration;
@@ -31,7 +32,7 @@ export function listenerOf(narration: Narration, verb: number): string | undefin
   return undefined;
 }
 
-/** "An interview with CNN", "speaking to the Post", "said on CNN". */
+/** "An interview with CNN", "speaking to the Post". */
 function talkedTo(narration: Narration, k: number): Pick<Entity, 'name'> | undefined {
   if (!WITH.test(narration.word(k))) return undefined;
   return TALK.test(narration.word(k - 1)) ? outletFrom(narration, k + 1) : undefined;

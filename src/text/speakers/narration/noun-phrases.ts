@@ -19,6 +19,7 @@ export interface Subject {
 const UNNAMED = /^(?:people|persons?|officials?|sources?)$/;
 const INFORMED = /^(?:briefed|familiar|close|involved|aware|with|who)$/;
 const JOINS = /^(?:e|y|et|und|en)$/;
+/** Prepositions behind which no noun is described: "two men, after the paper reported". */
 const JOINS_CLAUSES = /^(?:as|after|before|since|until|despite|during)$/;
 const MODAL = /^(?:can|could|may|might|must|should|will|would)$/;
 /** What of a number may speak. */
@@ -33,11 +34,13 @@ const ENDS_NOUN =
 /** Articles of other languages. */
 export const ARTICLE =
   /^(?:the|an?|o|os|as|uma?|el|la|los|las|una?|le|les|une|il|lo|gli|der|die|das|de[mnr]?|ein(?:e[mnr]?)?|het|een)$/;
+/** Many people who are told by whose they are: "opponents of the mayor". */
 export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
 /** What a name between commas is a place by: "in the capital, Tarn, says". */
 export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
+/** What opens a clause with a subject of its own. */
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
 /** Somebody whom the text does not name. */
 export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;

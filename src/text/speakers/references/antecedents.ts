@@ -103,6 +103,16 @@ export function nearest(
   return second;
 }
 
+/** The nearest person before a token, man or woman. */
+export function nearestPerson(narration: Narration, i: number): Antecedent | undefined {
+  return nearest(
+    narration,
+    i,
+    ({ kind }) => kind === 'person',
+    () => 2,
+  );
+}
+
 /** Whether a person is the subject of a verb that condemns or praises. */
 function judges(narration: Narration, at: number): boolean {
   const last = narration.mentionLast(at);

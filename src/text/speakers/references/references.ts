@@ -25,7 +25,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { type Antecedent, closest, fits, nearest, openerBefore, spokeOver } from './antecedents.js';
+import { type Antecedent, closest, fits, nearest, nearestPerson, openerBefore, spokeOver } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import {
   actorBefore,
@@ -122,14 +122,7 @@ export class References {
     const opener = openerBefore(this.#narration, verb, last?.first ?? -1);
     if (opener === null) return undefined;
     if (opener === undefined && last !== undefined) return aboutBefore(this.#narration, verb, last) ?? last;
-    const entity =
-      opener ??
-      nearest(
-        this.#narration,
-        verb,
-        ({ kind }) => kind === 'person',
-        () => 2,
-      )?.entity;
+    const entity = opener ?? nearestPerson(this.#narration, verb)?.entity;
     return entity && { name: entity.name, entity, first: verb, last: verb + 1 };
   }
 
@@ -358,12 +351,7 @@ export class References {
    */
   #personCalled(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
-    const near = nearest(
-      narration,
-      subject.first,
-      ({ kind }) => kind === 'person',
-      () => 2,
-    );
+    const near = nearestPerson(narration, subject.first);
     const spoke = this.#person;
     const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
     // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
