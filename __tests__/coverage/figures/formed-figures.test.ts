@@ -105,7 +105,7 @@ test.each<[string, ...Flag[]]>([
 });
 
 test.each<[string, Partial<FormedFigure>, string?]>([
-  ['He is in his early {30s}, she said.', { hedge: 'about' }],
+  ['He is in his early {30s}, she said.', { value: 30, high: 39 }],
   ['A small boy, {9}, was found.', { subject: 'boy' }],
   ['One boy, aged {9}, was found.', { subject: 'boy' }],
   ['It sank around {7:30} on Monday.', { hedge: 'about' }],

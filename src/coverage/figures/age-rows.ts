@@ -64,14 +64,22 @@ function distinctPeople(names: readonly string[]): string[] {
   return people;
 }
 
-/** Whether two names may be of one person: the same last word, and the same first one where both have more. */
+/**
+ * Whether two names may be of one person: the same last word, and the same first one where both have more, or one with
+ * words before it that are no part of it ("Frail Ann Lee").
+ */
 export function canBeOnePerson(one: string, two: string): boolean {
   const [first, second] = [one.toLowerCase().split(' '), two.toLowerCase().split(' ')];
   if (first.length === 1 || second.length === 1) {
     const [short, long] = first.length === 1 ? [first, second] : [second, first];
     return long.includes(short[0]!);
   }
+  if (one.length !== two.length && (isBehindWords(one, two) || isBehindWords(two, one))) return true;
   return first.at(-1) === second.at(-1) && (first[0]![0] === second[0]![0] || areSpellings(first[0]!, second[0]!));
+}
+
+function isBehindWords(long: string, short: string): boolean {
+  return long.toLowerCase().endsWith(` ${short.toLowerCase()}`);
 }
 
 /** Whether two first names differ in one letter: "Katherine", "Catherine". */

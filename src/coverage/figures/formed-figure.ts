@@ -86,7 +86,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       (MORE_BEFORE.test(textBefore(text, figure.start, 16)) ||
         (MORE_BEHIND.test(behind) && !(figure.question !== undefined && OTHERS_BEHIND.test(behind))));
     return {
-      ...comparable(figure, hedgeOf(sorted[at - 1], figure, text), currency),
+      ...comparable(figure, hedgeOf(sorted[at - 1], figure, text), currency, text),
       anchor: figure.kind === 'measure' ? ANCHOR.exec(text.slice(figure.end, figure.end + 120))?.[1] : undefined,
       fate: fateOf(figure, text),
       isOrder: isOrder(text, figure),
@@ -149,6 +149,9 @@ function fateOf({ kind, name, end }: CountedFigure, text: string): FormedFigure[
   return suffered < 0 || (accused >= 0 && accused < suffered) ? 'accused' : 'suffered';
 }
 
+/** "In his early 30s" */
+const DECADE = /0['’]?s/;
+
 /** ISO 4217 for no named currency: "raised 5m". */
 const UNNAMED = 'XXX';
 
@@ -159,8 +162,15 @@ function commonestCurrency(figures: readonly CountedFigure[]): string | undefine
 }
 
 /** A figure as it is compared: in the unit and with the hedge of other reports. */
-function comparable(figure: CountedFigure, hedge: CountedFigure['hedge'], currency: string | undefined): CountedFigure {
+function comparable(
+  figure: CountedFigure,
+  hedge: CountedFigure['hedge'],
+  currency: string | undefined,
+  text: string,
+): CountedFigure {
   const { value, unit } = figure;
+  // "In his 20s" is no 19.
+  if (figure.kind === 'age' && DECADE.test(text.slice(figure.start, figure.end))) return { ...figure, high: value + 9 };
   const hedged = hedge === figure.hedge || hedge === undefined ? figure : { ...figure, hedge };
   // "A quake of 5.7" beside one of "magnitude 6.3".
   if (figure.question === 'magnitude') return { ...hedged, kind: 'measure', unit: 'magnitude' };
@@ -174,10 +184,9 @@ function comparable(figure: CountedFigure, hedge: CountedFigure['hedge'], curren
   return hedged;
 }
 
-/** What makes an age or a time of day a rough one: "in his early 30s", "shortly before 6". */
+/** What makes a time of day a rough one: "shortly before 6". */
 function hedgeOf(before: CountedFigure | undefined, figure: CountedFigure, text: string): CountedFigure['hedge'] {
-  const { kind, start, end, hedge } = figure;
-  if (kind === 'age' && /0['’]?s/.test(text.slice(start, end))) return 'about';
+  const { kind, start, hedge } = figure;
   if (kind === 'time' && ROUGHLY.test(textBefore(text, start, 24))) return 'about';
   return hedge ?? hedgeOfConverted(before, figure);
 }
