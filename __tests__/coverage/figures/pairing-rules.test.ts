@@ -29,7 +29,8 @@ type Given = Partial<Omit<Pair, 'one' | 'two'>>;
 
 function pair(one: Figured, two: Figured, given: Given = {}): Pair {
   const rest = { isSubject: false, isOther: false, isPassage: false, near: 0, isNear: false, context: 0 };
-  return { one: figure(one), two: figure(two), ...rest, isAlone: false, isOfOwnWords: false, isOnly: false, ...given };
+  const own = { isOfOwnWords: false, isOwn: false };
+  return { one: figure(one), two: figure(two), ...rest, ...own, isAlone: false, isOnly: false, ...given };
 }
 
 describe('two equal values', () => {

@@ -9,6 +9,8 @@ import { MANY_NOUNS } from './wording/index.js';
 const OWN = 0.8;
 /** The same within one passage. */
 const OWN_IN_PASSAGE = 0.4;
+/** The same for two values that are equal, or may be. */
+const OWN_OF_EQUAL = 0.25;
 /** The same in a language in which it is not known what a number counts. */
 const OWN_OF_UNKNOWN = 1.2;
 /** The same for two numbers that are one but for a slip of the pen. */
@@ -63,6 +65,11 @@ export function shareOwnWords(
   if (isOther(one) || isOther(two)) return false;
   if (weight < (isPassage ? OWN_IN_PASSAGE : OWN)) return false;
   return !isFar(one, two, MAX_APART);
+}
+
+/** Whether two values that may be equal are one, by the same weight: "eight years of his tax returns" in both. */
+export function isKnownByOwnWords(one: FormedFigure, two: FormedFigure, weight: number, isSubject: boolean): boolean {
+  return weight >= OWN_OF_EQUAL && (one.kind !== 'count' || isSubject || Math.min(one.value, two.value) >= MIN_ALONE);
 }
 
 function canBeCompared(figure: FormedFigure): boolean {

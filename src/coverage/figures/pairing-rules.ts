@@ -60,6 +60,8 @@ export interface Pair {
   readonly isAlone: boolean;
   /** Words stand beside both that stand beside no other value of either article. */
   readonly isOfOwnWords: boolean;
+  /** Some such words do, which is enough for two values that may be equal. */
+  readonly isOwn: boolean;
   /** Each is the only number of its article that counts what it counts. */
   readonly isOnly: boolean;
 }
@@ -102,7 +104,10 @@ export const EQUAL_RULES: readonly Rule[] = [
       one.kind === 'count' && one.value < MIN_MANY && ANYBODY.test(one.subject ?? '') && near < NEAR_SMALL,
     strength: () => 0,
   },
-  { holds: ({ context, one }) => context > 0 || isUnlikely(one), strength: ({ context }) => 1 + context },
+  {
+    holds: ({ context, isOwn, one }) => context > 0 || isOwn || isUnlikely(one),
+    strength: ({ context }) => 1 + context,
+  },
   {
     holds: ({ one, two, near }) =>
       near >= NEAR_TWO_DIGITS && (digitsOf(one) > 1 || (one.value >= MIN_MANY && arePersons(one, two))),
@@ -116,7 +121,10 @@ export const COMPATIBLE_RULES: readonly Rule[] = [
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
   // "$437,714" is cut off to "$437,000" or "more than $437,000" by nobody who means another sum.
   { holds: ({ one, two, isOther }) => !isOther && isFineRounding(one, two), strength: ({ context }) => 1 + context },
-  { holds: ({ isOther, context, one }) => isOther || (context === 0 && one.kind !== 'time'), strength: () => 0 },
+  {
+    holds: ({ isOther, isOwn, context, one }) => isOther || (context === 0 && !isOwn && one.kind !== 'time'),
+    strength: () => 0,
+  },
   // Where the counted thing is not recognised, a hedge makes no two numbers one.
   { holds: ({ one, two }) => !(one.isScoped && two.isScoped) && !areRounded(one, two), strength: () => 0 },
   // "Up to ten" things are not the eight others of the passage.
@@ -124,7 +132,12 @@ export const COMPATIBLE_RULES: readonly Rule[] = [
     holds: ({ one, two, isSubject }) => !isSubject && one.kind === 'count' && isBound(one) !== isBound(two),
     strength: () => 0,
   },
-  { holds: ({ isNear }) => isNear, strength: ({ context }) => context },
+  {
+    // What was expected is a range, and what came a number of its own.
+    holds: ({ one, two, isNear, isOwn }) =>
+      isNear || (isOwn && one.kind !== 'percent' && (one.high === undefined) === (two.high === undefined)),
+    strength: ({ context }) => Math.max(context, 0.5),
+  },
   {
     holds: ({ one, two, isSubject, near }) => isSubject && isLoose(one, two) && near >= NEAR_TWO_DIGITS,
     strength: ({ context }) => context,

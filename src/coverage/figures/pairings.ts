@@ -1,7 +1,7 @@
 import { groupBy } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import type { FormedFigure } from './formed-figure.js';
-import { ownWords, shareOwnWords } from './own-words.js';
+import { isKnownByOwnWords, ownWords, shareOwnWords } from './own-words.js';
 import {
   arePersons,
   COMPATIBLE_RULES,
@@ -77,10 +77,26 @@ function strengthOf(
   const isNear = isPassage || near >= NEAR;
   const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
   const isOther = countOthers(one, two, isSubject);
+  // What one article dates the other does not have to: one number in one passage is one.
+  if (one.isBackground !== two.isBackground && (!isPassage || one.value < MIN_MANY || isAnswer(one))) return 0;
   // The $5m of a fine may be those of a settlement, where the two appear in one passage.
   if (areOtherQuestions(one, two) && !isPassage) return 0;
   const isOfOwnWords = shareOwnWords(one, two, ownWeight, isPassage, isSubject);
-  const pair: Pair = { one, two, isSubject, isOther, isPassage, near, isNear, context, isAlone, isOfOwnWords, isOnly };
+  const isOwn = isKnownByOwnWords(one, two, ownWeight, isSubject);
+  const pair: Pair = {
+    one,
+    two,
+    isSubject,
+    isOther,
+    isPassage,
+    near,
+    isNear,
+    context,
+    isAlone,
+    isOfOwnWords,
+    isOwn,
+    isOnly,
+  };
   if (isEqual) return firstOf(EQUAL_RULES, pair);
   // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
   if (isAnswer(one) || isAnswer(two)) return 0;
@@ -96,7 +112,8 @@ function isAnswer({ question }: FormedFigure): boolean {
  * questions.
  */
 function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
-  if (one.isBackground !== two.isBackground || countsThings(one, two) || countsThings(two, one)) return true;
+  if (one.isBackground !== two.isBackground && !areEqual(one, two)) return true;
+  if (countsThings(one, two) || countsThings(two, one)) return true;
   if (one.question === two.question && areOfOtherParts(one.question, one.scope.part, two.scope.part)) return true;
   if (one.fate !== undefined && two.fate !== undefined && one.fate !== two.fate) return true;
   if (

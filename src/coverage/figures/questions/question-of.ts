@@ -153,4 +153,4 @@ const FOR_A_NAME = /^ (?:in (?:cash|stock|shares) )?for (?:the |its )?(?:rival )
 /** "A 5.6 quake". */
 const QUAKES = new Set(['quake', 'earthquake', 'temblor', 'tremor', 'aftershock']);
 const MAX_MAGNITUDE = 10;
-const SHARE = /^(?: \([^()]{1,14}\))?\s?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
+const SHARE = /^(?: \([^()]{1,14}\))?[\s-]?(?:a|per|each)[\s-](?:\w+\s)?share\b/i;
