@@ -6,6 +6,7 @@ export default {
   maxWorkers: availableParallelism() + 1,
   // How long a test may take says nothing about the code where the cores are shared.
   testTimeout: 30_000,
+  testEnvironment: '<rootDir>/jest.environment.mjs',
   testMatch: ['**/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
