@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { parsePublicationTime } from '../../../src/article.js';
 import { mentionsOf, ownerOf, subjectOf } from '../../../src/coverage/figures/wording/figure-owners.js';
 import { findTime } from '../../../src/coverage/figures/wording/figure-times.js';
 import { type Figure, findFigures } from '../../../src/text/index.js';
@@ -16,7 +17,8 @@ describe('findTime', () => {
   const PUBLISHED = '2026-03-12T12:00:00Z';
   const time = (marked: string, isOpening = false, publishedAt: string | undefined = PUBLISHED) => {
     const { text, figure, dates } = read(marked, publishedAt);
-    return findTime({ text, sentence: { start: 0, end: text.length }, isOpening, publishedAt }, figure, dates);
+    const published = parsePublicationTime(publishedAt);
+    return findTime({ text, sentence: { start: 0, end: text.length }, isOpening, published }, figure, dates);
   };
 
   test.each<[string, string | undefined, boolean]>([
@@ -41,7 +43,7 @@ describe('findTime', () => {
   test('without a time of publication a weekday is kept in its words', () => {
     const { text, figure } = read('The quake on Monday killed {25} people.', undefined);
     const dates = findFigures({ text, language: 'en' }).filter(({ unit }) => unit === 'weekday');
-    const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, publishedAt: undefined };
+    const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, published: undefined };
     expect(findTime(place, figure, dates)).toEqual({ label: 'Monday', isOfEvent: true, background: undefined });
   });
 
@@ -82,14 +84,19 @@ describe('findTime', () => {
   test('without a time of publication every year that is named is another', () => {
     const text = 'In 2026 25 people died.';
     const figure = findFigures({ text, language: 'en' }).find(({ value }) => value === 25)!;
-    const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, publishedAt: undefined };
+    const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, published: undefined };
     expect(findTime(place, figure, []).background).toBe('2026');
   });
 
   test('what stands in other sentences does not count', () => {
     const text = 'Last year was quiet. 25 people died. Five years ago it was worse.';
     const start = text.indexOf('25');
-    const place = { text, sentence: { start, end: start + 15 }, isOpening: false, publishedAt: PUBLISHED };
+    const place = {
+      text,
+      sentence: { start, end: start + 15 },
+      isOpening: false,
+      published: parsePublicationTime(PUBLISHED),
+    };
     expect(findTime(place, { start, end: start + 2 }, [])).toEqual({
       label: undefined,
       isOfEvent: false,

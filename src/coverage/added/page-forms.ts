@@ -13,17 +13,22 @@ const GOES_ON =
   /^(?:He|She|They|His|Her|Their) (?:is|was|are|has|have|also|previously|(?:latest|new|most recent|first) book|(?:work|writing) has|covers?|writes?|can be|lives)\b/;
 
 /**
- * Whether a sentence at the end of an article says who wrote it: its name is nowhere else in the `rest` of it.
+ * Whether a sentence at the end of an article says who wrote it: its name is nowhere else in it.
  * `isBehind`: the sentence before says so already; `isLast`: it is one of the last two.
  */
-export function isAboutAuthor(line: string, rest: string, isBehind: boolean, isLast: boolean): boolean {
+export function isAboutAuthor(
+  line: string,
+  isElsewhere: (name: string) => boolean,
+  isBehind: boolean,
+  isLast: boolean,
+): boolean {
   if (isBehind && GOES_ON.test(line)) return true;
   const presented = isLast ? PRESENTED.exec(line) : null;
   const isWriter = presented !== null && (presented[2] === undefined || PRESENTED_AS.test(presented[2]));
   const name = WRITES.exec(line)?.[1] ?? (isWriter ? presented[1] : undefined);
   return (
     name !== undefined &&
-    !rest.includes(
+    !isElsewhere(
       name
         .trim()
         .replace(/['’]s$/, '')

@@ -94,7 +94,8 @@ function markNames(story: StoryText, own: readonly Sentence[], isPage: boolean[]
     if (line.length > MAX_SHORT) continue;
     const isLate = index >= own.length - MAX_ABOUT_AUTHOR;
     const isLast = index >= own.length - 2;
-    isAuthor = isLate && isAboutAuthor(line, `${text.slice(0, start)} ${text.slice(end)}`, isAuthor, isLast);
+    const isElsewhere = (name: string): boolean => text.slice(0, start).includes(name) || text.includes(name, end);
+    isAuthor = isLate && isAboutAuthor(line, isElsewhere, isAuthor, isLast);
     if (isAuthor || isCapitalised(line, language)) isPage[index] = true;
   }
 }

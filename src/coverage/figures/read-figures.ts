@@ -1,4 +1,4 @@
-import type { Span } from '../../article.js';
+import { parsePublicationTime, type Span } from '../../article.js';
 import { getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
@@ -188,6 +188,8 @@ function sourceReader(text: string, speech: FigureFacts['attributions']) {
 function bodyFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {
   const { text, language } = story.document(article);
   const read: CountedFigure[] = [];
+  const { publishedAt } = story.articles[article]!;
+  const published = publishedAt ? parsePublicationTime(publishedAt) : undefined;
   const datesIn = inside(facts.dates);
   const mentionsNear = inside(mentionsOf(facts.names));
   const isAbout = subjectsOf(story, article);
@@ -197,7 +199,6 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
     const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
     const isOpening = rank < OPENING_SENTENCES;
-    const { publishedAt } = story.articles[article]!;
     const inSentence = figures.map((written, index): CountedFigure => {
       const figure = withNoun(text, written);
       const [before, behind] = [Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR)];
@@ -223,11 +224,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         scope: scopeOf(words, window, figure, question, language),
         isScoped: SCOPED.has(language),
         time: isTimed
-          ? findTime(
-              { text, sentence: { start, end }, isOpening, publishedAt: publishedAt ?? undefined },
-              figure,
-              datesIn(before, behind),
-            )
+          ? findTime({ text, sentence: { start, end }, isOpening, published }, figure, datesIn(before, behind))
           : NO_TIME,
         name,
         isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
@@ -334,11 +331,14 @@ function bySentence(story: StoryText, article: number, figures: readonly Figure[
 function wordsOfSentence(story: StoryText, sentence: number): Words {
   const { article, from, to } = story.sentence(sentence);
   const { text, tokens } = story.document(article);
-  const words: string[] = [];
+  const [words, starts, ends]: [string[], number[], number[]] = [[], [], []];
   for (let token = from; token < to; token++) {
-    words.push(text.slice(tokens.starts[token], tokens.ends[token]).toLowerCase());
+    const [start, end] = [tokens.starts[token]!, tokens.ends[token]!];
+    words.push(text.slice(start, end).toLowerCase());
+    starts.push(start);
+    ends.push(end);
   }
-  return { words, starts: [...tokens.starts.subarray(from, to)], ends: [...tokens.ends.subarray(from, to)] };
+  return { words, starts, ends };
 }
 
 const WORD = /[\p{L}\p{N}]+(?:['’.,-][\p{L}\p{N}]+)*/gu;

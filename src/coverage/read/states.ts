@@ -77,9 +77,11 @@ export class StateReader {
       if (known[form] === undefined) known[form] = this.#formsOf(form, table);
       const forms = known[form];
       if (forms === null) continue;
-      const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
       const behind = this.#wordsOf(tokens.forms, token + 1, Math.min(to, token + 1 + MAX_FURTHER_WORDS));
-      const codes = forms === GUILTY ? verdictOf(before, behind[0], table) : codesOf(forms, before, behind);
+      const standing = forms === GUILTY ? forms : standingOf(forms, behind);
+      if (standing.length === 0 && forms !== GUILTY) continue;
+      const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
+      const codes = forms === GUILTY ? verdictOf(before, behind[0], table) : codesOf(standing, before);
       if (codes.length === 0) continue;
       found ??= new Set();
       for (const code of codes) found.add(code);
@@ -88,7 +90,9 @@ export class StateReader {
   }
 
   #wordsOf(forms: Int32Array, from: number, to: number): string[] {
-    return Array.from(forms.subarray(from, to), (form) => this.#lexicon.form(form));
+    const words: string[] = [];
+    for (let token = from; token < to; token++) words.push(this.#lexicon.form(forms[token]!));
+    return words;
   }
 
   #formsOf(form: number, { byForm }: StateTable): readonly StateForm[] | null {
@@ -101,10 +105,14 @@ export class StateReader {
 const GUILTY: readonly StateForm[] = [];
 const NONE: readonly number[] = [];
 
-/** What the longest forms that stand there state: "called off" is no call. */
-function codesOf(forms: readonly StateForm[], before: readonly string[], behind: readonly string[]): readonly number[] {
+/** The longest forms that stand there: "called off" is no call. */
+function standingOf(forms: readonly StateForm[], behind: readonly string[]): StateForm[] {
   const standing = forms.filter(({ rest }) => rest.every((word, at) => behind[at] === word));
-  const codes = standing.filter(({ rest }) => rest.length === standing[0]!.rest.length).flatMap((form) => form.codes);
+  return standing.filter(({ rest }) => rest.length === standing[0]!.rest.length);
+}
+
+function codesOf(standing: readonly StateForm[], before: readonly string[]): readonly number[] {
+  const codes = standing.flatMap((form) => form.codes);
   return before.some(isNegation) ? codes.map((code) => code + DENIED) : codes;
 }
 

@@ -13,7 +13,7 @@ export interface Mention extends Span {
 
 /** Every mention of some names. */
 export function mentionsOf(names: readonly Name[]): Mention[] {
-  return names.flatMap(({ name, kind, mentions }) => mentions.map((one) => ({ ...one, name, kind })));
+  return names.flatMap(({ name, kind, mentions }) => mentions.map(({ start, end }) => ({ start, end, name, kind })));
 }
 
 const PLACE_BEFORE =

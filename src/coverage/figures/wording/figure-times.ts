@@ -1,4 +1,4 @@
-import { type PublicationTime, parsePublicationTime, type Span } from '../../../article.js';
+import type { PublicationTime, Span } from '../../../article.js';
 import type { Figure } from '../../../text/index.js';
 import { MONTH_NAMES, PAST_PHRASES, REPORTING } from './figure-wording.generated.js';
 
@@ -38,15 +38,14 @@ export interface TimedPlace {
   readonly text: string;
   readonly sentence: Span;
   readonly isOpening: boolean;
-  readonly publishedAt: string | undefined;
+  readonly published: PublicationTime | undefined;
 }
 
 /** The time that a figure speaks of. `dates`: the figures of the calendar in its sentence. */
 export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure[]): FigureTime {
-  const { text, sentence, isOpening } = place;
+  const { text, sentence, isOpening, published } = place;
   const from = Math.max(sentence.start, figure.start - REACH_BEFORE);
   const to = Math.min(sentence.end, figure.end + REACH_BEHIND);
-  const published = place.publishedAt === undefined ? undefined : parsePublicationTime(place.publishedAt);
   const window = text.slice(from, to);
   // A figure that the window begins with is no year before it.
   const background = isOpening ? undefined : pastOf(figure.start > from ? window : ` ${window}`, published);
