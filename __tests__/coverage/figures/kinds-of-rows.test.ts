@@ -506,6 +506,14 @@ test.each([
     'equal',
   ],
   [
+    'what is left over when all else agrees',
+    'Ann Lee won with 51.8 per cent of the vote. Turnout was 43 per cent.',
+    'Ann Lee took 51.8 per cent. Only 34 per cent of those registered voted.',
+    '43',
+    '34',
+    'conflict',
+  ],
+  [
     'an offer for a share',
     'Acme’s $70-a-share offer for Bolt was refused.',
     'Acme’s offer for Bolt of $70 per share was refused.',

@@ -18,6 +18,11 @@ function inBase({ value, base }: FormedFigure): number {
   return base?.value ?? value;
 }
 
+/** The unit that a figure is compared in. */
+export function unitOf({ unit, base }: FormedFigure): string {
+  return base?.unit ?? unit;
+}
+
 /** Indices by article, articles in order. */
 export function byArticle(figures: readonly FormedFigure[], indices: readonly number[]): number[][] {
   return [...groupBy(indices, (index) => figures[index]!.article).values()];

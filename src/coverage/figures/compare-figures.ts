@@ -3,6 +3,7 @@ import { countEach, DisjointSet, getOrInsert } from '../../structures/index.js';
 import { isBare, type StoryText } from '../read/index.js';
 import { canBeOnePerson } from './age-rows.js';
 import { type FormedFigure, formFigures } from './formed-figure.js';
+import { findLeftOver } from './left-over.js';
 import { countOthers, sharesSubject } from './pairing-rules.js';
 import { findPairings } from './pairings.js';
 import { joinAnswers } from './question-rows.js';
@@ -108,6 +109,10 @@ function joinFigures(
     if (first === second || contradictsItself(first, second)) continue;
     if (areOfTwoShocks(shocks, formed[a]!, formed[b]!) && !areEqual(formed[a]!, formed[b]!)) continue;
     join(a, b);
+  }
+  for (const { a, b } of findLeftOver(formed, (index) => sets.find(index), story.weights)) {
+    const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
+    if (![...first.keys()].some((article) => second.has(article))) join(a, b);
   }
   return sets.groups();
 }

@@ -57,7 +57,7 @@ export function shareOwnWords(
 ): boolean {
   if (weight < OWN_OF_SLIP || !canBeCompared(one) || !canBeCompared(two)) return false;
   if (one.kind === 'count' && !isSubject && Math.min(one.value, two.value) < MIN_ALONE) return false;
-  if (!areStated(one, two) && !isBeyondBound(one, two)) return false;
+  if (!isStatedOfOne(one, two)) return false;
   // Where what is counted is not recognised, the words around have to say it.
   if (!(one.isScoped && two.isScoped) && (!isPassage || weight < OWN_OF_UNKNOWN || one.kind === 'percent'))
     return false;
@@ -72,9 +72,15 @@ export function isKnownByOwnWords(one: FormedFigure, two: FormedFigure, weight: 
   return weight >= OWN_OF_EQUAL && (one.kind !== 'count' || isSubject || Math.min(one.value, two.value) >= MIN_ALONE);
 }
 
-function canBeCompared(figure: FormedFigure): boolean {
+/** Whether both say what their number is, so that only one can be right. */
+export function isStatedOfOne(one: FormedFigure, two: FormedFigure): boolean {
+  return areStated(one, two) || isBeyondBound(one, two);
+}
+
+export function canBeCompared(figure: FormedFigure): boolean {
   const { isMore, isSome, isRate, isAgo, isProgress, subject, kind } = figure;
-  if (isMore || isSome || isRate || isAgo || isProgress || isBare(figure) || !KINDS.has(kind)) return false;
+  if (isMore || (isSome && kind === 'count') || isRate || isAgo || isProgress || isBare(figure) || !KINDS.has(kind))
+    return false;
   return !MANY.test(subject ?? '');
 }
 

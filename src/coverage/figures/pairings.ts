@@ -111,7 +111,7 @@ function isAnswer({ question }: FormedFigure): boolean {
  * Decides most pairs quickly: two exact numbers of one kind that nothing could make equal, and answers to two
  * questions.
  */
-function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
+export function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground && !areEqual(one, two)) return true;
   if (countsThings(one, two) || countsThings(two, one)) return true;
   if (one.question === two.question && areOfOtherParts(one.question, one.scope.part, two.scope.part)) return true;
@@ -142,7 +142,7 @@ function countsThings({ question }: FormedFigure, { kind, subject }: FormedFigur
   return kind === 'count' && question !== undefined && OF_PEOPLE.has(question) && isThing(subject ?? '');
 }
 
-function areOtherQuestions(one: FormedFigure, two: FormedFigure): boolean {
+export function areOtherQuestions(one: FormedFigure, two: FormedFigure): boolean {
   return one.question !== two.question && one.question !== undefined && two.question !== undefined;
 }
 

@@ -1,6 +1,6 @@
 import { groupBy } from '../../structures/index.js';
 import { joinAges } from './age-rows.js';
-import { byArticle, isFar, MAX_APART_LOOSE } from './apart.js';
+import { byArticle, isFar, MAX_APART_LOOSE, unitOf } from './apart.js';
 import type { FormedFigure } from './formed-figure.js';
 import { areOfOtherParts, type FigureQuestion, isOfEvent } from './questions/index.js';
 import { areCompatible, areEqual, areTransposed } from './values/index.js';
@@ -188,10 +188,6 @@ function countsOthers({ subjectTerms: one }: FormedFigure, { subjectTerms: two }
 
 function isElsewhere(one: FormedFigure, two: FormedFigure): boolean {
   return one.name !== undefined && two.name !== undefined && one.name !== two.name;
-}
-
-function unitOf({ unit, base }: FormedFigure): string {
-  return base?.unit ?? unit;
 }
 
 function canAnswerTogether(
