@@ -23,17 +23,18 @@ const version = createHash('sha256')
 
 export default {
   process(source, file) {
-    const { code } = transformSync(source, {
+    const { code, map } = transformSync(source, {
       // A package stays as it is, but for its globals.
       ...(file.endsWith('.ts') ? { loader: 'ts', format: 'esm' } : { loader: 'js' }),
       target: 'node20',
       sourcefile: file,
-      sourcemap: 'inline',
+      // Beside the code, where it is read only when an error is shown.
+      sourcemap: 'external',
       ...(file.includes('/__tests__/') ? {} : { define }),
     });
     const used = BUILT_IN.filter((name) => code.includes(local(name)));
     // On the first line, so that the lines of the source map stay.
-    return { code: `${used.map((name) => `const ${local(name)} = globalThis.${name};`).join(' ')}${code}` };
+    return { code: `${used.map((name) => `const ${local(name)} = globalThis.${name};`).join(' ')}${code}`, map };
   },
   getCacheKey: (source, file, { configString }) =>
     createHash('sha256').update([version, configString, file, source].join('\0')).digest('hex'),
