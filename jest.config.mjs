@@ -7,6 +7,7 @@ export default {
   // How long a test may take says nothing about the code where the cores are shared.
   testTimeout: 30_000,
   testEnvironment: '<rootDir>/jest.environment.mjs',
+  testSequencer: '<rootDir>/jest.sequencer.mjs',
   testMatch: ['**/__tests__/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   extensionsToTreatAsEsm: ['.ts'],
