@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import fc from 'fast-check';
 import {
   type AnsweredValue,
   agreementOf,
@@ -10,7 +11,7 @@ type Given = Partial<Omit<AnsweredValue, 'scope' | 'time'>> & {
   readonly group?: string[];
   readonly isEarlier?: boolean;
   readonly isMaximum?: boolean;
-  readonly label?: string;
+  readonly label?: string | undefined;
 };
 
 function answered(article: number, given: Given): AnsweredValue {
@@ -336,6 +337,50 @@ describe('agreementOf a row', () => {
     expect(agreement(mile(0, 4), kilometre(1, 7))).toBe('equal');
     expect(agreement(mile(0, 4), kilometre(1, 9))).toBe('conflict');
     expect(agreement(mile(0, 4), kilometre(0, 6.5), mile(1, 4), kilometre(1, 6.4))).toBe('compatible');
+  });
+});
+
+describe('what an article gives over and over', () => {
+  test('is compared once', () => {
+    let compared = 0;
+    const given = (article: number, value: number): AnsweredValue => {
+      const scope = {
+        isEarlier: false,
+        isMaximum: false,
+        get group() {
+          compared++;
+          return [];
+        },
+      };
+      return { ...answered(article, { value, question: 'aboard' }), scope };
+    };
+    const many = Array.from({ length: 1000 }, () => [given(0, 12), given(1, 13)]).flat();
+    expect(agreementOf(many)).toBe('conflict');
+    expect(compared).toBeLessThan(5 * many.length);
+  });
+
+  // Values that name a source each are all different, and a source matters only to questions of an event.
+  test('and changes no answer', () => {
+    const one = fc.record({
+      article: fc.nat(1),
+      value: fc.constantFrom(10, 12, 21),
+      high: fc.constantFrom(undefined, 30),
+      hedge: fc.constantFrom(undefined, 'about', 'at least'),
+      unit: fc.constantFrom('person', 'metre'),
+      question: fc.constantFrom('age', 'price', undefined),
+      group: fc.constantFrom<string[]>([], ['children']),
+      label: fc.constantFrom(undefined, 'Monday'),
+      isRising: fc.boolean(),
+      besides: fc.constantFrom([], [2]),
+      published: fc.constantFrom(undefined, MORNING, EVENING),
+    });
+    const several = fc.array(one, { minLength: 2, maxLength: 4 });
+    fc.assert(
+      fc.property(several, several, (own, again) => {
+        const all = [...own, ...again, ...own];
+        expect(agreement(...all.map((value, at) => ({ ...value, source: `${at}` })))).toBe(agreement(...all));
+      }),
+    );
   });
 });
 

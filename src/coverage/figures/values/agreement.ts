@@ -74,7 +74,7 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
     return values.every(({ hedge }) => (hedge === undefined) === (first.hedge === undefined)) ? 'equal' : 'compatible';
   }
   if (isDisputed(values)) return 'conflict';
-  const articles = byArticle(values);
+  const articles = byArticle(distinctOf(values));
   const found = new Set<FigureAgreement>();
   articles.forEach((one, at) => {
     for (const two of articles.slice(at + 1)) found.add(agreementOfArticles(one, two));
@@ -114,6 +114,20 @@ function areOtherSources({ source: one }: AnsweredValue, { source: two }: Answer
 function byArticle(values: readonly AnsweredValue[]): AnsweredValue[][] {
   return [...groupBy(values, ({ article }) => article).values()];
 }
+
+/** What an article gives over and over in one way, once: the first of each. Articles may do so thousands of times. */
+function distinctOf(values: readonly AnsweredValue[]): AnsweredValue[] {
+  const found = new Map<string, AnsweredValue>();
+  for (const value of values) getOrInsert(found, JSON.stringify(value, COMPARED), () => value);
+  return [...found.values()];
+}
+
+/** What is compared between two values, in the value or in what it holds. All but where it stands. */
+const COMPARED = [
+  ...['article', 'value', 'high', 'hedge', 'unit', 'base', 'isOrder', 'isHalfDay', 'published', 'question'],
+  ...['scope', 'group', 'isEarlier', 'isMaximum', 'part', 'time', 'label', 'isRising', 'isProgress', 'isJudged'],
+  ...['isSettled', 'source', 'besides'],
+];
 
 /**
  * The relation of two articles. An article that also gives the other's value knows of both, and contradicts nothing.
