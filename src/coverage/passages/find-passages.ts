@@ -1,4 +1,4 @@
-import { addTo } from '../../structures/index.js';
+import { addTo, getOrInsert } from '../../structures/index.js';
 import type { StoryText } from '../read/index.js';
 import { type Likeness, type Link, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
@@ -104,14 +104,14 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
   groups.forEach((wordings, group) => {
     for (const wording of wordings) groupOf.set(wording, group);
   });
-  const articlesIn = new Map<number, Map<number, number[]>>();
+  const termsIn = new Map<number, Map<number, Set<number>>>();
   const seconds = new Map<number, Set<number>>();
   // The heaviest first: of a long sentence and one of the short ones that it merges, the long one tells a second
   // passage.
   const heaviest = [...linksByWording(likeness)].sort(([x], [y]) => likeness.weight(y) - likeness.weight(x) || x - y);
   for (const [wording, links] of heaviest) {
     const own = groupOf.get(wording)!;
-    const knownTerms = new Map<number, Set<number>>();
+    const found = new Map<number, Set<number>>();
     const tried = new Set<number>([own]);
     for (const { a, b, likelihood } of links) {
       const other = a === wording ? b : a;
@@ -122,15 +122,11 @@ function findSeconds(story: StoryText, likeness: Likeness, groups: readonly numb
       if (likelihood < PASSAGE_MODEL.second || seconds.get(own)?.has(other)) continue;
       if (likeness.hasOtherWords(wording, other) || isOpposed(likeness, wording, groups[group]!)) continue;
       const [article] = articlesOf(story, other) as readonly [number];
-      const ofOwn = articlesIn.get(own) ?? byArticle(story, groups[own]!);
-      articlesIn.set(own, ofOwn);
-      const known =
-        knownTerms.get(article) ?? new Set((ofOwn.get(article) ?? []).flatMap((member) => termsOf(story, member)));
-      knownTerms.set(article, known);
-      if (!saysAlso(story, likeness, wording, other, known)) continue;
-      const members = seconds.get(group) ?? new Set<number>();
-      seconds.set(group, members.add(wording));
-      for (const term of termsOf(story, other)) known.add(term);
+      const terms = getOrInsert(termsIn, own, () => termsByArticle(story, groups[own]!)).get(article);
+      const more = getOrInsert(found, article, () => new Set());
+      if (!saysAlso(story, likeness, wording, other, (term) => more.has(term) || terms?.has(term) === true)) continue;
+      getOrInsert(seconds, group, () => new Set()).add(wording);
+      for (const term of story.wordings[other]!.terms) more.add(term);
     }
   }
   return seconds;
@@ -146,14 +142,14 @@ function saysAlso(
   likeness: Likeness,
   wording: number,
   other: number,
-  known: ReadonlySet<number>,
+  isKnown: (term: number) => boolean,
 ): boolean {
   const { covered, inside, minLeft, leftOfShort, minLeftOfShort } = PASSAGE_MODEL;
   const [{ terms }, { terms: theirs }] = [story.wordings[wording]!, story.wordings[other]!];
   const [ownWeight, theirWeight] = [likeness.weight(wording), likeness.weight(other)];
   const shared = sharedWeight(terms, theirs, story.weights);
   if (shared < covered * theirWeight && shared < inside * ownWeight) return false;
-  const left = terms.filter((term) => !known.has(term));
+  const left = terms.filter((term) => !isKnown(term));
   const min = Math.min(minLeft, Math.max(minLeftOfShort, leftOfShort * Math.min(ownWeight, theirWeight)));
   return sharedWeight(left, theirs, story.weights) >= min;
 }
@@ -169,11 +165,15 @@ function linksByWording(likeness: Likeness): Map<number, Link[]> {
   return linksOf;
 }
 
-/** Wordings of a group by the articles that have them. */
-function byArticle(story: StoryText, group: readonly number[]): Map<number, number[]> {
-  const found = new Map<number, number[]>();
+/** The terms of a group's wordings by the articles that have them. */
+function termsByArticle(story: StoryText, group: readonly number[]): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
   for (const wording of group) {
-    for (const article of articlesOf(story, wording)) addTo(found, article, wording);
+    const { articles, terms } = story.wordings[wording]!;
+    for (const article of articles) {
+      const known = getOrInsert(found, article, () => new Set());
+      for (const term of terms) known.add(term);
+    }
   }
   return found;
 }
@@ -188,8 +188,4 @@ function sharesArticle(story: StoryText, one: readonly number[], two: readonly n
 
 function articlesOf(story: StoryText, wording: number): readonly number[] {
   return story.wordings[wording]!.articles;
-}
-
-function termsOf(story: StoryText, wording: number): number[] {
-  return [...story.wordings[wording]!.terms];
 }
