@@ -46,7 +46,8 @@ type Flag =
   | 'isAgo'
   | 'isRate'
   | 'isHalfDay'
-  | 'isSome';
+  | 'isSome'
+  | 'isKnown';
 const FLAGS: readonly Flag[] = [
   'isOrder',
   'isMore',
@@ -57,6 +58,7 @@ const FLAGS: readonly Flag[] = [
   'isRate',
   'isHalfDay',
   'isSome',
+  'isKnown',
 ];
 
 test.each<[string, ...Flag[]]>([
@@ -96,6 +98,11 @@ test.each<[string, ...Flag[]]>([
   ['Each of {25} boats sank.'],
   ['{Two} of the prosecutors left.', 'isSome'],
   ['{Twelve} of prosecutors left.'],
+  ['Talks of the {two} sides failed.', 'isKnown'],
+  ['He went to the first {four} states.', 'isKnown'],
+  ['He saw the {two} killed in the fire.'],
+  ['He painted his {two} boats.'],
+  ['Talks of the {twelve} sides failed.'],
   ['It sank at {7:30} on Monday.', 'isHalfDay'],
   ['It sank at {19:30} on Monday.'],
   ['It sank at {7:30 a.m.} on Monday.'],

@@ -78,6 +78,7 @@ export function compareFigures(
     getOrInsert(judged, article, () => VERDICT.test(story.articles[article]!.text));
   return joinFigures(story, formed, samePassage)
     .map((group) => group.map((index) => formed[index]!))
+    .filter((values) => !values.every(({ isKnown }) => isKnown))
     .filter((values) => !values.every(isMinor) || new Set(values.map(({ article }) => article)).size > 1)
     .map((values, index) => describe(story, values, `f${index + 1}`, isJudged));
 }

@@ -31,6 +31,8 @@ export interface FormedFigure extends CountedFigure {
   readonly isSome: boolean;
   /** From where it is measured: "40 miles west of Oster". */
   readonly anchor: string | undefined;
+  /** A few that the text has told of before: "the two sides". */
+  readonly isKnown: boolean;
   /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
   readonly fate: 'accused' | 'suffered' | undefined;
   /** Whether it belongs to another event than the story's. */
@@ -53,6 +55,11 @@ const ROUGHLY = new RegExp(`\\b(?:${ROUGH_TIMES})\\s$`, 'i');
 const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
+
+/** "The two sides", "these three men", "the first four states" */
+const KNOWN = /\b(?:the|these|those|both)(?: (?:first|last|next|other|same|top|final))? $/i;
+/** How many of them there are is told only of more. */
+const MIN_TOLD = 10;
 
 /** Right before what is found or counted little by little. */
 const FINDING = new RegExp(`\\b(?:${FINDS})\\b(?! guilty)[^.;]{0,30}$`, 'i');
@@ -101,6 +108,11 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isSome: SOME_BEHIND.test(behind),
+      isKnown:
+        figure.kind === 'count' &&
+        figure.value < MIN_TOLD &&
+        figure.question === undefined &&
+        KNOWN.test(textBefore(text, figure.start, 16)),
       isSettled: isCasualty(figure) && years.has(figure.time.year ?? figure.time.background ?? ''),
       isBackground:
         figure.time.background !== undefined &&
