@@ -514,6 +514,22 @@ test.each([
     'conflict',
   ],
   [
+    'who died on the spot and who died in all',
+    'The storm killed four people on the beach. It left at noon. Rain fell. So it was in May. The five who died were kin.',
+    'The storm killed five people in Oster.',
+    'five',
+    'five',
+    'equal',
+  ],
+  [
+    'what was expected and what came',
+    'Economists had expected 2.05 million new claims in the week.',
+    'There were 2.1 million new claims in the week.',
+    '2.05',
+    '2.1',
+    '-',
+  ],
+  [
     'an offer for a share',
     'Acme’s $70-a-share offer for Bolt was refused.',
     'Acme’s offer for Bolt of $70 per share was refused.',

@@ -55,6 +55,7 @@ describe('findQuestion', () => {
     ['a noun right before it', 'deaths: {25}', 'dead'],
     ['a noun that nothing leads from', 'the toll shocked {25} readers', undefined],
     ['nothing at all', '{25} people came', undefined],
+    ['the maimed', 'the blast injured and maimed {8} others', 'injured'],
     ['the injured', '{8} others were injured', 'injured'],
     ['the missing', '{4} remain missing', 'missing'],
     ['the rescued', 'divers rescued {12}', 'rescued'],

@@ -33,6 +33,8 @@ export interface FormedFigure extends CountedFigure {
   readonly anchor: string | undefined;
   /** A few that the text has told of before: "the two sides". */
   readonly isKnown: boolean;
+  /** What economists expected, and not what came. */
+  readonly isForecast: boolean;
   /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
   readonly fate: 'accused' | 'suffered' | undefined;
   /** Whether it belongs to another event than the story's. */
@@ -55,6 +57,9 @@ const ROUGHLY = new RegExp(`\\b(?:${ROUGH_TIMES})\\s$`, 'i');
 const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
+
+const FORECAST =
+  /\b(?:economists|analysts)\b[^.;]{0,50}\b(?:expect(?:ed|ing)|forecast(?:ed|ing)?|looking for|predicted|projected)\b[^.;]{0,30}$/i;
 
 /** "The two sides", "these three men", "the first four states" */
 const KNOWN = /\b(?:the|these|those|both)(?: (?:first|last|next|other|same|top|final))? $/i;
@@ -108,6 +113,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isSome: SOME_BEHIND.test(behind),
+      isForecast: FORECAST.test(textBefore(text, figure.start, 100)),
       isKnown:
         figure.kind === 'count' &&
         figure.value < MIN_TOLD &&

@@ -113,7 +113,7 @@ function isAnswer({ question }: FormedFigure): boolean {
  */
 export function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground && !areEqual(one, two)) return true;
-  if (countsThings(one, two) || countsThings(two, one)) return true;
+  if (one.isForecast !== two.isForecast || countsThings(one, two) || countsThings(two, one)) return true;
   if (one.question === two.question && areOfOtherParts(one.question, one.scope.part, two.scope.part)) return true;
   if (one.fate !== undefined && two.fate !== undefined && one.fate !== two.fate) return true;
   if (

@@ -115,7 +115,10 @@ function joinEvent(
   shocks: ReadonlyMap<number, number>,
   join: (a: number, b: number) => void,
 ): void {
-  const answers = byArticle(figures, indices).map((own) => answerOf(figures, own));
+  const answers = agreeing(
+    figures,
+    byArticle(figures, indices).map((own) => answerOf(figures, own)),
+  );
   const mains: Cluster[] = [];
   const parts = answers.flatMap(({ parts: own }) => own);
   for (const { main } of answers) {
@@ -151,6 +154,28 @@ function joinEvent(
     else row.push(...part);
   }
   for (const row of [...rows, ...partRows]) for (const at of row) join(row[0]!, at);
+}
+
+/**
+ * The answers with a larger value as the main one where only that is what others give: four died on the spot and five
+ * in all.
+ */
+function agreeing(figures: readonly FormedFigure[], answers: readonly Answer[]): Answer[] {
+  const isGiven = (by: Answer, value: number): boolean =>
+    answers.some(({ main }) => main !== by.main && main.some((at) => areEqual(figures[at]!, figures[value]!)));
+  return answers.map((answer) => {
+    const { main, parts } = answer;
+    if (main.length === 0 || main.some((at) => isGiven(answer, at))) return answer;
+    const better = parts.find(([at]) => {
+      const { scope, isMore, isOrder, value } = figures[at!]!;
+      const isLarger = main.every(
+        (own) => figures[own]!.value < value && value <= MAX_PARTS_APART * figures[own]!.value,
+      );
+      return isLarger && !scope.isPart && !isMore && !isOrder && isGiven(answer, at!);
+    });
+    if (better === undefined) return answer;
+    return { ...answer, main: better, parts: [...parts.filter((part) => part !== better), main] };
+  });
 }
 
 function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMagnitude = false): Answer {
