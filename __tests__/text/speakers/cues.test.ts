@@ -6,6 +6,9 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('the phrase that names the speaker', () =>
   testRows(quotes, [
+    'Brothels even advertise their nearness to the Vell head office: "We lost the game." → We lost the game. = ?',
+    'In a statement, Vell manager Ann Lee took swipes at them: "We lost the game." → We lost the game. = Ann Lee',
+    'Rather than things that "harm the peace of the whole land," Oster should answer them, Ann Lee said. → ~harm the peace of the whole land, = Ann Lee (said)',
     '"We lost the game," Kremlin spokesman Dmitry Peskov said. → We lost the game, = Dmitry Peskov (said)',
     '"We lost the game," a witness said. → We lost the game, = witness (said)',
     '"We lost the game," she said. → We lost the game, = ? (said)',

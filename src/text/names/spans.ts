@@ -1,5 +1,5 @@
 import { currencyOfLetters, Gap, isPlace, ONE_WORD_BODIES, type Reading, Role } from '../reading/index.js';
-import { TokenFlag } from '../tokens/index.js';
+import { TokenFlag, TokenKind } from '../tokens/index.js';
 import { looksCommon, looksPlural } from './common-words.js';
 import { DIRECTIONS, GERMAN_AMOUNTS, LABELS, RANKS } from './name-cues.generated.js';
 import { genderOf, type NameSpan, Sign } from './name-span.js';
@@ -116,6 +116,9 @@ class Trimmer {
     // "May said": months say nothing.
     const speaks = i + 1 === last && reading.has(last, Role.Report) && reading.gap(last) === Gap.Space;
     if (speaks && !reading.capitalised(last) && !reading.has(i - 1, Role.Preposition)) return true;
+    // "Ajmal Jan, a shopkeeper", but "Jan. 5", "Jan 5"
+    const isJan = i > first && i + 1 === last && smallWord(reading, i) === 'jan';
+    if (isJan && reading.text[reading.end(i)] !== '.' && reading.tokens.kinds[last] !== TokenKind.Number) return true;
     return i + 1 < last && this.#reading.has(i, Role.Given);
   }
 

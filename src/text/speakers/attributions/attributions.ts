@@ -167,6 +167,7 @@ function heardAt(
   const isDescribed = isAccording && speaker?.entity === undefined;
   const described = isDescribed && !reading.has(verb + 1, Role.Report) ? describedAt(narration, verb + 1) : undefined;
   if ((speaker === undefined && described === undefined) || isAside(narration, speaker)) return undefined;
+  if (!isAccording && isInserted(narration, verb)) return undefined;
   // "None of the candidates said"
   if (speaker !== undefined && /^(?:none|neither)$/.test(narration.word(speaker.first))) return undefined;
   const first = Math.min(verb, speaker?.first ?? verb);
@@ -229,6 +230,29 @@ function isAside(narration: Narration, speaker: Speaker | undefined): boolean {
   if (word !== 'that') return ASIDES.has(word);
   return !narration.isReport(before - 1) && !narration.reading.has(before - 1, Role.Saying);
 }
+
+/** "Ann Lee, who has said that she hates cats, left": what the sentence tells is not what she said. */
+function isInserted(narration: Narration, verb: number): boolean {
+  const { reading } = narration;
+  if (reading.language !== 'en') return false;
+  let who = verb - 1;
+  while (reading.has(who, Role.Adverb) || /^(?:has|have|had)$/.test(narration.word(who))) who -= 1;
+  if (!/^(?:who|which)$/.test(narration.word(who)) || reading.capitalised(who)) return false;
+  const isShut = (reading.gap(who) & Gap.Comma) !== 0;
+  for (let k = verb + 1; k < Math.min(verb + MAX_INSERTED, reading.count) && !reading.opens(k); k += 1) {
+    if (narration.quoted[k] !== 0 || !(reading.gap(k) & Gap.Comma)) continue;
+    const next = reading.has(k, Role.Adverb) && !HELPING.test(narration.word(k)) ? k + 1 : k;
+    const isDone = isShut && DONE.test(narration.word(next)) && narration.word(next + 1) !== 'by';
+    return isDone || HELPING.test(narration.word(next));
+  }
+  return false;
+}
+
+/** Words of a clause between commas. */
+const MAX_INSERTED = 40;
+/** The verb of the sentence behind the clause; one of several things done only if a comma opened the clause. */
+const HELPING = /^(?:is|was|are|were|has|have|had|will|would|can|could|may|might|must|should|did|does)$/;
+const DONE = /^(?:left|went|came|took|told|won|lost|\p{L}{2,}ed)$/u;
 
 /** Verbs with which an outlet passes something on. What it confirms or denies concerns itself. */
 const PASSING = /^(?:adelant|adiant|avanç|report|said|says|wrote|writes|quot|cit|claim|tells|added|adds)/;

@@ -59,7 +59,7 @@ export function cueAfter(narration: Narration, stretches: readonly Quoted[], ind
         oneBehind(narration, next) ??
         closingCue(narration, next) ??
         thingBehind(narration, next))
-    : cueBehind(narration, subject);
+    : (cueBehind(narration, subject) ?? closingCue(narration, next));
 }
 
 /** The reporting verb right behind a quote, with its subject. */
@@ -86,6 +86,7 @@ function verbBehind(narration: Narration, next: number): Cue {
 /** The verb that follows its subject, or an office between commas. */
 function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
   const { reading, quoted } = narration;
+  const isApart = (reading.gap(subject.last) & (Gap.Comma | Gap.Dash | Gap.Open)) !== 0;
   let comma = false;
   for (let k = subject.last; k < subject.last + 32 && k < reading.count; k++) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;
@@ -96,7 +97,7 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
         reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Close) ||
         reading.has(k - 1, Role.Adverb) ||
         // "…," Ann Lee, a reporter at the paper said.
-        reading.gap(k + 1) & (Gap.Stop | Gap.Line))
+        (isApart && reading.gap(k + 1) & (Gap.Stop | Gap.Line)))
     ) {
       // `"…," the Guardian quoted Ann Lee as saying`
       const phrase = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
@@ -137,6 +138,8 @@ function signatureAt(narration: Narration, next: number): Subject | undefined {
   const { reading } = narration;
   const subject = narration.phraseAt(next);
   if (subject === undefined || subject.form !== 'name' || subject.entity?.kind === 'place') return undefined;
+  // "— Vell's famous car."
+  if (reading.wordEnds[subject.last - 1] !== reading.end(subject.last - 1)) return undefined;
   for (let k = next + 1; k < next + MAX_SIGNATURE; k++) {
     if (k >= reading.count || reading.gap(k) & Gap.Line) return subject;
     if (narration.isReport(k)) return undefined;

@@ -59,7 +59,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     const subject =
       gap & Gap.Line
         ? subjectAbove(narration, first)
-        : (narration.sentenceSubject(first) ?? nameEnding(narration, first));
+        : (actingSubject(narration, first) ?? nameEnding(narration, first));
     return { first: first - 1, last: first, subject, near: true, side: 'before' };
   }
   return other;
@@ -114,6 +114,17 @@ function isNameOf(narration: Narration, verb: number): boolean {
     verb - 1,
     Role.He | Role.She | Role.They | Role.Title | Role.Source | Role.Profession | Role.Adverb,
   );
+}
+
+/** Who acts in a sentence up to a colon; "brothels even advertise near Vell: “…”" is nothing that Vell says. */
+function actingSubject(narration: Narration, first: number): Subject | undefined {
+  const subject = narration.sentenceSubject(first);
+  if (subject === undefined) return undefined;
+  const { reading } = narration;
+  let before = subject.first - 1;
+  while (reading.has(before, Role.Determiner) || narration.onlyTitles(before, before + 1)) before -= 1;
+  const isOpen = before < 0 || reading.opens(before) || (reading.gap(before) & Gap.Comma) !== 0;
+  return !isOpen && reading.has(before, Role.Preposition) ? undefined : subject;
 }
 
 /** "Among them was Ann Lee, 78: “…”": the person named right before the colon. */

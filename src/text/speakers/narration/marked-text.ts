@@ -11,9 +11,17 @@ export interface Quoted extends Span {
 
 /** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
+/** In place of a stretch: no words of the article. */
+const TEASER = -1;
+/** Words of a teaser. */
+const MIN_TEASER = 4;
+const MAX_TEASER = 20;
+/** A small letter, or what no headline of another article has. */
+const SMALL = /[\p{Ll}:"“”«»]/u;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
+const WISHES = /^(?:can|could|may|might|must|should)$/;
 const DEGREE = /^(?:first|not|really|so|super|too|very)$/;
 
 /** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
@@ -76,7 +84,7 @@ export class MarkedText {
   readonly #mentionLast: Int32Array;
   /** Tokens in small letters, once they were asked for: rules ask for one many times. */
   readonly #words: (string | undefined)[] = [];
-  /** Index plus one of the stretch that a token is quoted in. */
+  /** Index plus one of the stretch that a token is quoted in, below 0 in the headline of another article. */
   readonly quoted: Int32Array;
   readonly firstTokens: Int32Array;
   readonly lastTokens: Int32Array;
@@ -110,6 +118,20 @@ export class MarkedText {
       }
       this.lastTokens[s] = token;
     }
+    if (!reading.shouts) this.#leaveOutTeasers();
+  }
+
+  /** A line in capitals between paragraphs is the headline of another article, and nobody in it speaks in this one. */
+  #leaveOutTeasers(): void {
+    const { reading, quoted } = this;
+    for (let first = 0, k = 1; k <= reading.count; k += 1) {
+      if (k < reading.count && !(reading.gap(k) & Gap.Line)) continue;
+      const isLine = k - first >= MIN_TEASER && k - first <= MAX_TEASER;
+      if (isLine && !SMALL.test(reading.text.slice(reading.start(first), reading.end(k - 1)))) {
+        for (let at = first; at < k; at += 1) if (quoted[at] === 0) quoted[at] = TEASER;
+      }
+      first = k;
+    }
   }
 
   entityAt(i: number): Entity | undefined {
@@ -139,7 +161,7 @@ export class MarkedText {
     // "Un destacado dirigente": a participle says something only behind its auxiliary.
     if (reading.language === 'es' && PARTICIPLE.test(this.word(i)) && !HAVE.test(this.word(i - 1))) return false;
     // "Their alleged part", "the first confirmed dead": a participle before its noun.
-    if (reading.language === 'en' && this.#isAttribute(i)) return false;
+    if (reading.language === 'en' && (this.#isAttribute(i) || this.#isWished(i))) return false;
     // "la cuenta", "a conta": a noun
     if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
@@ -178,6 +200,12 @@ export class MarkedText {
     const [first, last] = [Math.max(0, i - 3), Math.min(reading.count, i + 4) - 1];
     const [from, at] = [reading.start(first), reading.start(i)];
     return `${reading.text.slice(from, at)}|${reading.text.slice(at, reading.end(last))}`.toLowerCase();
+  }
+
+  /** "The council should instead respond": what somebody is asked to do. */
+  #isWished(i: number): boolean {
+    if (!/^(?:respond|reply|react)$/.test(this.word(i))) return false;
+    return WISHES.test(this.word(i - 1)) || (this.reading.has(i - 1, Role.Adverb) && WISHES.test(this.word(i - 2)));
   }
 
   /** A participle that is no verb: behind an owner ("the mayor's alleged part"), before what became of somebody. */

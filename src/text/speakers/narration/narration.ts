@@ -1,6 +1,5 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { WHERE } from '../words/index.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
 
@@ -36,7 +35,12 @@ export class Narration extends NounPhrases {
     if (this.isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     const entity = this.entityAt(k);
     if (entity !== undefined) {
-      const first = this.#firstOfTwo(this.mentionFirst(k), entity);
+      const first = this.firstOfTwo(this.mentionFirst(k), entity);
+      let titled = first;
+      while (titled > min && this.onlyTitles(titled - 1, titled, Role.Profession)) titled -= 1;
+      // "The company led by CEO Ann Lee said", but "singled out by minister Ann Lee, who said"
+      const isBy = titled < first && this.word(titled - 1) === 'by' && this.word(k + 1) !== 'who';
+      if (isBy) return this.#headBefore(titled - 1, min);
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
@@ -85,13 +89,6 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
-  /** "Residents in Tarn and Corwen told": where the first of two places begins. */
-  #firstOfTwo(first: number, { kind }: Entity): number {
-    const isSecond = kind !== 'person' && this.word(first - 1) === 'and' && this.entityAt(first - 2) !== undefined;
-    const before = isSecond ? this.mentionFirst(first - 2) : first;
-    return isSecond && WHERE.has(this.word(before - 1)) ? before : first;
-  }
-
   /** "The head of the union", "officials at the hospital": the noun directly before what a noun phrase belongs to. */
   #headOf(first: number, min: number): Subject | null | undefined {
     const at = this.reading.has(first - 1, Role.Determiner) ? first - 2 : first - 1;
@@ -112,7 +109,8 @@ export class Narration extends NounPhrases {
       if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
       if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, min);
       const isSpeaking = reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function);
-      const isPlain = i === preposition - 1 && !this.isPlaced(preposition) && this.maySpeak(i);
+      const isNear = i === preposition - 1 || (i === preposition - 2 && this.word(preposition) === 'by');
+      const isPlain = isNear && !this.isPlaced(preposition) && this.maySpeak(i);
       if (isPlain && this.isJoint(i - 1)) return this.#headBefore(i - 1, min);
       const isHead = isSpeaking || isPlain;
       const noun = isHead && this.entityAt(i) === undefined ? this.#nounEnding(i, min, isSpeaking !== 0) : undefined;
@@ -218,16 +216,16 @@ export class Narration extends NounPhrases {
     // "Those who claim": they are not named.
     if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
-      // "something was wrong with Dauer, who told": the one named last.
-      const near = this.word(k) === 'who' ? this.entityAt(k - 1) : undefined;
-      if (near?.kind === 'person' && reading.gap(k) & Gap.Comma)
-        return { first: this.mentionFirst(k - 1), last: k, entity: near, form: 'name' };
+      // "something was wrong with Dauer, who told", "Rep. Ann Lee of Oster, who said": the person named last.
+      const isWhom = this.word(k) === 'who';
+      const near = isWhom && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
+      if (near !== undefined) return near;
       // "The matriarch, who", "the man who": a person, by that word.
-      const isWho = this.word(k) === 'who' && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
+      const isWho = isWhom && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
       const owner = (isWho ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
-      if (owner !== undefined) return owner;
+      if (owner !== undefined && !(isWhom && owner.entity?.kind === 'place')) return owner;
       // "From those who accused her of": they are not named.
-      if (this.word(k) === 'who') return undefined;
+      if (isWhom) return undefined;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart

@@ -40,7 +40,6 @@ export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|frie
 /** What a name between commas is a place by: "in the capital, Tarn, says". */
 export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
-/** What opens a clause with a subject of its own. */
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
 /** Somebody whom the text does not name. */
 export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
@@ -49,6 +48,8 @@ export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
 
 /** "He'd", "they’re": the subject of a clause of its own. */
 const CONTRACTED = /^(?:i|you|s?he|it|we|they)['’]/;
+/** Words from a person to the end of the home or the seat. */
+const MAX_SEAT = 8;
 /** Words of what belongs to a name. */
 const MAX_OWNED = 3;
 /** Words of such a description. */
@@ -204,6 +205,25 @@ export class NounPhrases extends MarkedText {
     const isPlaced = AT.test(word) || OTHER_WHERE.test(word);
     const isNoun = k > from && (this.isSeat(k - 1) || (!isPlaced && this.maySpeak(k - 1)));
     return isNoun ? (isEnglish || this.entityAt(k + 1) !== undefined ? this.complementEnd(k) : k) : last;
+  }
+
+  /** "Residents in Tarn and Corwen told": where the first of two places begins. */
+  firstOfTwo(first: number, { kind }: Entity): number {
+    const isSecond = kind !== 'person' && this.word(first - 1) === 'and' && this.entityAt(first - 2) !== undefined;
+    const before = isSecond ? this.mentionFirst(first - 2) : first;
+    return isSecond && WHERE.has(this.word(before - 1)) ? before : first;
+  }
+
+  /** The person whose home or seat ends at token `last`: "Ann Lee", "Ann Lee of Oster, NY". */
+  personOf(last: number, min: number): Subject | undefined {
+    for (let k = last; k >= min && last - k < MAX_SEAT; k -= 1) {
+      const entity = this.quoted[k] === 0 ? this.entityAt(k) : undefined;
+      const isState = this.reading.capitalised(k) && this.word(k).length <= 2;
+      if (entity?.kind === 'person' && !isState)
+        return { first: this.mentionFirst(k), last: k + 1, entity, form: 'name' };
+      if (entity === undefined && !isState && !/^(?:of|from)$/.test(this.word(k))) return undefined;
+    }
+    return undefined;
   }
 
   /** A noun of what is read: "report", "statement". */
