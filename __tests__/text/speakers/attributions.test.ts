@@ -6,6 +6,22 @@ const attributions = (text: string) => attributionsIn(text, { language: 'en' });
 
 describe('who says it, without quotation marks', () =>
   testRows(attributions, [
+    'Bob Roe left. A guard said that police had responded. He said that it was late. → guard said = guard | police had responded = police, named | He said = guard',
+    'The union spokesman, Bob Roe, said it was late. A navy spokesman in Oster said so. It was shut, the spokesman said. → Bob Roe, said = Bob Roe, named | navy spokesman in Oster said = navy spokesman in Oster | the spokesman said = navy spokesman in Oster',
+    'The Taliban spokesman, Bob Roe, said it was late. The port was shut, the German ministry spokesman said. → Bob Roe, said = Bob Roe, named | German ministry spokesman said = German ministry spokesman',
+    'The Taliban spokesman, Bob Roe, said it was late. The port was shut, the Taliban spokesman said. → Bob Roe, said = Bob Roe, named | the Taliban spokesman said = Bob Roe, named',
+    'Interior minister Ann Lee left. The foreign minister said it was late. → foreign minister said = foreign minister',
+    'Interior minister Ann Lee left. The minister said it was late. → The minister said = Ann Lee, named',
+    'Ann Lee, the Vell leader who has said that she hates cats, will leave. → nothing',
+    'Ann Lee, who has claimed that it was late, denied it. → Ann Lee, who has claimed that it was late, denied = Ann Lee, named',
+    'Bob Roe has been accused by a dozen men who say he hit, kicked and robbed them. → dozen men who say = dozen men',
+    'Nine left, including Rep. Ann Lee of Oster, NY, who said it was late. → Ann Lee of Oster, NY, who said = Ann Lee, named',
+    'The company led by CEO Ann Lee announced that it was late. → company led by CEO Ann Lee announced = company, named',
+    'High above Oster there are a million stones predicted to be blue. → nothing',
+    'Ann Lee had been banned, but maintained a presence in Oster. → nothing',
+    'Ann Lee maintained her innocence. → Ann Lee maintained = Ann Lee, named',
+    'Officials said so. Oster should instead respond to them, Ann Lee said. → Officials said = Officials | Ann Lee said = Ann Lee, named',
+    'Ajmal Jan, a shopkeeper, said it was late. → Ajmal Jan, a shopkeeper, said = Ajmal Jan, named',
     'Officials met. The Harbour Safety Board is sending seven divers, it said. → it said = Harbour Safety Board, named',
     'Ann Lee, director at Kettle Lines, spoke to the Harbour Post. Her company has two ships. It may sue, it said. → it said = Kettle Lines, named',
     'Mayor Ann Lee has asked for help, her office said. → her office said = Ann Lee, named',

@@ -6,6 +6,8 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('he and she', () =>
   testRows(quotes, [
+    'Bob Ray wrote to them.\n\nANN VELL CALLS IT A SHAME, LEAVES OSTER\n\n"We lost the game," he said. → We lost the game, = Bob Ray as he (said)',
+    'Bob Ray met them. "We lost the car that we liked most" — Vell’s famous wagon. → We lost the car that we liked most = ?',
     'Mary Lee spoke. "We lost the game," she said. → We lost the game, = Mary Lee as she (said)',
     'Mary Lee spoke. "We lost the game," he said. → We lost the game, = ? (said)',
     'Mary Lee met John Ray. "We lost the game," he said. → We lost the game, = John Ray as he (said)',

@@ -40,6 +40,7 @@ export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|frie
 /** What a name between commas is a place by: "in the capital, Tarn, says". */
 export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
 
+/** What opens a clause with a subject of its own. */
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
 /** Somebody whom the text does not name. */
 export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
@@ -205,13 +206,6 @@ export class NounPhrases extends MarkedText {
     const isPlaced = AT.test(word) || OTHER_WHERE.test(word);
     const isNoun = k > from && (this.isSeat(k - 1) || (!isPlaced && this.maySpeak(k - 1)));
     return isNoun ? (isEnglish || this.entityAt(k + 1) !== undefined ? this.complementEnd(k) : k) : last;
-  }
-
-  /** "Residents in Tarn and Corwen told": where the first of two places begins. */
-  firstOfTwo(first: number, { kind }: Entity): number {
-    const isSecond = kind !== 'person' && this.word(first - 1) === 'and' && this.entityAt(first - 2) !== undefined;
-    const before = isSecond ? this.mentionFirst(first - 2) : first;
-    return isSecond && WHERE.has(this.word(before - 1)) ? before : first;
   }
 
   /** The person whose home or seat ends at token `last`: "Ann Lee", "Ann Lee of Oster, NY". */

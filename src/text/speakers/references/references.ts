@@ -21,7 +21,6 @@ import {
   COMPANIES,
   DOCUMENTS,
   GENERAL_BODIES,
-  KNOWN_BODIES,
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
@@ -38,8 +37,10 @@ import {
   opensWithAnother,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
+import { holdsAnother } from './offices.js';
 import { aboutBefore, isAbout, sameSurname } from './same-person.js';
 import { asWritten, named, type Speaker } from './speaker.js';
+import { isBodyNoun, isCalledAgain, isReadNoun, nounSpeaking } from './unnamed.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
@@ -48,10 +49,6 @@ const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const OF = /^(?:d[aeo]s?|d[eu]l|du|della?|der|van|von)$/;
 /** Tokens of a place, a day and an agency before a report. */
 const MAX_DATELINE = 9;
-
-function isBodyNoun(head: string): boolean {
-  return BODY_NOUNS.has(head) || KNOWN_BODIES.has(head);
-}
 
 /** Maximum number of lines of narration between a quote without a cue and the last speaker. */
 const MAX_LINES_BACK = 2;
@@ -171,8 +168,9 @@ export class References {
       const close = closest(narration, i, woman);
       if (close !== undefined) return named(close, subject);
     }
-    if (before === undefined || before.sentences > 0) {
-      const noun = this.#nounBefore(i);
+    const isOwner = /^(?:his|her)$/.test(narration.word(i));
+    if (!isOwner && (before === undefined || before.sentences > 0)) {
+      const noun = nounSpeaking(narration, i, this.last);
       if (noun !== undefined) return { ...noun, first: i, last: i + 1 };
     }
     const spoke = this.#person;
@@ -183,31 +181,13 @@ export class References {
     if (chosen === undefined) {
       // "a witness … he": the noun is kept, but of nothing that is read.
       const { last } = this;
-      const isSame = last !== undefined && last.entity === undefined && !this.#isRead(last.head ?? last.last - 1);
+      const isSame =
+        last !== undefined && last.entity === undefined && !isReadNoun(narration, last.head ?? last.last - 1);
       return isSame ? { ...last, first: i, last: i + 1 } : undefined;
     }
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
-  }
-
-  #isRead(noun: number): boolean {
-    return this.#narration.isRead(noun) || CARRIERS.has(this.#narration.word(noun));
-  }
-
-  /** "A deckhand says Lee hit him. He describes Lee as": who began the sentence before, and said it, without a name. */
-  #nounBefore(i: number): Speaker | undefined {
-    const narration = this.#narration;
-    const { last } = this;
-    const first = narration.sentenceFirst(i);
-    const before = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
-    if (last === undefined || last.entity !== undefined || before?.form !== 'noun') return undefined;
-    const head = before.last - 1;
-    const word = narration.word(head);
-    const isPerson =
-      narration.reading.has(head, Role.Profession | Role.Source) && !isBodyNoun(word) && !this.#isRead(head);
-    const isOne = /^(?:an?|the|one|another)$/.test(narration.word(before.first)) && !isPlural(word);
-    return isPerson && isOne && last.first <= head && head < last.last ? last : undefined;
   }
 
   /** Who spoke after everyone else was named, or in the same breath, is meant. */
@@ -309,7 +289,7 @@ export class References {
       const called =
         this.#officeHolder(head, subject) ??
         (isBody ? this.#bodyCalled(head, subject) : undefined) ??
-        (isPerson ? this.#personCalled(subject) : undefined);
+        (isPerson ? this.#personCalled(subject, head) : undefined);
       if (called !== undefined) return called;
       const thing = this.#before.called(head);
       if (thing !== undefined) return named(thing, subject);
@@ -324,9 +304,10 @@ export class References {
     const holder = this.#before.holder(head, subject, this.#person?.entity);
     const { last } = this;
     const isShort = subject.last - subject.first === 2 && !CARRIERS.has(head);
-    if (isShort && last !== undefined && last.entity === undefined && last.name.endsWith(` ${head}`)) {
+    if (isShort && last !== undefined && isCalledAgain(this.#narration, last, subject, head)) {
       const isSince = holder?.spans.some(({ first }) => first > last.first && first < subject.first);
-      if (!isSince) return { ...last, first: subject.first, last: subject.last };
+      const first = last.name === head ? subject.last - 1 : subject.first;
+      if (!isSince) return { ...last, first, last: subject.last };
     }
     return holder && named(holder, subject);
   }
@@ -349,10 +330,13 @@ export class References {
    * "The scientist", "the Massachusetts senator": whoever spoke last, or was named since; the nameless ("the officer")
    * speak for themselves.
    */
-  #personCalled(subject: Subject): Speaker | undefined {
+  #personCalled(subject: Subject, head: string): Speaker | undefined {
     const narration = this.#narration;
     const near = nearestPerson(narration, subject.first);
     const spoke = this.#person;
+    const isOther = (entity: Entity | undefined) =>
+      entity !== undefined && holdsAnother(narration, head, subject, entity);
+    if (isOther(spoke?.entity) || isOther(near?.entity)) return undefined;
     const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
     // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
     const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);

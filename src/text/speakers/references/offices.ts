@@ -1,0 +1,114 @@
+import type { Entity } from '../../names/index.js';
+import { Gap, Role } from '../../reading/index.js';
+import type { Narration, Subject } from '../narration/index.js';
+
+/** Words from a name to the body or place that its office is of. */
+const MAX_OFFICE = 10;
+/** Words of an apposition that are looked at. */
+const MAX_APPOSITION = 6;
+/** How many names one word leads to. */
+const MAX_LIST_LENGTH = 20;
+
+/** "The leader of Oster" is not who leads a town of another name. */
+export function areNear(one: Entity, two: Entity): boolean {
+  return one.spans.some((own) => two.spans.some((other) => Math.abs(other.first - own.first) < MAX_OFFICE));
+}
+
+/** The words directly before a name and in the apposition after it, with the entities they describe. */
+export function readOffices(narration: Narration): Map<string, Entity[]> {
+  const { reading } = narration;
+  const offices = new Map<string, Entity[]>();
+  for (const entity of narration.entities) {
+    if (entity.kind === 'organisation' || entity.kind === 'place') continue;
+    for (const { first, last } of entity.spans) {
+      const isApposed = last < reading.count && (reading.gap(last) & Gap.Comma) !== 0;
+      // "The mayor, Ann Lee, said", but "according to one source, Ann Lee left"
+      if (first > 0 && (isApposed || !(reading.gap(first) & Gap.Comma)))
+        remember(offices, narration.word(first - 1), entity);
+      if (!isApposed) continue;
+      const end = appositionEnd(narration, last);
+      for (let k = last; k < end; k++) remember(offices, narration.word(k), entity);
+    }
+  }
+  return offices;
+}
+
+/** The end of what follows a comma; at once if it is a clause that names the speaker: "Seats, the club said, …". */
+function appositionEnd(narration: Narration, from: number): number {
+  const { reading } = narration;
+  let end = from;
+  for (; end < from + MAX_APPOSITION && end < reading.count && !reading.opens(end); end++)
+    if (end - from <= 2 && narration.isReport(end)) return from;
+  return end;
+}
+
+export function remember(map: Map<string, Entity[]>, word: string, entity: Entity): void {
+  const list = map.get(word);
+  if (list === undefined) map.set(word, [entity]);
+  else if (list.length < MAX_LIST_LENGTH && !list.includes(entity)) list.push(entity);
+}
+
+/**
+ * Whether somebody is known to hold another office of one name: "the German ministry spokesman" is not "the Taliban
+ * spokesman, Bob Roe", nor "the interior minister" the foreign one. Only English offices are told apart.
+ */
+export function holdsAnother(narration: Narration, head: string, subject: Subject, { spans }: Entity): boolean {
+  const own =
+    narration.reading.language === 'en' && OFFICE.test(head)
+      ? officeWords(narration, head, subject.first, subject.last - 1)
+      : [];
+  if (own.length === 0) return false;
+  let isOther = false;
+  for (const { first, last } of spans) {
+    for (let at = first - 1; at < last + MAX_APPOSITION; at += 1) {
+      if (at === first) at = last;
+      if (at >= last && narration.reading.opens(at)) break;
+      if (narration.word(at) !== head) continue;
+      const theirs = [
+        ...officeWords(narration, head, at - MAX_BEFORE, at),
+        ...officeWords(narration, head, at + 1, narration.complementEnd(at + 1)),
+      ];
+      if (theirs.some((word) => own.some((one) => areAlike(one, word)))) return false;
+      isOther ||= theirs.length > 0;
+    }
+  }
+  return isOther;
+}
+
+/** Words before the noun of an office that may say which it is: "Swiss federal interior". */
+const MAX_BEFORE = 3;
+
+/** The words from one token to another that say of what an office is: a name, a country, what a minister is for. */
+function officeWords(narration: Narration, head: string, from: number, to: number): string[] {
+  const { reading } = narration;
+  const words: string[] = [];
+  const isMinister = /^(?:minister|secretary|commissioner|chief)$/.test(head);
+  for (let k = to - 1; k >= Math.max(0, from); k -= 1) {
+    if (reading.has(k, Role.Determiner | Role.Preposition)) break;
+    if (k + 1 < to && reading.gap(k + 1) !== Gap.Space) break;
+    const word = reading.text.slice(reading.start(k), reading.wordEnds[k]).toLowerCase();
+    const isSpoken = /^spokes/.test(head) && !reading.has(k, Role.Function | Role.Adverb);
+    const isPortfolio = isMinister && PORTFOLIO.test(word);
+    const isName = reading.opens(k) ? narration.entityAt(k) !== undefined : reading.capitalised(k);
+    if (!GENERAL.test(word) && (isSpoken || isName || isPortfolio)) words.push(word);
+    if (reading.opens(k)) break;
+  }
+  return words;
+}
+
+/** Offices that several people hold. */
+const OFFICE =
+  /^(?:spokes(?:man|woman|person)|minister|secretary|president|premier|chancellor|senator|governor|mayor|ambassador|commissioner|leader|lawyer)$/;
+/** What any holder of an office may be called. */
+const GENERAL =
+  /^(?:chief|senior|deputy|assistant|acting|former|ex|then|new|lead|main|long-?time|veteran|top|official|company|firm|group|organi[sz]ation|government|department|ministry|agency|movement|party|police|prime|vice|republican|democrat(?:ic)?|conservative|labou?r|liberal|tory|u|s|\W*)$/;
+const PORTFOLIO =
+  /^(?:foreign|interior|home|defen[cs]e|finance|health|justice|education|environment|transport(?:ation)?|trade|economy|energy|agriculture|culture|treasury|commerce|tourism|housing|immigration|security|press)$/;
+
+/** "Germany" and "German". */
+function areAlike(one: string, two: string): boolean {
+  return one.slice(0, MIN_ALIKE) === two.slice(0, MIN_ALIKE) || (AMERICAN.test(one) && AMERICAN.test(two));
+}
+
+const MIN_ALIKE = 4;
+const AMERICAN = /^(?:us|u\.s\.?|american?|united|white)$/;
