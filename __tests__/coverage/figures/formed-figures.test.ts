@@ -102,6 +102,7 @@ test.each<[string, ...Flag[]]>([
   ['He went to the first {four} states.', 'isKnown'],
   ['He saw the {two} killed in the fire.'],
   ['He painted his {two} boats.'],
+  ['He praised the {three-part} plan.'],
   ['Talks of the {twelve} sides failed.'],
   ['It sank at {7:30} on Monday.', 'isHalfDay'],
   ['It sank at {19:30} on Monday.'],

@@ -530,6 +530,22 @@ test.each([
     '-',
   ],
   [
+    'what two articles say was expected',
+    'Economists polled by the bank had forecast 164,000 new jobs in May.',
+    'It was below the roughly 160,000 new jobs that economists had hoped for in May.',
+    '164,000',
+    '160,000',
+    'compatible',
+  ],
+  [
+    'states, and others with one',
+    'Wages rise in 20 states and nearly two dozen cities in May.',
+    'Wages rise in 19 states and 21 cities in May.',
+    '20',
+    '19',
+    'conflict',
+  ],
+  [
     'an offer for a share',
     'Acme’s $70-a-share offer for Bolt was refused.',
     'Acme’s offer for Bolt of $70 per share was refused.',

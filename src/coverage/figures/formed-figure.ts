@@ -33,6 +33,8 @@ export interface FormedFigure extends CountedFigure {
   readonly anchor: string | undefined;
   /** A few that the text has told of before: "the two sides". */
   readonly isKnown: boolean;
+  /** It is told with others that have no number: "48 states and the District". */
+  readonly isWithOthers: boolean;
   /** What economists expected, and not what came. */
   readonly isForecast: boolean;
   /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
@@ -59,7 +61,9 @@ const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
 
 const FORECAST =
-  /\b(?:economists|analysts)\b[^.;]{0,50}\b(?:expect(?:ed|ing)|forecast(?:ed|ing)?|looking for|predicted|projected)\b[^.;]{0,30}$/i;
+  /\b(?:(?:economists|analysts)\b[^.;]{0,50}\b(?:expect(?:ed|ing)|forecast(?:ed|ing)?|looking for|predicted|projected|anticipated)|(?:surveyed|polled) by\b[^.;]{0,30}\bestimated)\b[^.;]{0,30}$/i;
+const FORECAST_BEHIND =
+  /^[^.;,]{0,30}\b(?:economists|analysts) (?:had|polled|surveyed|expected|forecast|predicted)\b|^ (?:\p{L}+ )?(?:expected|forecast|predicted) by (?:\p{L}+ )?(?:economists|analysts)\b/iu;
 
 /** "The two sides", "these three men", "the first four states" */
 const KNOWN = /\b(?:the|these|those|both)(?: (?:first|last|next|other|same|top|final))? $/i;
@@ -113,11 +117,15 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isSome: SOME_BEHIND.test(behind),
-      isForecast: FORECAST.test(textBefore(text, figure.start, 100)),
+      isWithOthers: isWithOthers(figure, sorted[at + 1], text),
+      isForecast:
+        FORECAST.test(textBefore(text, figure.start, 100)) ||
+        FORECAST_BEHIND.test(text.slice(figure.end, figure.end + 60)),
       isKnown:
         figure.kind === 'count' &&
         figure.value < MIN_TOLD &&
         figure.question === undefined &&
+        !text.slice(figure.start, figure.end + 1).includes('-') &&
         KNOWN.test(textBefore(text, figure.start, 16)),
       isSettled: isCasualty(figure) && years.has(figure.time.year ?? figure.time.background ?? ''),
       isBackground:
@@ -246,6 +254,15 @@ function numbersBesides(figures: readonly CountedFigure[], at: number): number[]
         : [],
     );
   return [...near, ...answers.slice(0, MAX_ANSWERS).map(({ value }) => value)];
+}
+
+/** Characters of what may come before the number of the others: "and nearly two dozen". */
+const MAX_HEDGE = 14;
+const WITH_OTHERS = /^ \p{Ll}+ (?:and|as well as) (?:the )?(?=\p{L})/u;
+
+function isWithOthers({ kind, end, article }: CountedFigure, next: CountedFigure | undefined, text: string): boolean {
+  const between = kind === 'count' ? WITH_OTHERS.exec(text.slice(end, end + 50))?.[0].length : undefined;
+  return between !== undefined && (next?.article !== article || next.start > end + between + MAX_HEDGE);
 }
 
 /** Other answers of an article that are looked at. */

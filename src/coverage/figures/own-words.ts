@@ -79,6 +79,7 @@ export function isStatedOfOne(one: FormedFigure, two: FormedFigure): boolean {
 
 export function canBeCompared(figure: FormedFigure): boolean {
   const { isMore, isSome, isRate, isAgo, isProgress, subject, kind } = figure;
+  if (figure.isWithOthers) return false;
   if (isMore || (isSome && kind === 'count') || isRate || isAgo || isProgress || isBare(figure) || !KINDS.has(kind))
     return false;
   return !MANY.test(subject ?? '');
