@@ -6,6 +6,10 @@ const attributions = (text: string) => attributionsIn(text, { language: 'en' });
 
 describe('who says it, without quotation marks', () =>
   testRows(attributions, [
+    'Pals of Ann Lee have urged her to run. → nothing',
+    'Bob Roe left. The author of one popular page said it was late. → author of one popular page said = author',
+    'The football team in Washington, D.C., said it was late. → football team in Washington, D.C., said = football team in Washington',
+    'Ann Lee, a fan of the team, left. The team said it was late. → team said = team',
     'Bob Roe left. A guard said that police had responded. He said that it was late. → guard said = guard | police had responded = police, named | He said = guard',
     'The union spokesman, Bob Roe, said it was late. A navy spokesman in Oster said so. It was shut, the spokesman said. → Bob Roe, said = Bob Roe, named | navy spokesman in Oster said = navy spokesman in Oster | the spokesman said = navy spokesman in Oster',
     'The Taliban spokesman, Bob Roe, said it was late. The port was shut, the German ministry spokesman said. → Bob Roe, said = Bob Roe, named | German ministry spokesman said = German ministry spokesman',

@@ -6,6 +6,10 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('the phrase that names the speaker', () =>
   testRows(quotes, [
+    'When Ann Lee wrote that his ways were "as slow as the old ferry," Bob Roe replied, "That is a lie." → ~as slow as the old ferry, = Ann Lee (wrote) | That is a lie. = Bob Roe (replied)',
+    'Ann Lee used the wireless to write, "We lost the game." → We lost the game. = Ann Lee (write)',
+    'Mike Vell may run. "We lost the game," the former Vell staffer said. → We lost the game, = former Vell staffer (said)',
+    'The owner, a fan of the team who once said he was late, launched a "thorough look at the game". → ~thorough look at the game = ?',
     'Brothels even advertise their nearness to the Vell head office: "We lost the game." → We lost the game. = ?',
     'In a statement, Vell manager Ann Lee took swipes at them: "We lost the game." → We lost the game. = Ann Lee',
     'Rather than things that "harm the peace of the whole land," Oster should answer them, Ann Lee said. → ~harm the peace of the whole land, = Ann Lee (said)',

@@ -23,6 +23,8 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     const small = !reading.capitalised(i);
     if (i + 1 < first && reading.gap(i + 1) & Gap.Comma) shut = true;
     if (!shut && !(gap & Gap.Comma) && other === undefined && isAnothersClause(narration, i)) return unnamedAt(i);
+    const subject = i === first - 1 && (gap & Gap.Line) === 0 ? writingSubject(narration, i) : undefined;
+    if (subject !== undefined) return { first: i, last: i + 1, subject, near: true, side: 'before', verbal: true };
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
       if (narration.isPassive(i) || SOMEBODY.test(narration.word(i - 1))) return unnamedAt(i);
@@ -73,6 +75,22 @@ function isAnothersClause(narration: Narration, i: number): boolean {
   return /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1);
 }
 
+/** "Ann Lee used Twitter to write, “…”", "took to the stage to say": whoever does it in order to speak. */
+function writingSubject(narration: Narration, verb: number): Subject | undefined {
+  const { reading } = narration;
+  if (reading.language !== 'en' || narration.word(verb - 1) !== 'to' || !reading.has(verb, Role.Report))
+    return undefined;
+  const from = narration.sentenceFirst(verb);
+  for (let k = verb - 2; k > from; k -= 1) {
+    if (narration.quoted[k] !== 0 || narration.isReport(k)) return undefined;
+    if (MEANS.test(narration.word(k))) return narration.subjectBefore(k);
+  }
+  return undefined;
+}
+
+/** What somebody does in order to speak. */
+const MEANS = /^(?:took|takes|taken|used|uses|turned|turns|went|logged|stopped|paused|stood|rose)$/;
+
 /** "He told them that if the courts found it “too harsh”": what is only supposed to be said is his. */
 function isSupposed(narration: Narration, { first }: Subject): boolean {
   if (narration.reading.opens(first)) return false;
@@ -84,6 +102,9 @@ function isSupposed(narration: Narration, { first }: Subject): boolean {
 function isAside(narration: Narration, verb: number, subject: Subject | undefined): boolean {
   // "It said the attacker, who police said had two passports, had committed “an act of …”": not police.
   if (subject !== undefined && /^wh(?:o|ich|om)$/.test(narration.word(subject.first - 1))) return true;
+  // "The owner, a fan of the team who once declared it was his, launched “…”"
+  const who = narration.isAdverb(verb - 1) ? verb - 2 : verb - 1;
+  if (narration.word(who) === 'who' && !(narration.reading.gap(who) & Gap.Comma)) return true;
   // "A paper called The Voice, which prints “all the news”": its name.
   return /^(?:called|named)$/.test(narration.word(verb)) && isNameOf(narration, verb);
 }

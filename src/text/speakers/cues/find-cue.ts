@@ -15,6 +15,8 @@ export function cueOf(narration: Narration, stretches: readonly Quoted[], index:
     const before = cueBefore(narration, index);
     // "Ann Lee said it “went flying,” the Associated Press reports": the agency only passes it on.
     if (isRelay(narration, after) && before?.subject !== undefined) return before;
+    if (before?.verbal && opensClause(narration, index) && (before.near || narration.word(before.last) === 'that'))
+      return before;
     // `He said: "…," she added` does not happen; a colon before the quote settles it.
     return before?.near &&
       before.verbal &&
@@ -24,6 +26,13 @@ export function cueOf(narration: Narration, stretches: readonly Quoted[], index:
       : after;
   }
   return cueBefore(narration, index) ?? after;
+}
+
+/** "When Ann Lee said it was “late,” Bob Roe replied": the clause has its own verb, and the answer another's. */
+function opensClause(narration: Narration, index: number): boolean {
+  const first = narration.sentenceFirst(narration.firstTokens[index]! - 1);
+  const opener = /^(?:and|but)$/.test(narration.word(first)) ? first + 1 : first;
+  return /^(?:when|after|while|although|though|once)$/.test(narration.word(opener));
 }
 
 /** Whether an agency or an outlet only passes words on: "the Associated Press reports", "according to the Post". */

@@ -215,6 +215,12 @@ export class MarkedText {
     return WHERE.has(this.word(before - 1)) ? before : first;
   }
 
+  /** "Pals of Ann Lee said": whatever they are, it is they who speak. */
+  belongsToMany(first: number): boolean {
+    if (this.word(first - 1) !== 'of' || this.reading.language !== 'en') return false;
+    return /[^s]s$/.test(this.word(first - 2)) && !this.reading.has(first - 2, Role.Function | Role.Report);
+  }
+
   /** A participle that is no verb: behind an owner ("the mayor's alleged part"), before what became of somebody. */
   #isAttribute(i: number): boolean {
     const { reading } = this;

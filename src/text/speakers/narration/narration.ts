@@ -45,7 +45,7 @@ export class Narration extends NounPhrases {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
         // In "…and after the finish in Oster said", the place is not the speaker.
-        if (this.isWhere(first, entity)) return undefined;
+        if (this.isWhere(first, entity) || this.belongsToMany(first)) return undefined;
         if (entity.kind === 'place' && reading.language !== 'en') return undefined;
       } else if (first - 1 > min && reading.has(first - 1, Role.Determiner) && this.isJoint(first - 2)) {
         const head = this.#headBefore(first - 2, min);
@@ -383,7 +383,7 @@ export class Narration extends NounPhrases {
       if (this.quoted[k] !== 0) continue;
       const subject = this.phraseAt(k);
       const isPlace =
-        subject?.form === 'name' && subject.entity !== undefined && this.isWhere(subject.first, subject.entity);
+        subject?.form === 'name' && (this.isWhere(subject.first, subject.entity!) || this.belongsToMany(subject.first));
       if (subject !== undefined && !isPlace) return subject;
       while (
         k + 1 < i &&

@@ -149,6 +149,10 @@ export class NounPhrases extends MarkedText {
   #phraseOf(i: number, noun: number, named: Entity | undefined, first: number, last: number): Subject | undefined {
     const { reading } = this;
     if (named !== undefined && last > noun) {
+      // "The former Vell staffer said": not Vell.
+      const isOfName = this.reading.has(i, Role.Determiner) && this.isReport(last + 1) && this.maySpeak(last);
+      if (isOfName && this.reading.gap(last) === Gap.Space)
+        return { first: i, last: last + 1, entity: named, form: 'noun' };
       return (
         this.#holderAfter(named, last) ??
         this.#ownedAt(named, first, last) ?? { first, last, entity: named, form: 'name' }

@@ -27,10 +27,17 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
         remember(offices, narration.word(first - 1), entity);
       if (!isApposed) continue;
       const end = appositionEnd(narration, last);
-      for (let k = last; k < end; k++) remember(offices, narration.word(k), entity);
+      for (let k = last; k < end; k++)
+        if (!isOfOffice(narration, k, last)) remember(offices, narration.word(k), entity);
     }
   }
   return offices;
+}
+
+/** "A boyhood fan of the team": what an office is of, which is nobody's office. */
+function isOfOffice(narration: Narration, noun: number, from: number): boolean {
+  const of = narration.isArticle(noun - 1) ? noun - 2 : noun - 1;
+  return of >= from && narration.word(of) === 'of';
 }
 
 /** The end of what follows a comma; at once if it is a clause that names the speaker: "Seats, the club said, …". */

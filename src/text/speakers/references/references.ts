@@ -281,7 +281,8 @@ export class References {
     if (definite) {
       const isBody = BODY_NOUNS.has(head) && (!adjective || COMPANIES.has(head)) && !hasOwnName(narration, subject);
       // "The minister of justice" is no other office-holder who spoke before.
-      const isOwnOffice = other && reading.gap(subject.last) === Gap.Space && OF.test(narration.word(subject.last));
+      const isTied = reading.gap(subject.last) === Gap.Space;
+      const isOwnOffice = isTied && (other ? OF : /^of$/).test(narration.word(subject.last));
       const isOffice = PERSON_NOUNS.has(head) || (other && reading.has(subject.last - 1, Role.Title));
       // "His manager" is not he.
       const isAnothers = isOwnOffice || /^(?:his|her|its|their)$/.test(narration.word(subject.first));
@@ -335,7 +336,7 @@ export class References {
     const near = nearestPerson(narration, subject.first);
     const spoke = this.#person;
     const isOther = (entity: Entity | undefined) =>
-      entity !== undefined && holdsAnother(narration, head, subject, entity);
+      entity !== undefined && (entity === subject.entity || holdsAnother(narration, head, subject, entity));
     if (isOther(spoke?.entity) || isOther(near?.entity)) return undefined;
     const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
     // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
