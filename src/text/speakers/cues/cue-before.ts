@@ -55,16 +55,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     }
     if (reading.opens(i)) break;
   }
-  const document = documentBefore(narration, first);
-  if (document !== undefined) return document;
-  if (gap & Gap.Colon) {
-    const subject =
-      gap & Gap.Line
-        ? subjectAbove(narration, first)
-        : (actingSubject(narration, first) ?? nameEnding(narration, first));
-    return { first: first - 1, last: first, subject, near: true, side: 'before' };
-  }
-  return other;
+  return documentBefore(narration, first) ?? (gap & Gap.Colon ? colonCue(narration, first, gap) : other);
 }
 
 /**
@@ -73,6 +64,13 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
  */
 function isAnothersClause(narration: Narration, i: number): boolean {
   return /^wh(?:ich|om)$/.test(narration.word(i)) && hasSubject(narration, i + 1);
+}
+
+/** Who acts before a colon, or begins the line above. */
+function colonCue(narration: Narration, first: number, gap: number): Cue {
+  const acting = gap & Gap.Line ? subjectAbove(narration, first) : actingSubject(narration, first);
+  const subject = acting ?? (gap & Gap.Line ? undefined : nameEnding(narration, first));
+  return { first: first - 1, last: first, subject, near: true, side: 'before' };
 }
 
 /** "Ann Lee used Twitter to write, “…”", "took to the stage to say": whoever does it in order to speak. */

@@ -21,6 +21,8 @@ const SMALL = /[\p{Ll}:"“”«»]/u;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
+/** Words that tell something of a name before it. */
+const MAX_TIED = 8;
 const WISHES = /^(?:can|could|may|might|must|should)$/;
 const DEGREE = /^(?:first|not|really|so|super|too|very)$/;
 
@@ -213,6 +215,26 @@ export class MarkedText {
     if (kind === 'person' || this.word(first - 1) !== 'and' || this.entityAt(first - 2) === undefined) return first;
     const before = this.mentionFirst(first - 2);
     return WHERE.has(this.word(before - 1)) ? before : first;
+  }
+
+  /**
+   * What ties a name, from token `first` to `last`, to who speaks: the "of" in "the mother of missing nine-year-old Ann
+   * Lee", the "by" in "the company led by CEO Ann Lee"; -1 if nothing does.
+   */
+  tiedTo(first: number, last: number, min: number): number {
+    let titled = first;
+    while (titled > min && this.onlyTitles(titled - 1, titled, Role.Profession)) titled -= 1;
+    // "Singled out by minister Ann Lee, who said" is she.
+    const isLed = titled < first && this.word(titled - 1) === 'by' && this.word(last + 1) !== 'who';
+    if (isLed) return titled - 1;
+    for (let k = first - 1; k > min && first - k <= MAX_TIED; k -= 1) {
+      // "Secretary of State Ann Lee" is she.
+      const isOther = this.reading.has(k - 2, Role.Determiner) && !this.reading.has(k - 1, Role.Title);
+      if (this.word(k) === 'of') return k < first - 1 && isOther ? k : -1;
+      const isNext = /^[ -]$/.test(this.reading.text.slice(this.reading.end(k), this.reading.start(k + 1)));
+      if (!isNext || this.reading.has(k, Role.Function | Role.Report) || this.quoted[k] !== 0) return -1;
+    }
+    return -1;
   }
 
   /** "Pals of Ann Lee said": whatever they are, it is they who speak. */

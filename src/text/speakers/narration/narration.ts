@@ -36,11 +36,8 @@ export class Narration extends NounPhrases {
     const entity = this.entityAt(k);
     if (entity !== undefined) {
       const first = this.firstOfTwo(this.mentionFirst(k), entity);
-      let titled = first;
-      while (titled > min && this.onlyTitles(titled - 1, titled, Role.Profession)) titled -= 1;
-      // "The company led by CEO Ann Lee said", but "singled out by minister Ann Lee, who said"
-      const isBy = titled < first && this.word(titled - 1) === 'by' && this.word(k + 1) !== 'who';
-      if (isBy) return this.#headBefore(titled - 1, min);
+      const tied = this.tiedTo(first, k, min);
+      if (tied > min) return this.#headBefore(tied, min);
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
