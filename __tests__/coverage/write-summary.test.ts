@@ -138,6 +138,36 @@ describe('what all say', () => {
         ] as unknown as Findings['quotes'],
       },
     ],
+    ['a part of it', 'All 3 have part of this: “All of it.”', { passages: [all], share: () => 0.29 }],
+    ['enough of it', 'All 3 say: “All of it.”', { passages: [all], share: () => 0.3 }],
+    ...(
+      [
+        ['Both quote Ann Lee: “We go.”', 'Ann Lee', 1],
+        ['Both say: “We go.”', null, 1],
+        ['Both say: “We go.”', 'Ann Lee', null],
+        ['Both say: “We go.”', 'Ann go.', 1],
+      ] as const
+    ).map(([expected, speaker, statement]): [string, string, Partial<Findings>] => [
+      `who says the words: ${speaker}, ${statement}`,
+      expected,
+      {
+        articles: articles('Post', 'Wire'),
+        passages: [passage('p1', [member('a', '“We go.”'), member('b', '“We go.”')])],
+        quotes: [
+          {
+            id: 'q1',
+            speaker,
+            relation: 'identical',
+            variants: ['a', 'b'].map((article, at) => ({
+              article,
+              start: 1,
+              end: 7,
+              statement: at === 0 ? 0 : statement,
+            })),
+          },
+        ] as unknown as Findings['quotes'],
+      },
+    ]),
     ['only those that say so', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a', 'b'] }],
     [
       'the sentence that most say, before the base',
@@ -249,6 +279,16 @@ describe('what all say', () => {
       { passages: [passage('p1', [member('a', `${'nine long '.repeat(17)}nine long.`), member('b', 'x', 1)])] },
     ],
   ])('%s', (_, expected, given) => expect(one(given).text).toBe(expected));
+
+  test('the quotation that several quote is a finding', () => {
+    const variants = ['a', 'b', 'c'].map((article) => ({ article, start: 0, end: 10, statement: 0 }));
+    const quotes = [{ id: 'q7', speaker: 'Ann Lee', relation: 'identical', variants }] as unknown as Findings['quotes'];
+    expect(one({ passages: [all], quotes })).toMatchObject({
+      text: 'All 3 quote Ann Lee: “All of it.”',
+      findings: ['p1', 'q7'],
+    });
+    expect(one({ passages: [all], quotes, share: () => 0 }).findings).toEqual(['p1']);
+  });
 
   const pair = passage('p1', [
     member('a', 'Fire kills 14.', 0),

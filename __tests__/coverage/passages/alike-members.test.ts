@@ -52,6 +52,6 @@ test('the others say all of a short sentence, and a part of a long one', () => {
   expect(share(0, 1)).toBeLessThan(0.5);
 });
 
-test('nobody else says what one article alone has', () => {
-  expect(said([BOUGHT]).share(0, 0)).toBe(0);
+test('a title says what it stands for', () => {
+  expect(said([BOUGHT, FILLER[2]!], [{ article: 1, sentence: 0, share: 0.9 }]).share(0, 0)).toBe(1);
 });

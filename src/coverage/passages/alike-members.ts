@@ -62,7 +62,9 @@ function shareElsewhere(story: StoryText, table: PassageTable, row: number, memb
     return terms.reduce((sum, term) => sum + (found.has(term) ? story.weights[term]! : 0), 0);
   });
   const whole = sharedWeight(terms, terms, story.weights);
-  return whole * others.length === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / (whole * others.length);
+  // Whoever tells it in a title says most of it.
+  if (others.length === 0) return 1;
+  return whole === 0 ? 0 : shares.reduce((sum, share) => sum + share, 0) / (whole * others.length);
 }
 
 /** Whether two wordings are likely to tell the same, or tell of one outcome or event in other words. */

@@ -66,3 +66,12 @@ export function cut(text: string): string {
   if (line.length <= MAX_TOLD) return line;
   return `${line.slice(0, line.lastIndexOf(' ', MAX_TOLD))} …`;
 }
+
+/** A sentence about those whom the one before names, or that stands against it. */
+export const GOES_ON =
+  /^(?:However|But|And|Still|Yet|Instead)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|they|that|these|those|its|his|her|their)\b/i;
+
+/** Whether a sentence names who speaks, by the last of the names. */
+export function names(text: string, speaker: string): boolean {
+  return text.includes(speaker.split(' ').at(-1)!);
+}

@@ -1,11 +1,14 @@
 import type { ArticleId } from '../../article.js';
 import type { ComparedFigure } from '../figures/index.js';
-import { articlesOf, cut, type Findings, type Member, type Sentence } from './findings.js';
+import { articlesOf, cut, type Findings, GOES_ON, type Member, names, type Sentence } from './findings.js';
+import { withArticle } from './naming.js';
 
 /** From this share of the articles on, the news that they tell comes first. */
 const MIN_SHARE = 0.6;
 /** Characters at the beginning of an article that hold its lead. */
 const MAX_LEAD = 400;
+/** How much of a sentence the others say at least, by the weight of its words, if it is more than a part of it. */
+const MIN_SAID = 0.3;
 /** Members of a passage that may be shown. */
 const MAX_ELIGIBLE = 16;
 
@@ -37,15 +40,37 @@ export function common(findings: Findings): Sentence[] {
   const widest = counts.filter((one) => one.count === count).map(({ one }) => one);
   // Whose words some of them do not quote is not what all say either.
   const unquoted = widest.filter((one) => !quotesForFewer(findings, one, count));
-  const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base, (one) =>
-    findings.share(row, best.passage.members.indexOf(one)),
-  );
+  const share = (one: Member): number => findings.share(row, best.passage.members.indexOf(one));
+  const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base, share);
   const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
   const but = disputed.length > 0 ? ', but not with the same numbers' : '';
-  const saying = Math.max(2, count);
+  const isPart = share(shown) < MIN_SAID;
+  const quote = isPart ? undefined : quotedBySeveral(findings, shown);
+  const saying = quote?.count ?? Math.max(2, count);
   const who = saying < articles.length ? `${saying} of ${articles.length}` : saying === 2 ? 'Both' : `All ${saying}`;
-  return [{ parts: [`${who} say${but}: ${quoted(cut(shown.text))}`], about: [best.passage.id, ...disputed] }];
+  const say = quote === undefined ? (isPart ? 'have part of this' : 'say') : `quote ${quote.speaker}`;
+  const about = [best.passage.id, ...(quote === undefined ? [] : [quote.id]), ...disputed];
+  return [{ parts: [`${who} ${say}${but}: ${quoted(cut(shown.text))}`], about }];
 }
+
+/** Who says a sentence that is nothing but a quotation, and how many articles quote it. */
+function quotedBySeveral(
+  { quotes, articles }: Findings,
+  { article, start, end, text }: Member,
+): { id: string; speaker: string; count: number } | undefined {
+  for (const { id, speaker, variants } of quotes) {
+    const isIt = (one: (typeof variants)[number]): boolean =>
+      one.article === article && one.start <= start + MAX_MARKS && end - MAX_MARKS <= one.end;
+    if (speaker === null || !variants.some(isIt) || names(text, speaker)) continue;
+    const quoting = variants.filter(({ statement }) => statement !== null);
+    const count = new Set(quoting.map((one) => one.article)).size;
+    if (count > 1) return { id, speaker: withArticle(speaker, articles), count };
+  }
+  return undefined;
+}
+
+/** Characters of quotation marks and stops about the words of a quotation. */
+const MAX_MARKS = 2;
 
 const DIFFERING: ReadonlySet<string> = new Set(['conflict', 'updated', 'other-scope']);
 
@@ -76,7 +101,7 @@ function clearestMember(
   base: ArticleId | undefined,
   share: (member: Member) => number,
 ): Member {
-  const whole = members.filter(({ text }) => !GOES_ON.test(text));
+  const whole = members.filter(({ text }) => !GOES_ON.test(text) && !REFERS.test(text));
   const shares = (whole.length > 0 ? whole : members).map((one) => ({ one, share: share(one) }));
   const highest = Math.max(...shares.map((found) => found.share));
   const plain = shares.filter((found) => found.share >= highest - MAX_MORE).map(({ one }) => one);
@@ -84,12 +109,12 @@ function clearestMember(
   return own ?? plain.reduce((a, b) => (b.start < a.start ? b : a));
 }
 
+/** A sentence about what the one before names. */
+const REFERS =
+  /^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:it|this|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
+
 /** How much less the others may say of a sentence than of the one that they say most of. */
 const MAX_MORE = 0.1;
-
-/** A sentence about who or what the one before names, or that stands against it. */
-const GOES_ON =
-  /^(?:However|But|And|Still|Yet)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|it|they|this|that|these|those|its|his|her|their|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
 
 /** Between quotation marks, where the text does not begin with one of its own; that one is closed. */
 function quoted(text: string): string {
