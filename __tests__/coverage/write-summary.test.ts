@@ -615,6 +615,18 @@ describe('what one article alone has', () => {
       ['Only Post has: It sank.'],
       { added: [[sentence('But why?'), sentence('It sank.')], [], []] },
     ],
+    ...['He sank.', 'On Monday, their boat sank.', 'However, a boat sank.', 'That sank it.'].map(
+      (text): [string, string[], Partial<Findings>] => [
+        `what stands alone, before what goes on: ${text}`,
+        ['Only Post has: A boat sank.'],
+        { added: [[sentence(text), sentence('A boat sank.', { rank: 0.6 })], [], []] },
+      ],
+    ),
+    [
+      'what goes on, before what is worth less',
+      ['Only Post has: He sank.'],
+      { added: [[sentence('He sank.'), sentence('A boat sank.', { rank: 0.5 })], [], []] },
+    ],
     [
       'three at most',
       [...['1', '2', '3'].map(unnamed), 'Only Wire has: 4'],

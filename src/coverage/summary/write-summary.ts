@@ -4,7 +4,7 @@ import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, measuredBy, writtenFigure } from '../figures/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
-import { articlesOf, cut, type Findings, type Sentence } from './findings.js';
+import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
 import { isUnnamedSource, withArticle } from './naming.js';
 import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
 import { common } from './what-all-say.js';
@@ -248,17 +248,22 @@ function onlyOne(findings: Findings): Sentence[] {
   // details.
   const known = new Set(unnamedClaims(findings).map(({ text }) => text));
   for (const { members } of passages) for (const { text } of members) known.add(text);
-  const best = added.flatMap((sentences, index) => {
+  const shown = added.flatMap((sentences, index) => {
     const own = sentences.filter((one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one));
-    const sentence = own.find(({ text }) => !DANGLING.test(text)) ?? own[0];
+    const alone = own.filter(({ text }) => !DANGLING.test(text));
+    const [best = own[0]] = alone;
+    const sentence = alone.find(({ text, rank }) => rank > best!.rank - MAX_LESS && !GOES_ON.test(text)) ?? best;
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
-  best.sort((x, y) => byWorth(x.sentence, y.sentence));
-  return best.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
+  shown.sort((x, y) => byWorth(x.sentence, y.sentence));
+  return shown.slice(0, MAX_CLAUSES).map(({ sentence, article }) => ({
     parts: ['Only ', { article }, `${saying(sentence, findings)}: ${cut(sentence.text)}`],
     about: [sentence.id],
   }));
 }
+
+/** How much less in rank an addition may be that names whom it is about. */
+const MAX_LESS = 0.5;
 
 /** What does not stand alone: questions, what goes on with a "but", posts with their links. */
 const DANGLING = /^(?:And|But|Nor|Or|So)\b|\?["”’']*$|https?:\/\/|pic\.twitter\.com/;
@@ -266,7 +271,7 @@ const DANGLING = /^(?:And|But|Nor|Or|So)\b|\?["”’']*$|https?:\/\/|pic\.twitt
 /** " has", or who speaks where the sentence is a quotation that does not name its speaker. */
 function saying({ text, quotes: ids }: AddedSentence, { quotes, articles }: Findings): string {
   const speaker = quotes.find(({ id }) => ids.includes(id))?.speaker;
-  const isBare = /^["“„«]/u.test(text) && speaker != null && !text.includes(speaker.split(' ').at(-1)!);
+  const isBare = /^["“„«]/u.test(text) && speaker != null && !names(text, speaker);
   return isBare ? ` quotes ${withArticle(speaker, articles)}` : ' has';
 }
 
