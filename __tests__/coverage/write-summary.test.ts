@@ -564,11 +564,19 @@ describe('what one article alone has', () => {
         ),
       },
     ],
-    [
-      'from whom, small within the sentence',
-      ['Only Wire has, from a source that it does not name (local officials): It sank.'],
-      { claims: [claim('It sank.', { who: 'Local officials' })], added: additions('It sank.') },
-    ],
+    ...(
+      [
+        ['Local officials', 'local officials'],
+        ['Analysts at the port', 'analysts at the port'],
+        ['Reports citing officials', 'reports citing officials'],
+        ["Officer Lee's friends", "Officer Lee's friends"],
+        ['Senate aides', 'Senate aides'],
+      ] as const
+    ).map(([who, written]): [string, string[], Partial<Findings>] => [
+      `from whom, as it is written within a sentence: ${who}`,
+      [`Only Wire has, from a source that it does not name (${written}): It sank.`],
+      { claims: [claim('It sank.', { who })], added: additions('It sank.') },
+    ]),
     [
       'by what it is worth as an addition',
       [unnamed('It rose.'), unnamed('It sank.')],

@@ -190,11 +190,15 @@ function thinClaims(findings: Findings): Sentence[] {
 
 /** "Local authorities" within a sentence: a word that people and bodies have no name by is written small there. */
 function inSentence(who: string): string {
-  return OPENERS.test(who) ? who.charAt(0).toLowerCase() + who.slice(1) : who;
+  const isSmall = OPENERS.test(who) || (isUnnamedSource(who.split(' ', 1)[0]!) && !TITLED.test(who));
+  return isSmall ? who.charAt(0).toLowerCase() + who.slice(1) : who;
 }
 
+/** "Detective Lee" */
+const TITLED = /^\S+ \p{Lu}/u;
+
 const OPENERS =
-  /^(?:a|an|another|authorities|critics|earlier|doctors|experts|federal|firefighters|forecasters|health|investigators|local|many|medics|neighbours?|officers?|officials?|one|organi[sz]ers|people|police|prosecutors?|researchers|residents?|scientists|several|some|sources?|state|the|two|three|witnesses)\b/i;
+  /^(?:a|an|another|authorities|critics|earlier|even|federal|firefighters|forecasters|former|friends|health|hospital|hotel|industry|legal|local|many|medics|most|multiple|one|organi[sz]ers|police|political|prosecutors?|reports?|researchers|scientists|senior|several|some|state|the|two|three)\b/i;
 
 /** Additions that nobody with a name is said to say: the best first, and one of each article. */
 function unnamedClaims(findings: Findings): Claim[] {
