@@ -703,7 +703,11 @@ describe('who was first', () => {
     passage(`p${at}`, [member('a', `${at}`), member('b', `${at}`)], { article, sure });
 
   test.each<[string, string[], readonly Passage[]]>([
-    ['with everything', ['Wire was first with everything that several articles have.'], [by('b', 1), by('b', 2)]],
+    ...['the one statement', 'both statements', 'all 3 statements'].map((all, at): [string, string[], Passage[]] => [
+      `with ${all}`,
+      [`Wire was first with ${all} that several articles have.`],
+      [1, 2, 3].slice(0, at + 1).map((number) => by('b', number)),
+    ]),
     [
       'with one of two',
       ['Post was first with 1 of the 2 statements that several articles have.'],
@@ -748,7 +752,7 @@ describe('who carries one text', () => {
     ['of an agency', ['Post and Wire carry one AP text.'], { origins: [origin('agency', 'AP', 'a', 'b')] }],
     [
       'of a statement',
-      ['Post and Wire print one statement of Ann Lee.'],
+      ['Post and Wire print the same words of Ann Lee.'],
       { origins: [origin('statement', 'Ann Lee', 'a', 'b')] },
     ],
     ...(
@@ -765,7 +769,7 @@ describe('who carries one text', () => {
       ] as const
     ).map(([kind, name, written, ...texts]): [string, string[], Partial<Findings>] => [
       `of ${kind} with its article`,
-      [`Post and Wire print one statement of ${written}.`],
+      [`Post and Wire print the same words of ${written}.`],
       {
         articles: articles('Post', 'Wire', 'Echo').map((one, at) => ({
           ...one,
@@ -784,7 +788,18 @@ describe('who carries one text', () => {
     [
       'three at most',
       Array.from({ length: 3 }, () => 'Post and Wire carry one text.'),
-      { origins: Array.from({ length: 4 }, () => origin('text', null, 'a', 'b')) },
+      { origins: [1, 2, 3, 4].map((at) => ({ ...origin('text', null, 'a', 'b'), id: `o${at}` })) },
+    ],
+    [
+      'of several in one clause',
+      ['Post and Wire print the same words of Ann Lee and Bob Roe.', 'Post and Echo print the same words of Cat Fox.'],
+      {
+        origins: [
+          origin('statement', 'Ann Lee', 'a', 'b'),
+          origin('statement', 'Cat Fox', 'a', 'c'),
+          origin('statement', 'Bob Roe', 'a', 'b'),
+        ],
+      },
     ],
     [
       'whose quotes differ',
@@ -793,12 +808,12 @@ describe('who carries one text', () => {
     ],
     [
       'whose quotes differ, but not of all',
-      [SAID, 'Post, Wire and Echo print one statement of Ann Lee.'],
+      [SAID],
       { origins: [origin('statement', 'Ann Lee', 'a', 'b', 'c')], quotes: [altered('Ann Lee', 'a', 'b')] },
     ],
     [
       'of another speaker',
-      [SAID, 'Post and Wire print one statement of Bob Roe.'],
+      [SAID, 'Post and Wire print the same words of Bob Roe.'],
       { origins: [origin('statement', 'Bob Roe', 'a', 'b')], quotes: [altered('Ann Lee', 'a', 'b')] },
     ],
     [
@@ -808,7 +823,7 @@ describe('who carries one text', () => {
     ],
     [
       'with equal quotes',
-      ['Post and Wire print one statement of Ann Lee.'],
+      ['Post and Wire print the same words of Ann Lee.'],
       {
         origins: [origin('statement', 'Ann Lee', 'a', 'b')],
         quotes: [{ ...altered('Ann Lee', 'a', 'b'), relation: 'same' } as unknown as Findings['quotes'][number]],
@@ -844,7 +859,7 @@ describe('who carries one text', () => {
     ],
     [
       'what one statement gave both',
-      ['Post and Wire print one statement of Ann Lee.', 'Nearly all of Wire stood in Post before.'],
+      ['Post and Wire print the same words of Ann Lee.', 'Nearly all of Wire stood in Post before.'],
       {
         derivations: derived(NONE, ['wholly-derived', 'a'], NONE),
         origins: [origin('statement', 'Ann Lee', 'a', 'b')],

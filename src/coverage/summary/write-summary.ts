@@ -3,6 +3,7 @@ import { countEach, groupBy } from '../../structures/index.js';
 import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, measuredBy, writtenFigure } from '../figures/index.js';
+import type { Origin } from '../origin/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
 import { isUnnamedSource, withArticle } from './naming.js';
@@ -285,30 +286,30 @@ function first({ passages }: Findings): Sentence[] {
   if (best === undefined || best[1].length < MIN_FIRST * passages.length) return [];
   const article = best[0];
   const ids = best[1].map(({ id }) => id);
-  const share = ids.length === passages.length ? 'everything' : `${ids.length} of the ${passages.length} statements`;
+  const all = ['', 'the one statement', 'both statements'][ids.length] ?? `all ${ids.length} statements`;
+  const share = ids.length === passages.length ? all : `${ids.length} of the ${passages.length} statements`;
   const what = ` was first with ${share} that several articles have.`;
   return [{ parts: [{ article }, what], about: ids }];
 }
 
 function carried({ origins, quotes, articles: texts }: Findings): Sentence[] {
-  // Who quotes somebody in different words prints one statement: that is said already.
-  const disputed = quotes.filter(({ relation }) => relation in DIFFERENTLY);
-  const kept = origins.filter(
-    ({ kind, name, articles }) =>
-      kind !== 'statement' ||
-      !disputed.some(
-        ({ speaker, variants }) =>
-          speaker === name && articles.every((id) => variants.some(({ article }) => article === id)),
-      ),
+  // Whom articles quote in different words they do not quote in the same.
+  const disputed = new Set(quotes.filter(({ relation }) => relation in DIFFERENTLY).map(({ speaker }) => speaker));
+  const kept = origins.filter(({ kind, name }) => kind !== 'statement' || name === null || !disputed.has(name));
+  // Several speakers that the same articles quote are one clause.
+  const groups = groupBy(kept, ({ id, kind, name, articles }) =>
+    kind === 'statement' && name !== null ? articles.join('\n') : id,
   );
-  return kept.slice(0, MAX_CLAUSES).map(({ id, kind, name, articles }) => {
+  return [...groups.values()].slice(0, MAX_CLAUSES).map((own) => {
+    const [{ kind, name, articles }] = own as [Origin];
+    const speakers = own.map((one) => [one.name === null ? '' : withArticle(one.name, texts)]);
     const what = {
-      agency: `carry one ${name} text`,
-      statement: `print one statement${name === null ? '' : ` of ${withArticle(name, texts)}`}`,
-      outlet: `are of one outlet, ${name}`,
-      text: 'carry one text',
+      agency: [`carry one ${name} text`],
+      statement: name === null ? ['print one statement'] : ['print the same words of ', ...listOf(speakers)],
+      outlet: [`are of one outlet, ${name}`],
+      text: ['carry one text'],
     }[kind];
-    return { parts: [...listArticles(articles), ` ${what}.`], about: [id] };
+    return { parts: [...listArticles(articles), ' ', ...what, '.'], about: own.map(({ id }) => id) };
   });
 }
 
