@@ -1,8 +1,8 @@
 import { getOrInsert, maxBy } from '../../structures/index.js';
 import { Gap, isPlace, type Reading, Role } from '../reading/index.js';
 import { TokenKind } from '../tokens/index.js';
-import type { Entity } from './entity.js';
-import { kindOf } from './kinds.js';
+import { type Entity, latestBefore } from './entity.js';
+import { isRelative, kindOf } from './kinds.js';
 import { BEFORE_GIVEN } from './name-cues.generated.js';
 import { type NameSpan, Sign } from './name-span.js';
 import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
@@ -31,6 +31,8 @@ class Linker {
   readonly #meanings = new Map<string, string>();
   /** Single words that occur capitalised inside a sentence, where a capital means a name. */
   readonly #sure = new Set<string>();
+  /** Surnames of one who is not the relative with the full name. */
+  readonly #apart = new Set<string>();
 
   #checks = 0;
 
@@ -232,7 +234,7 @@ class Linker {
       return;
     }
     const known = this.#byName.get(word);
-    const full = this.#shortFor(span, word);
+    const full = this.#apart.has(word) ? undefined : this.#fullFor(span, word);
     // "Care homes" after "NHS Care": a common word that opens a sentence is short for a person's name only.
     const common = (span.signs & Sign.Uncertain) !== 0 && reading.has(span.first, Role.Opener);
     if (full !== undefined && !(common && !this.#personal(full))) {
@@ -255,6 +257,14 @@ class Linker {
     const entity = this.#create([word], span);
     this.#byName.set(word, entity);
     this.#add(entity, span);
+  }
+
+  /** The full name of a short one, unless it is a relative's who comes in later: "Vell left. His wife, Ann Vell,". */
+  #fullFor(span: NameSpan, word: string): Entity | undefined {
+    const full = this.#shortFor(span, word);
+    if (full === undefined || span.first >= full.spans[0]!.first || !isRelative(this.#reading, full)) return full;
+    this.#apart.add(word);
+    return undefined;
   }
 
   /** The full name that a surname, a first name or "the Committee" stands for. */
@@ -373,12 +383,6 @@ class Linker {
 /** An acronym, with the small s of a plural: "BMA", "U.K.", "LMCs". */
 function isUpper(reading: Reading, span: NameSpan): boolean {
   return /^[A-Z](?:[A-Z0-9&-]{1,7}|(?:\.[A-Z]){1,4}\.?)s?$/.test(surface(reading, span));
-}
-
-function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {
-  let best: Entity | undefined;
-  for (const entity of entities) if (entity.spans[0]!.first < token) best = entity;
-  return best ?? entities[0];
 }
 
 /** How many names one surname or first name may lead to. */

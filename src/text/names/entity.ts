@@ -14,3 +14,10 @@ export interface Entity {
   woman: number;
   man: number;
 }
+
+/** Of some names, the one that comes last before a token begins; the first of them if none does. */
+export function latestBefore(entities: readonly Entity[], token: number): Entity | undefined {
+  let best: Entity | undefined;
+  for (const entity of entities) if (entity.spans[0]!.first < token) best = entity;
+  return best ?? entities[0];
+}

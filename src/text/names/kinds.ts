@@ -144,3 +144,12 @@ function standsIn(reading: Reading, { spans }: Entity): boolean {
   }
   return within * 2 > spans.length;
 }
+
+/** Whether a full name stands behind a word for a relative: "his wife, Ann Lee", "first lady Ann Lee". */
+export function isRelative(reading: Reading, { spans }: Entity): boolean {
+  const { first } = spans[0]!;
+  return RELATIVE.test(reading.text.slice(reading.start(Math.max(0, first - 2)), reading.start(first)));
+}
+
+const RELATIVE =
+  /\b(?:wife|husband|widow(?:er)?|lady|son|daughter|brother|sister|mother|father|niece|nephew|cousin|uncle|aunt),? $/i;
