@@ -8,6 +8,9 @@ describe('he and she', () =>
   testRows(quotes, [
     'President Vell left. First lady Ann Vell came too. "We lost the game," Vell said. "It was bad," he said. → We lost the game, = Vell (said) | + It was bad, = Vell as he (said)',
     'Vell left. His wife, Ann Vell, came too. "We lost the game," Ann Vell said. → We lost the game, = Ann Vell (said)',
+    'President Vell left. His daughter and adviser, Ann Vell, came too. "We lost the game," Vell said. → We lost the game, = Vell (said)',
+    'President Vell left. Tom Vell, the father of the mayor, came too. "We lost the game," Vell said. → We lost the game, = Vell (said)',
+    'President Vell left. Tom Vell Jr. came too. "We lost the game," Vell said. → We lost the game, = Vell (said)',
     'His wife, Ann Vell, came too. "We lost the game," Vell said. → We lost the game, = Ann Vell as Vell (said)',
     'Bob Ray wrote to them.\n\nANN VELL CALLS IT A SHAME, LEAVES OSTER\n\n"We lost the game," he said. → We lost the game, = Bob Ray as he (said)',
     'Bob Ray met them. "We lost the car that we liked most" — Vell’s famous wagon. → We lost the car that we liked most = ?',

@@ -145,11 +145,17 @@ function standsIn(reading: Reading, { spans }: Entity): boolean {
   return within * 2 > spans.length;
 }
 
-/** Whether a full name stands behind a word for a relative: "his wife, Ann Lee", "first lady Ann Lee". */
-export function isRelative(reading: Reading, { spans }: Entity): boolean {
-  const { first } = spans[0]!;
-  return RELATIVE.test(reading.text.slice(reading.start(Math.max(0, first - 2)), reading.start(first)));
+/** Whether a full name stands beside a word for a relative: "his wife, Ann Lee", "Lee, the father of", "Lee Jr". */
+export function isRelative(reading: Reading, { spans, words }: Entity): boolean {
+  const { first, last } = spans[0]!;
+  const before = reading.text.slice(reading.start(Math.max(0, first - MAX_TO_RELATIVE)), reading.start(first));
+  const behind = reading.text.slice(reading.end(last - 1), reading.end(Math.min(last + 2, reading.count) - 1));
+  return RELATIVE.test(before) || RELATIVE_BEHIND.test(behind) || /^[js]r$/.test(words.at(-1)!);
 }
 
-const RELATIVE =
-  /\b(?:wife|husband|widow(?:er)?|lady|son|daughter|brother|sister|mother|father|niece|nephew|cousin|uncle|aunt),? $/i;
+/** Words from one for a relative to the name: "daughter of the president Ann Lee". */
+const MAX_TO_RELATIVE = 5;
+const KIN =
+  'wife|husband|widow(?:er)?|first lady|son|daughter|brother|sister|mother|father|niece|nephew|cousin|uncle|aunt';
+const RELATIVE = new RegExp(`\\b(?:${KIN})(?: and [a-z]+| of the [a-z]+)?,? $`, 'i');
+const RELATIVE_BEHIND = new RegExp(`^, (?:his |her |the |their )?(?:late )?(?:${KIN})\\b`, 'i');
