@@ -32,6 +32,28 @@ describe('differInStyle', () => {
   test.each<[string, string, string, ReturnType<typeof differInStyle>]>([
     ['a part', 'We shall never give up the harbour.', 'never give up the harbor', 'truncated'],
     ['the beginning', 'We shall never give up the harbour.', 'we shall never give', 'truncated'],
+    ['a marked ellipsis', 'We shall never, never give up the harbour.', 'We shall … give up the harbour.', 'truncated'],
+    ['dots', 'We shall never, never give up the harbour.', 'We shall ... give up the harbour.', 'truncated'],
+    [
+      'words in brackets',
+      'I told him we shall keep the harbour.',
+      'I told [the mayor] we shall keep the harbour.',
+      'truncated',
+    ],
+    [
+      'brackets in the fuller',
+      'I told [the mayor] we shall keep the harbour.',
+      'I told him we shall keep the harbour.',
+      'truncated',
+    ],
+    ['a letter in brackets', 'We shall keep the harbour.', '[w]e shall keep the harbour', 'identical'],
+    ['pieces in another order', 'We keep the harbour and the pier.', 'the pier … we keep the harbour', undefined],
+    [
+      'an ellipsis between other words',
+      'We shall keep the harbour.',
+      'We shall … sell the harbour for good.',
+      undefined,
+    ],
     ['a part of eleven letters', 'We shall never give it up.', 'never give it', undefined],
     ['a part of twelve letters', 'We shall never give it up.', 'never give it up', 'truncated'],
     ['a part that begins in a word', 'He was unable to come today.', 'able to come today', undefined],

@@ -44,30 +44,54 @@ function spelledAlike(text: string): string[] {
 }
 
 /**
- * How a quotation differs from a fuller one if only a desk's style and spelling do: not at all, or it is cut short.
- * `undefined` if words differ.
+ * How a quotation differs from a fuller one if only a desk's style, spelling and marks do: not at all, or it is cut
+ * short, at its ends or where an ellipsis or brackets say so. `undefined` if words differ.
  */
 export function differInStyle(fuller: string, quoted: string): 'identical' | 'truncated' | undefined {
   if (fuller.length > MAX_COMPARED || quoted.length > MAX_COMPARED) return undefined;
   if (fuller === quoted) return 'identical';
-  const [whole, part] = [spelledAlike(fuller), spelledAlike(quoted).join('')];
-  if (whole.join('') === part) return 'identical';
-  if (part.length < MIN_PART) return undefined;
-  return whole.some((_, from) => isPartFrom(whole, from, part)) ? 'truncated' : undefined;
+  const [whole, part] = [spelledAlike(fuller), spelledAlike(quoted)];
+  if (whole.join('') === part.join('')) return 'identical';
+  if (part.join('').length < MIN_PART) return undefined;
+  const isMarked = /\[[^[\]]{0,80}\]/.test(fuller) && holdsInOrder(part, piecesOf(fuller));
+  const isCut = isMarked || holdsInOrder(whole, [part]) || holdsInOrder(whole, piecesOf(quoted));
+  return isCut ? 'truncated' : undefined;
+}
+
+/** The words between what a desk marks as its own: "I told [my son] I want … a monitor". */
+function piecesOf(text: string): string[][] {
+  return text
+    .replace(/\[(\p{L})\](?=\p{L})/gu, '$1')
+    .split(/\[[^[\]]{0,80}\]|…|\.{3}/)
+    .map(spelledAlike)
+    .filter((words) => words.join('') !== '');
+}
+
+/** Whether all pieces stand in another quotation, one behind the other, and are not only a word or two. */
+function holdsInOrder(whole: readonly string[], pieces: readonly (readonly string[])[]): boolean {
+  let from = 0;
+  for (const piece of pieces) {
+    const letters = piece.join('');
+    while (from < whole.length && partEnd(whole, from, letters) < 0) from++;
+    if (from === whole.length) return false;
+    from = partEnd(whole, from, letters);
+  }
+  return pieces.some((piece) => piece.join('').length >= MIN_PART);
 }
 
 /**
- * Whether a part is whole words of another quotation, whatever spaces are inside: "on to" is "onto", and "able to" no
- * part of "unable to".
+ * Where a part ends that begins with a word of another quotation, -1 if it is no whole words of it, whatever spaces are
+ * inside: "on to" is "onto", and "able to" no part of "unable to".
  */
-function isPartFrom(whole: readonly string[], from: number, part: string): boolean {
+function partEnd(whole: readonly string[], from: number, part: string): number {
   let read = 0;
-  for (let at = from; read < part.length; at++) {
+  let at = from;
+  for (; read < part.length; at++) {
     const word = whole[at];
-    if (word === undefined || !part.startsWith(word, read)) return false;
+    if (word === undefined || !part.startsWith(word, read)) return -1;
     read += word.length;
   }
-  return true;
+  return at;
 }
 
 /** Letters of a part that does not stand in a quotation by chance. */
