@@ -153,7 +153,7 @@ export function isRelative(reading: Reading, { spans, words }: Entity): boolean 
   return RELATIVE.test(before) || RELATIVE_BEHIND.test(behind) || /^[js]r$/.test(words.at(-1)!);
 }
 
-/** Words from one for a relative to the name: "daughter of the president Ann Lee". */
+/** Words before a name among which "wife" or "son" is looked for: "daughter of the president Ann Lee". */
 const MAX_TO_RELATIVE = 5;
 const KIN =
   'wife|husband|widow(?:er)?|first lady|son|daughter|brother|sister|mother|father|niece|nephew|cousin|uncle|aunt';

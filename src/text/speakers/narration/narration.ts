@@ -214,15 +214,15 @@ export class Narration extends NounPhrases {
     if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;
     if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
       // "something was wrong with Dauer, who told", "Rep. Ann Lee of Oster, who said": the person named last.
-      const isWhom = this.word(k) === 'who';
-      const near = isWhom && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
+      const isWho = this.word(k) === 'who';
+      const near = isWho && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
       if (near !== undefined) return near;
       // "The matriarch, who", "the man who": a person, by that word.
-      const isWho = isWhom && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
-      const owner = (isWho ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
-      if (owner !== undefined && !(isWhom && owner.entity?.kind === 'place')) return owner;
+      const isSmallNoun = isWho && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
+      const owner = (isSmallNoun ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
+      if (owner !== undefined && !(isWho && owner.entity?.kind === 'place')) return owner;
       // "From those who accused her of": they are not named.
-      if (isWhom) return undefined;
+      if (isWho) return undefined;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     const near = isApart
@@ -379,9 +379,9 @@ export class Narration extends NounPhrases {
     for (; k < i && k - first < REACH; k += 1) {
       if (this.quoted[k] !== 0) continue;
       const subject = this.phraseAt(k);
-      const isPlace =
+      const isNoSubject =
         subject?.form === 'name' && (this.isWhere(subject.first, subject.entity!) || this.belongsToMany(subject.first));
-      if (subject !== undefined && !isPlace) return subject;
+      if (subject !== undefined && !isNoSubject) return subject;
       while (
         k + 1 < i &&
         !(reading.gap(k + 1) & Gap.Comma) &&

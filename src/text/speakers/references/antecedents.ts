@@ -31,10 +31,10 @@ const EITHER = Role.Female | Role.Male;
 function genderByName(narration: Narration, entity: Entity): number {
   const { reading } = narration;
   const span = entity.spans.find(({ first, last }) => last - first > 1) ?? entity.spans[0];
-  // "the Saône", "a large golden Buddha", which does nothing
   const before = (span?.first ?? 0) - 1;
   // "A 2007 Vell Sonnet"
   const isCounted = reading.tokens.kinds[before] === TokenKind.Number && reading.has(before - 1, Role.Determiner);
+  // "the Saône", "a large golden Buddha", which does nothing
   const isThing =
     entity.kind === undefined &&
     reading.language === 'en' &&
