@@ -66,7 +66,7 @@ export function holdsAnother(narration: Narration, head: string, subject: Subjec
       : [];
   if (own.length === 0) return false;
   let isOther = false;
-  for (const { first, last } of spans) {
+  for (const { first, last } of spans.slice(0, MAX_MENTIONS)) {
     for (let at = first - 1; at < last + MAX_APPOSITION; at += 1) {
       if (at === first) at = last;
       if (at >= last && narration.reading.opens(at)) break;
@@ -82,6 +82,8 @@ export function holdsAnother(narration: Narration, head: string, subject: Subjec
   return isOther;
 }
 
+/** Mentions that are looked at: whoever holds an office is told of it at one of the first. */
+const MAX_MENTIONS = 50;
 /** Words before the noun of an office that may say which it is: "Swiss federal interior". */
 const MAX_BEFORE = 3;
 
