@@ -290,4 +290,13 @@ describe('endings of names', () => {
       'Foi com eu e Eu. Foi com a EU ali. → EU/place',
     ],
   );
+  testRows(names, [
+    'They met Harbour Playmate Ann Lee there. Ann Lee left. → Ann Lee/person ×2',
+    'Frail Ann Lee left. They met Ann Lee. → Ann Lee/person ×2',
+    'They met Mary Ann Lee there. Ann Lee left. → Mary Ann Lee/person | Ann Lee/person',
+    'They saw USS Tom Vell there. Tom Vell left. → USS Tom Vell/? | Tom Vell/person',
+    'They met Nabil Tom Vell there. Tom Vell left. → Nabil Tom Vell/? | Tom Vell/person',
+    'The White House was told. Ann Lee left. He told the White House Lee was ill. → White House/organisation ×2 | Ann Lee/person ×2 (Lee)',
+    'The White House was told. He told the White House Lee was ill. → White House/organisation | White House Lee/?',
+  ]);
 });

@@ -6,6 +6,8 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('he and she', () =>
   testRows(quotes, [
+    'Days after Tom Ray spoke, Mr Vell said that they "lost the game we had".\n\n"It was bad," he said. → ~lost the game we had = Vell (said) | It was bad, = Vell as he (said)',
+    'Mr Vell said that they "lost the game we had". Tom Ray came.\n\n"It was bad," he said. → ~lost the game we had = Vell (said) | It was bad, = Tom Ray as he (said)',
     'President Vell left. First lady Ann Vell came too. "We lost the game," Vell said. "It was bad," he said. → We lost the game, = Vell (said) | + It was bad, = Vell as he (said)',
     'Vell left. His wife, Ann Vell, came too. "We lost the game," Ann Vell said. → We lost the game, = Ann Vell (said)',
     'President Vell left. His daughter and adviser, Ann Vell, came too. "We lost the game," Vell said. → We lost the game, = Vell (said)',

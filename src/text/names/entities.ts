@@ -5,6 +5,7 @@ import { type Entity, latestBefore } from './entity.js';
 import { isRelative, kindOf } from './kinds.js';
 import { BEFORE_GIVEN } from './name-cues.generated.js';
 import { type NameSpan, Sign } from './name-span.js';
+import { type LongName, setApart } from './run-together.js';
 import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
 import { findSpans } from './spans.js';
 import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
@@ -43,8 +44,8 @@ class Linker {
 
   link(): Entity[] {
     const { spans, headlines } = findSpans(this.#reading);
-    const long: { span: NameSpan; words: string[] }[] = [];
-    const short: { span: NameSpan; words: string[] }[] = [];
+    const written: LongName[] = [];
+    const short: LongName[] = [];
     for (let span of spans) {
       const words = wordsOf(this.#reading, span);
       if (words.length === 0) continue;
@@ -52,13 +53,14 @@ class Linker {
         words.pop();
         span = { ...span, last: span.last - 1 };
       }
-      (words.length > 1 ? long : short).push({ span, words });
+      (words.length > 1 ? written : short).push({ span, words });
       if (words.length === 1 && !(span.signs & Sign.Uncertain)) this.#sure.add(words[0]!);
     }
     // Full names come first, wherever they are, so that a surname before the full name (as in a summary) finds it.
+    const { long, left } = setApart(this.#reading, written);
     for (const { span, words } of long) this.#addLong(span, words);
     this.#index();
-    for (const { span, words } of short) this.#addShort(span, words[0]!);
+    for (const { span, words } of [...left, ...short]) this.#addShort(span, words[0]!);
     for (const run of headlines) this.#readHeadline(run);
     const reading = this.#reading;
     const named = this.#entities.filter((entity) => entity.spans.length > 0);

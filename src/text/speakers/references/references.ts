@@ -29,6 +29,7 @@ import { Carriers } from './carriers.js';
 import {
   actorBefore,
   bodyOfSentenceBefore,
+  isBehindOwnQuote,
   linesSince,
   listenerAt,
   mainBody,
@@ -176,7 +177,7 @@ export class References {
     const spoke = this.#person;
     const mayGoOn = spoke?.entity !== undefined && spoke.entity !== listener && !isNamed(spoke.entity);
     const goesOn =
-      mayGoOn && fitting(spoke.entity) > 0 && this.#outranks(spoke as Speaker & { entity: Entity }, before, fitting);
+      mayGoOn && fitting(spoke.entity) > 0 && this.#outranks(spoke as Speaker & { entity: Entity }, before, fitting, i);
     const chosen = goesOn ? spoke.entity : before?.entity;
     if (chosen === undefined) {
       // "a witness … he": the noun is kept, but of nothing that is read.
@@ -195,11 +196,13 @@ export class References {
     spoke: Speaker & { readonly entity: Entity },
     before: Antecedent | undefined,
     fitting: (entity: Entity) => number,
+    i: number,
   ): boolean {
     if (before === undefined || (before.sentences > 1 && spoke.first > before.at)) return true;
     // "Mr Lee" is whoever spoke by that name, though another Lee was named first.
     if (spoke.first <= before.at && before.at < spoke.last) return true;
     if (before.sentences === 0) return false;
+    if (isBehindOwnQuote(this.#narration, spoke.first, i)) return true;
     // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
     if (spokeOver(this.#narration, before.at, spoke.first)) return true;
     // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is
