@@ -7,6 +7,10 @@ const attributions = (text: string) => attributionsIn(text, { language: 'en' });
 describe('who says it, without quotation marks', () =>
   testRows(attributions, [
     'Pals of Ann Lee have urged her to run. → nothing',
+    'Ann Lee was charged with filing a false police report. → nothing',
+    'The actor’s claim grew. The 658-page report lists three ships. → nothing',
+    'A bakery whose owners claim it was late left. Tom Orr and his son claim so. → owners claim = owners | Tom Orr and his son claim = Tom Orr and his son, named',
+    'Officials in Oster claim that it was late, and experts at NASA report so too. → Officials in Oster claim = Officials in Oster | experts at NASA report = experts at NASA',
     'Bob Roe left. The author of one popular page said it was late. → author of one popular page said = author',
     'The football team in Washington, D.C., said it was late. → football team in Washington, D.C., said = football team in Washington',
     'Ann Lee, a fan of the team, left. The team said it was late. → team said = team',

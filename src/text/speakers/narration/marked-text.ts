@@ -44,6 +44,10 @@ const HOMOGRAPHS: ReadonlySet<string> = new Set(
   'conta cuenta pergunta pregunta nota denuncia queixa critica'.split(' '),
 );
 
+const HELPS = /^(?:did|do|does|not|will|would|can|could|may|might|must|should)$/;
+/** What has the verb of a plural without its "s". */
+const MANY = /^(?:they|we|you|i|who|and|police|people|men|women|media|some|many|most|others)$/;
+
 /** What somebody is confirmed or reported. */
 const FATE = /^(?:dead|hurt|injured|killed|missing|safe|stolen|wounded)$/;
 
@@ -189,11 +193,31 @@ export class MarkedText {
     );
   }
 
-  /** "The Harbour report was long", "Lee's claims": one name has no verb of the plural, and an owner none at all. */
+  /** "The Harbour report was long", "the actor's claims": one subject has no verb of the plural, an owner none at all. */
   #isNounOf(i: number): boolean {
-    if (i === 0 || this.entityAt(i - 1) === undefined || this.reading.gap(i) !== Gap.Space) return false;
-    if (this.reading.wordEnds[i - 1] !== this.reading.end(i - 1)) return true;
-    return this.word(i) === 'report' && !this.isMany(i - 1);
+    const { reading } = this;
+    if (i === 0 || reading.gap(i) !== Gap.Space) return false;
+    // "He's read it"
+    const isOwned = reading.wordEnds[i - 1] !== reading.end(i - 1) && !this.isPronoun(i - 1);
+    if (isOwned && !/^wh[ao]/.test(this.word(i - 1))) return true;
+    // "He did note", "he would claim"
+    if (HELPS.test(this.word(i - 1))) return false;
+    return /^(?:report|claim|note|fear|hope)$/.test(this.word(i)) && !this.#areMany(i - 1);
+  }
+
+  /** Whether the subject that ends at a token is of several: "they also", "officials in Oster", but "a false police". */
+  #areMany(last: number): boolean {
+    let areMany = false;
+    let isHead = true;
+    for (let k = last; k >= 0 && last - k < MAX_TIED && this.quoted[k] === 0; k -= 1) {
+      if (this.entityAt(k) !== undefined) k = this.mentionFirst(k);
+      areMany ||= this.word(k - 1) === 'and' || (isHead && (this.isMany(k) || MANY.test(this.word(k))));
+      if (this.reading.has(k, Role.Determiner)) return areMany && !/^an?$/.test(this.word(k));
+      // "Officials at the port": the noun before a preposition.
+      isHead = this.reading.has(k, Role.Preposition | Role.Adverb);
+      if (this.reading.gap(k) !== Gap.Space || this.word(k).startsWith('wh')) break;
+    }
+    return areMany;
   }
 
   /** A token with the three before and behind it as the text has them, in small letters: "as she |put it to them". */
