@@ -8,6 +8,12 @@ describe('who says it, without quotation marks', () =>
   testRows(attributions, [
     'Pals of Ann Lee have urged her to run. → nothing',
     'Ann Lee was charged with filing a false police report. → nothing',
+    'China responded with tariffs, and Ann Lee went on television. → nothing',
+    'China responded that it was late. → China responded = China, named',
+    'Ann Lee has not said that it was late, and will tell us. → nothing',
+    'Bob Roe would head the port if confirmed. He has to be confirmed by the Senate. → nothing',
+    'The Senate on Friday confirmed Bob Roe. Pictures posted by Ann Lee show him. → nothing',
+    'It will open, as first reported by the Harbour Post. → reported by the Harbour Post = ?, via Harbour Post',
     'The actor’s claim grew. The 658-page report lists three ships. → nothing',
     'A bakery whose owners claim it was late left. Tom Orr and his son claim so. → owners claim = owners | Tom Orr and his son claim = Tom Orr and his son, named',
     'Officials in Oster claim that it was late, and experts at NASA report so too. → Officials in Oster claim = Officials in Oster | experts at NASA report = experts at NASA',

@@ -7,7 +7,7 @@ import { ASIDES, CARRIERS, MADE, SILENT } from '../words/index.js';
 import { citedBehind, describedAt } from './described-source.js';
 import { listenerOf } from './listeners.js';
 import { isBody, isNamedNoun, isNamedWork, isOwned } from './named-sources.js';
-import { says } from './says.js';
+import { isUnsaid, says } from './says.js';
 
 /**
  * Words of the narration that say who says something: "the minister said", "according to two people briefed on the
@@ -157,7 +157,9 @@ function heardAt(
   speaker: Speaker | undefined,
 ): Attribution | undefined {
   const { reading } = narration;
-  if (!isAccording && (SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)))) return undefined;
+  const isSilent =
+    SILENT.has(narration.word(verb)) || MADE_WORDS.test(narration.around(verb)) || isUnsaid(narration, verb);
+  if (!isAccording && isSilent) return undefined;
   const before = reading.text.slice(Math.max(0, reading.start(verb) - MAX_SITE), reading.start(verb));
   const site = isAccording ? undefined : siteIn(before);
   if (site !== undefined) {

@@ -1,6 +1,6 @@
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import type { Narration } from '../narration/index.js';
+import { type Narration, PASSIVE } from '../narration/index.js';
 import { COUNTING, INQUIRERS, SAYS_NOTHING } from '../words/index.js';
 
 const NOTHING = new RegExp(SAYS_NOTHING, 'u');
@@ -16,9 +16,30 @@ export function says(narration: Narration, verb: number): boolean {
   const word = narration.word(verb);
   // "Reporters were told" says who listened; "he was asked" says who answers.
   if (word !== 'asked' && narration.isPassive(verb)) return false;
+  if (narration.word(verb + 1) === 'by' && isDoneTo(narration, verb)) return false;
   if (NOTHING.test(narration.around(verb)) || isQuestion(narration, verb)) return false;
   if (COUNTING.has(word)) return !countsSomething(narration, verb);
   return word !== 'found' || isFinding(narration, verb);
+}
+
+/** "Has not said", "will tell us": nobody has said it, or not yet. */
+export function isUnsaid(narration: Narration, verb: number): boolean {
+  const word = narration.word(verb);
+  for (let k = verb - 1; k >= verb - 2 && narration.reading.gap(k + 1) === Gap.Space; k -= 1) {
+    // "She not only said"
+    if (/^(?:just|only)$/.test(narration.word(k))) return false;
+    if (/^(?:never|not|.*n['’]t)$/.test(narration.word(k))) return true;
+    if (/^(?:can|could|may|might|must|should|will)$/.test(narration.word(k)) && !/ed$|^said$/.test(word)) return true;
+  }
+  return false;
+}
+
+/** "Pictures posted by Ann Lee", "will be confirmed by the council": words of a thing, or not said yet. */
+function isDoneTo(narration: Narration, verb: number): boolean {
+  const word = narration.word(verb);
+  const helper = narration.word(narration.helperOf(verb));
+  if (helper === 'be') return true;
+  return /(?:ed|told)$/.test(word) && !/^(?:quoted|reported|responded)$/.test(word) && !PASSIVE.test(helper);
 }
 
 /** "What did Ann Lee say?" */

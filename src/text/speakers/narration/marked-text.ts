@@ -2,6 +2,7 @@ import type { Span } from '../../../article.js';
 import type { Entity } from '../../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
 import { HELPED, KNOWN_BODIES, VOICES, WHERE } from '../words/index.js';
+import { isNounOf } from './noun-or-verb.js';
 
 /** Words between quotation marks. */
 export interface Quoted extends Span {
@@ -43,10 +44,6 @@ const ROMANCE_ARTICLE = /^(?:a|la|una|uma|su|sua)$/;
 const HOMOGRAPHS: ReadonlySet<string> = new Set(
   'conta cuenta pergunta pregunta nota denuncia queixa critica'.split(' '),
 );
-
-const HELPS = /^(?:did|do|does|not|will|would|can|could|may|might|must|should)$/;
-/** What has the verb of a plural without its "s". */
-const MANY = /^(?:they|we|you|i|who|and|police|people|men|women|media|some|many|most|others)$/;
 
 /** What somebody is confirmed or reported. */
 const FATE = /^(?:dead|hurt|injured|killed|missing|safe|stolen|wounded)$/;
@@ -172,7 +169,7 @@ export class MarkedText {
     if (HOMOGRAPHS.has(this.word(i)) && ROMANCE_ARTICLE.test(this.word(i - 1))) return false;
     const value = reading.value(i);
     if (value === WITH_HELP) return WITH_ITS_HELP.test(this.around(i));
-    if (value === OR_NOUN && this.#isNounOf(i)) return false;
+    if (value === OR_NOUN && isNounOf(this, i)) return false;
     if (value === OR_NOUN) return this.#isSubject(i - 1) || (reading.gap(i) & (Gap.Comma | Gap.Quote)) !== 0;
     // "to have said" is no finite verb; a preposition that ends a quote says nothing of it.
     if (i > 0 && this.quoted[i - 1] !== 0) return true;
@@ -191,33 +188,6 @@ export class MarkedText {
       reading.has(i, Role.He | Role.She | Role.They | Role.Adverb | SPEAKING_ROLES) ||
       /^(?:who|which|and|we|i|you)$/.test(this.word(i))
     );
-  }
-
-  /** "The Harbour report was long", "the actor's claims": one subject has no verb of the plural, an owner none at all. */
-  #isNounOf(i: number): boolean {
-    const { reading } = this;
-    if (i === 0 || reading.gap(i) !== Gap.Space) return false;
-    // "He's read it"
-    const isOwned = reading.wordEnds[i - 1] !== reading.end(i - 1) && !this.isPronoun(i - 1);
-    if (isOwned && !/^wh[ao]/.test(this.word(i - 1))) return true;
-    // "He did note", "he would claim"
-    if (HELPS.test(this.word(i - 1))) return false;
-    return /^(?:report|claim|note|fear|hope)$/.test(this.word(i)) && !this.#areMany(i - 1);
-  }
-
-  /** Whether the subject that ends at a token is of several: "they also", "officials in Oster", but "a false police". */
-  #areMany(last: number): boolean {
-    let areMany = false;
-    let isHead = true;
-    for (let k = last; k >= 0 && last - k < MAX_TIED && this.quoted[k] === 0; k -= 1) {
-      if (this.entityAt(k) !== undefined) k = this.mentionFirst(k);
-      areMany ||= this.word(k - 1) === 'and' || (isHead && (this.isMany(k) || MANY.test(this.word(k))));
-      if (this.reading.has(k, Role.Determiner)) return areMany && !/^an?$/.test(this.word(k));
-      // "Officials at the port": the noun before a preposition.
-      isHead = this.reading.has(k, Role.Preposition | Role.Adverb);
-      if (this.reading.gap(k) !== Gap.Space || this.word(k).startsWith('wh')) break;
-    }
-    return areMany;
   }
 
   /** A token with the three before and behind it as the text has them, in small letters: "as she |put it to them". */

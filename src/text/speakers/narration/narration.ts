@@ -183,8 +183,9 @@ export class Narration extends NounPhrases {
     if (verb <= min) return undefined;
     if (this.word(verb + 1) === 'by' && this.word(verb) !== 'quoted') {
       const helper = this.helperOf(verb);
-      // "Was first reported by", ", first reported by"
-      const isApart = (reading.gap(helper + 1) & Gap.Comma) !== 0 && this.word(verb) === 'reported';
+      // "Was first reported by", ", first reported by", "as reported by"
+      const isBehind = (reading.gap(helper + 1) & Gap.Comma) !== 0 || this.word(helper) === 'as';
+      const isApart = isBehind && this.word(verb) === 'reported';
       if (PASSIVE.test(this.word(helper)) || isApart || reading.has(verb, Role.Judge)) return this.phraseAt(verb + 2);
     }
     if (reading.gap(verb) & Gap.Comma && !TELLS.test(this.word(verb))) {

@@ -40,7 +40,7 @@ export const PUBLIC_BODIES: ReadonlySet<string> = new Set(
 );
 
 export const SILENT: ReadonlySet<string> = new Set(
-  'protested asked asks wondered noted found felt feels learned heard hope hopes hoped fear fears feared laughed sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(' '),
+  'protested asked asks wondered noted found felt feels learned heard hope hopes hoped fear fears feared laughed smiled sighed sobbed ruled pleaded broadcast read reads thinks thought believes continued continues'.split(' '),
 );
 
 export const STOPS: ReadonlySet<string> = new Set(
@@ -74,10 +74,10 @@ export const HELPED =
   '\\|puts? (?:it|this)\\b(?! in\\b)|\\|(?:reject|dismiss)\\w{2,5} (?:[^\\s,]{1,20} )?(?:criticism|reports|rumou?rs|(?:claim|allegation|accusation|suggestion|charge)s?)\\b|\\|fired back\\b|\\|(?:went|goes) on\\b(?! to | (?:an?|the|this|that|h(?:is|er)|its|their) )|\\|(?:went|goes) on to (?:accus|add|admit|argu|ask|attack|blam|call|claim|comment|condemn|critici[sz]|defend|describ|discuss|explain|express|label|lament|list|mock|prais|question|quot|say|speak|slam|stat|stress|suggest|talk|tell|thank|warn|wonder|writ)e?\\b|\\blet (?:\\S{1,20} ){1,2}\\|know\\b';
 
 export const SAYS_NOTHING =
-  "\\|report(?:s|ed)?,? to\\b|\\|reported from\\b|\\|assert(?:s|ed)? (?:him|her|it|them)sel(?:f|ves)\\b|\\|(?:said|predicted|estimated) to (?:have|be)\\b|\\|maintain(?:s|ed)? (?:an?|the|its|close|good)\\b|(?:\\band|\\bor|,) \\|(?!reported)\\w{3,15} by\\b|\\b(?:can|could|may|might|must|should|would) (?:[^\\s,]{1,20} )?have \\||(?:n['’]t|\\bnot) \\|saying\\b";
+  "\\|report(?:s|ed)?,? to\\b|\\|reported from\\b|\\|(?:assert|reveal)(?:s|ed)? (?:him|her|it|them)sel(?:f|ves)\\b|\\|(?:said|predicted|estimated) to (?:have|be)\\b|\\|maintain(?:s|ed)? (?:an?|the|its|close|good)\\b|(?:\\band|\\bor|,) \\|(?!reported)\\w{3,15} by\\b|\\b(?:can|could|may|might|must|should|would) (?:[^\\s,]{1,20} )?have \\||(?:n['’]t|\\bnot) \\|saying\\b";
 
 export const MADE =
-  '\\|(?:wrote|writes?|posted) (?:an?|the|this|these|those|h(?:is|er)|its|their|my|our|some|any|every|each|no|another|both)\\b';
+  '\\|(?:wrote|writes?|posted) (?:an?|the|this|these|those|h(?:is|er)|its|their|my|our|some|any|every|each|no|another|both)\\b|\\|responded\\b(?! that\\b|[.,])|\\|posted\\b(?! that\\b)|\\|went on (?!to\\b)\\w|\\|claim(?:s|ed)? (?:asylum|benefits|credit|(?:the )?lives|unemployment|victory)\\b|\\|boasted (?:an?|one|the|some|more)\\b|\\b(?:as|if|unless|when) \\|(?!reported)\\w{3,15}ed\\b|\\bsenate (?:on \\S{6,9} )?\\|confirmed\\b|\\|confirmed by the senate\\b';
 
 export const COUNTING: ReadonlySet<string> = new Set(
   'adds added recalls recalled conta cuenta contou contaram contó contaron defendeu'.split(' '),
