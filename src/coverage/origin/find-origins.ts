@@ -120,25 +120,40 @@ function statements(
   quotes: readonly ComparedQuote[],
   passages: readonly DistinctivePassage[],
 ): Omit<Origin, 'id'>[] {
-  const bySpeaker = new Map<string, QuoteVariant[]>();
+  const bySpeaker = new Map<string, QuoteVariant[][]>();
   for (const { speaker, variants } of quotes) {
     const printed = variants.filter(({ statement }) => statement !== null);
     if (speaker === null || new Set(printed.map(({ article }) => article)).size < 2) continue;
-    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), ...printed]);
+    bySpeaker.set(speaker, [...(bySpeaker.get(speaker) ?? []), printed]);
   }
   const passagesOf = passagesBeside(passages);
   return [...bySpeaker].flatMap(([name, all]) => {
-    const words = new Map(ids.map((id) => [id, wordsIn(all.filter(({ article }) => article === id))]));
+    const words = new Map(ids.map((id) => [id, wordsIn(all.flat().filter(({ article }) => article === id))]));
     const printing = ids.filter((id) => words.get(id)! >= MIN_PRINTED_WORDS);
     if (printing.length < 2 || Math.max(...words.values()) < MIN_STATEMENT_WORDS) return [];
-    const variants = all.filter(({ article }) => printing.includes(article));
-    return {
-      kind: 'statement' as const,
-      name: isNamed(name) ? name : null,
-      articles: printing,
-      passages: passagesOf(variants).map((index) => passages[index]!.id),
-    };
+    return printedTogether(all, printing).map((articles) => {
+      const variants = all.flat().filter(({ article }) => articles.includes(article));
+      return {
+        kind: 'statement' as const,
+        name: isNamed(name) ? name : null,
+        articles,
+        passages: passagesOf(variants).map((index) => passages[index]!.id),
+      };
+    });
   });
+}
+
+/**
+ * The articles that print something of one speaker in common: all where one quote is in all of them, else each largest
+ * group. One may print the beginning of a speech, one its end, and only a third both.
+ */
+function printedTogether(quotes: readonly (readonly QuoteVariant[])[], ids: readonly ArticleId[]): ArticleId[][] {
+  const groups = quotes.map((variants) => new Set(variants.map(({ article }) => article)));
+  const largest = groups.sort((x, y) => y.size - x.size).reduce<ReadonlySet<ArticleId>[]>((known, group) => {
+    const isWithin = known.some((other) => [...group].every((id) => other.has(id)));
+    return isWithin ? known : [...known, group];
+  }, []);
+  return largest.map((group) => ids.filter((id) => group.has(id))).filter(({ length }) => length > 1);
 }
 
 function wordsIn(variants: readonly QuoteVariant[]): number {
