@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareCoverage } from '../../src/coverage/compare-coverage.js';
-import type { ComparedQuote } from '../../src/coverage/quotes/compare-quotes.js';
+import type { ComparedQuote } from '../../src/coverage/quotes/quote.js';
 import { differInStyle } from '../../src/coverage/quotes/quote-style.js';
 
 /** The quotes of articles given by their texts, with ids `a`, `b`, … */
@@ -123,6 +123,27 @@ describe('compareQuotes', () => {
     );
     expect(quotes).toHaveLength(1);
     expect(quotes[0]!.variants.map(({ relation }) => relation).sort()).toEqual(['altered', 'identical']);
+  });
+
+  test('of two that overlap, each is cut, and no word stands for another', () => {
+    const quotes = quotesOf(
+      `Anna Berg said: "${FULL}."`,
+      `Anna Berg said: "Believe me, ${FULL.replace('We', 'we').replace(', and nobody will sleep in a tent', '')}."`,
+    );
+    expect(quotes.map(({ relation }) => relation)).toEqual(['truncated']);
+  });
+
+  test('short words that share only a name with a statement are others', () => {
+    const quotes = quotesOf(
+      'Anna Berg said: "The Harbour Guard will have forty boats and a base on each of the islands."',
+      'Anna Berg wrote: "Harbour Guard all the way!"',
+    );
+    expect(quotes.map(({ relation }) => relation)).toEqual(['sole', 'sole']);
+  });
+
+  test('a catchword in two mouths is not one quote given to two people', () => {
+    const quotes = quotesOf('"Fake news," said Anna Berg.', '"Fake news," said Peter Novak.');
+    expect(quotes.map(({ relation }) => relation)).not.toContain('re-attributed');
   });
 
   test('a quote told without marks in the same passage is paraphrased', () => {

@@ -469,29 +469,60 @@ test('states that exclude each other', () => {
 });
 
 describe('quotes', () => {
+  const variant = (article: string, statement: number | null = 1) => ({
+    article,
+    statement,
+    relation: 'identical',
+    speaker: null as string | null,
+    start: 0,
+    end: 0,
+    text: '',
+    edits: [] as unknown[],
+  });
   const quote = (relation: string, speaker: string | null, ...given: (string | readonly [string, null])[]) =>
     ({
       id: 'q1',
       relation,
       speaker,
-      variants: given.map((one) =>
-        typeof one === 'string' ? { article: one, statement: 1 } : { article: one[0], statement: one[1] },
-      ),
+      variants: given.map((one) => (typeof one === 'string' ? variant(one) : variant(...one))),
     }) as unknown as Findings['quotes'][number];
+  /** A statement that Post has whole and Wire in other words: what stands for what, by its place in both. */
+  const reworded = (whole: string, own: string, ...edits: (readonly [string, string])[]) => {
+    const spanOf = (text: string, words: string) => {
+      const start = text.indexOf(words.replaceAll('|', ''));
+      return words.startsWith('|')
+        ? { start: start + words.length - 1, end: start + words.length - 1 }
+        : { start, end: start + words.length };
+    };
+    const made = edits.map(([from, to]) => ({
+      op: from.startsWith('|') ? 'insert' : to.startsWith('|') ? 'delete' : 'replace',
+      base: spanOf(whole, from),
+      own: spanOf(own, to),
+    }));
+    return {
+      ...quote('altered', 'Ann Lee'),
+      variants: [
+        { ...variant('a'), text: whole, end: whole.length },
+        { ...variant('b'), text: own, end: own.length, relation: 'altered', edits: made },
+      ],
+    } as unknown as Findings['quotes'][number];
+  };
+  const given = (...speakers: (readonly [string, string | null])[]) =>
+    ({
+      ...quote('re-attributed', 'Ann Lee'),
+      variants: speakers.map(([article, speaker]) => ({ ...variant(article), speaker, text: 'We will rebuild' })),
+    }) as unknown as Findings['quotes'][number];
+  const SAID = 'Post and Wire quote Ann Lee in different words';
 
   test.each<[string, string[], ...Findings['quotes'][number][]]>([
-    ['altered', ['Post and Wire quote Ann Lee in different words.'], quote('altered', 'Ann Lee', 'a', 'b')],
+    ['altered', [`${SAID}.`], quote('altered', 'Ann Lee', 'a', 'b')],
     ['spliced', ['Post, Wire and Echo quote somebody with words left out.'], quote('spliced', null, 'a', 'b', 'c')],
     [
       're-attributed',
-      ['Post and Wire give one quote to different people.'],
-      quote('re-attributed', 'Ann Lee', 'a', 'b'),
+      ['Post and Wire give “We will rebuild” to different people: Ann Lee (Post), Bob Roe (Wire).'],
+      given(['a', 'Ann Lee'], ['b', 'Bob Roe'], ['c', null]),
     ],
-    [
-      'of which one article has no statement',
-      ['Post and Wire quote Ann Lee in different words.'],
-      quote('altered', 'Ann Lee', 'a', ['c', null], 'b', 'a'),
-    ],
+    ['of which one article has no statement', [`${SAID}.`], quote('altered', 'Ann Lee', 'a', ['c', null], 'b', 'a')],
     ['equal', [], quote('equal', 'Ann Lee', 'a', 'b')],
     [
       'three at most',
@@ -503,6 +534,53 @@ describe('quotes', () => {
       ['Post, Wire and Echo quote Ann Lee in different words.'],
       quote('altered', 'Ann Lee', 'a', 'b'),
       quote('altered', 'Ann Lee', 'b', 'c'),
+    ],
+    [
+      'one person once, by the fullest name',
+      ['Post, Wire and Echo quote Ann B. Lee in different words.'],
+      quote('altered', 'Lee', 'a', 'b'),
+      quote('altered', 'Ann Lee', 'b', 'c'),
+      quote('altered', 'Ann B. Lee', 'b', 'c'),
+    ],
+    [
+      'two people of one name',
+      ['Post and Wire quote Lee', 'Post and Wire quote Ann Lee', 'Post and Wire quote Bob Lee'].map(
+        (said) => `${said} in different words.`,
+      ),
+      ...['Lee', 'Ann Lee', 'Bob Lee'].map((name) => quote('altered', name, 'a', 'b')),
+    ],
+    [
+      'with the words that differ',
+      [`${SAID}: “It opens the door” (Post), “It closes the door” (Wire).`],
+      reworded('It opens the door', 'It closes the door', ['opens', 'closes']),
+    ],
+    [
+      'with what differs inside rather than at the ends',
+      [`${SAID}: “Today the board met and the harbour …” (Post), “Now the board met and a harbour was …” (Wire).`],
+      reworded(
+        'Today the board met and the harbour was reopened for all ships',
+        'Now the board met and a harbour was reopened for all ships',
+        ['Today', 'Now'],
+        ['the', 'a'],
+      ),
+    ],
+    [
+      'with words left out inside',
+      [`${SAID}: “We gladly agree” (Post), “We agree” (Wire).`],
+      reworded('We gladly agree', 'We agree', ['gladly', '|We ']),
+    ],
+    ['cut at the end', [`${SAID}.`], reworded('We agree at last', 'We agree,', ['at last', '|We agree'])],
+    ['with a note of the desk', [`${SAID}.`], reworded('He [Roe] left', 'Roe left', ['Roe', 'Roe'])],
+    [
+      'with the end of what only one has before',
+      [
+        `${SAID}: “… harbours of all of the islands was long and cold and they have all left” (Post), “we have all left” (Wire).`,
+      ],
+      reworded(
+        'The winter in the harbours of all of the islands was long and cold and they have all left',
+        'we have all left',
+        ['The winter in the harbours of all of the islands was long and cold and they', 'we'],
+      ),
     ],
   ])('%s', (_, expected, ...quotes) => expect(told({ quotes })).toEqual(expected));
 });
@@ -744,7 +822,7 @@ describe('who carries one text', () => {
       id: 'q1',
       relation: 'altered',
       speaker,
-      variants: ids.map((article) => ({ article, statement: 1 })),
+      variants: ids.map((article) => ({ article, statement: 1, text: '', relation: 'identical', edits: [] })),
     }) as unknown as Findings['quotes'][number];
   const SAID = 'Post and Wire quote Ann Lee in different words.';
 

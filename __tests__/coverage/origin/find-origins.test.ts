@@ -65,6 +65,39 @@ describe('statements', () => {
     expect(statements([quote('Ann Lee', ...ten(0)), quote('Bo Roe', ...ten(900))])).toEqual([]);
   });
 
+  test.each<[string, string[][], string[][]]>([
+    [
+      'all where all have one',
+      [
+        ['a', 'b', 'c'],
+        ['a', 'b'],
+      ],
+      [['a', 'b', 'c']],
+    ],
+    [
+      'two and two where one has both',
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+      [
+        ['a', 'b'],
+        ['b', 'c'],
+      ],
+    ],
+    [
+      'two once',
+      [
+        ['a', 'b'],
+        ['b', 'a'],
+      ],
+      [['a', 'b']],
+    ],
+  ])('who prints the words of one speaker together: %s', (_, printing, expected) => {
+    const quotes = printing.map((ids) => quote('Ann Lee', ...ids.map((article) => ({ article }))));
+    expect(statements(quotes).map((origin) => origin.articles)).toEqual(expected);
+  });
+
   test('the longest version counts', () => {
     const [one] = both;
     expect(statements([quote('Ann Lee', one!, { article: 'a', text: 'we will not rest' })])).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
-import { compareQuotes, type SpokenQuote } from '../../../src/coverage/quotes/compare-quotes.js';
+import { compareQuotes } from '../../../src/coverage/quotes/compare-quotes.js';
+import type { SpokenQuote } from '../../../src/coverage/quotes/quote.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
 /** Who says the quotes of an article: `Name`, `Name?` if "he" stands beside it, `Name!` if only the context tells. */

@@ -25,6 +25,13 @@ describe('differInStyle', () => {
     ['"-ll-"', 'travelling', 'traveling'],
     ['"-re"', 'the centre', 'the center'],
     ['"-ce"', 'a licence', 'a license'],
+    [
+      'what is heard as one word',
+      "I'm sure we've lost, you're late and they'll go",
+      'I am sure we have lost, you are late and they will go',
+    ],
+    ['"n\'t"', "it isn't, I can't and won't", 'it is not, I cannot and will not'],
+    ['"it\'s"', "it's late and that's all", 'it is late and that is all'],
   ])('%s: identical', (_, one, other) => {
     expect([differInStyle(one, other), differInStyle(other, one)]).toEqual(['identical', 'identical']);
   });

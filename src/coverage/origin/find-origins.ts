@@ -149,10 +149,12 @@ function statements(
  */
 function printedTogether(quotes: readonly (readonly QuoteVariant[])[], ids: readonly ArticleId[]): ArticleId[][] {
   const groups = quotes.map((variants) => new Set(variants.map(({ article }) => article)));
-  const largest = groups.sort((x, y) => y.size - x.size).reduce<ReadonlySet<ArticleId>[]>((known, group) => {
-    const isWithin = known.some((other) => [...group].every((id) => other.has(id)));
-    return isWithin ? known : [...known, group];
-  }, []);
+  const largest = groups
+    .sort((x, y) => y.size - x.size)
+    .reduce<ReadonlySet<ArticleId>[]>((known, group) => {
+      const isWithin = known.some((other) => [...group].every((id) => other.has(id)));
+      return isWithin ? known : [...known, group];
+    }, []);
   return largest.map((group) => ids.filter((id) => group.has(id))).filter(({ length }) => length > 1);
 }
 

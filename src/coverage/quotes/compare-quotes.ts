@@ -1,82 +1,9 @@
-import type { ArticleId, Span } from '../../article.js';
 import { countEach } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
-import {
-  diffWords,
-  type Run,
-  type Sentence,
-  type StoryText,
-  sharedRuns,
-  tokenFrom,
-  type WordEdit,
-  type Words,
-} from '../read/index.js';
-import { differInStyle, shareWord } from './quote-style.js';
-
-/**
- * The speaker of a quote: the fullest name in the article, and whether the name itself, not "he", is beside the quote.
- */
-export interface Speaker {
-  readonly name: string;
-  readonly kind?: string | undefined;
-  readonly isNamed: boolean;
-}
-
-/** A quote of one article: one uninterrupted stretch of quoted words, and who says them. */
-export interface SpokenQuote extends Span {
-  /** Place of its article in the story. */
-  readonly article: number;
-  readonly speaker?: Speaker | undefined;
-  /** Whether the text beside the quote names the speaker, rather than only the context. */
-  readonly isCued: boolean;
-  /** Stretches of one utterance share it. */
-  readonly statement: number;
-}
-
-/**
- * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it,
- * uninterrupted; `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked;
- * `paraphrased`: told without quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody
- * else has it.
- */
-export type QuoteRelation =
-  | 'identical'
-  | 'truncated'
-  | 'altered'
-  | 'spliced'
-  | 'paraphrased'
-  | 're-attributed'
-  | 'sole';
-
-/** One article's version of a quote. */
-export interface QuoteVariant extends Span {
-  readonly article: ArticleId;
-  readonly text: string;
-  /**
-   * The speaker by this article; if it attributes the words to nobody, the speaker by another article. `null`:
-   * unattributed.
-   */
-  readonly speaker: string | null;
-  /** The other article that the speaker is taken from; `null` if it is this one's own. */
-  readonly attributedBy: ArticleId | null;
-  readonly relation: QuoteRelation;
-  /** Stretches of one utterance share it; `null` for a paraphrase. */
-  readonly statement: number | null;
-  /**
-   * Word diff against the fullest version; empty where the words are the same or a paraphrase has no quotation to
-   * compare.
-   */
-  readonly edits: readonly WordEdit[];
-}
-
-/** The same words in one article or more. */
-export interface ComparedQuote {
-  readonly id: string;
-  readonly speaker: string | null;
-  /** The most significant relation among the nearest versions of the articles. */
-  readonly relation: QuoteRelation;
-  readonly variants: readonly QuoteVariant[];
-}
+import { diffWords, type Run, type Sentence, type StoryText, sharedRuns, tokenFrom } from '../read/index.js';
+import type { ComparedQuote, QuoteVariant, Speaker, SpokenQuote, Worded } from './quote.js';
+import { attributionOf, relationTo, strongest } from './quote-relation.js';
+import { shareWord } from './quote-style.js';
 
 /** Share of the shorter quote's words, in order, that make it the same as the longer. */
 const SAME_WORDS = 0.6;
@@ -89,8 +16,6 @@ const SAME_TERMS = 0.4;
 const SHORT = 6;
 /** Share of the weight of its terms that another speaker's quote has too, if it is the same. */
 const SAME_CONTENT = 0.5;
-/** With this many words left out in the middle, a quote is spliced and not merely altered. */
-const SPLICED_WORDS = 3;
 /** Quotes that one term leads to; bounds the cost of a story in which everybody quotes everybody. */
 const MAX_POSTINGS = 128;
 
@@ -100,24 +25,6 @@ const STATEMENT_TERMS = 4;
 const MAX_PARAPHRASED = 16;
 /** Share of its weight that a sentence without quotation marks has at least to be one. */
 const PARAPHRASED = 0.5;
-
-/** What says most first. */
-const STRENGTH: readonly QuoteRelation[] = [
-  're-attributed',
-  'altered',
-  'spliced',
-  'paraphrased',
-  'truncated',
-  'identical',
-];
-
-/** A quote with its words. */
-interface Worded extends SpokenQuote {
-  readonly words: Words;
-  readonly length: number;
-  /** Distinct terms of its words, each with the last token that has it. */
-  readonly terms: readonly { readonly term: number; readonly token: number }[];
-}
 
 /**
  * Compares the quotes of all articles of a story by their words. `membersOf` gives the sentences of other articles that
@@ -206,6 +113,7 @@ function sameWords(longer: Worded, shorter: Worded): number {
   if (shorter.length < SHORT) {
     const longest = runs.reduce((largest, run) => (run.length > largest.length ? run : largest), NO_RUN);
     const isEnough = longest.length > 1 || (longest.length === 1 && sameSpeaker(longer, shorter));
+    if (longest.length < SAME_WORDS * shorter.length) return 0;
     return isEnough && hasAllTerms(shorter, longest) ? longest.length : 0;
   }
   const kept = runs.reduce((sum, run) => sum + (run.length > 1 ? run.length : 0), 0);
@@ -231,7 +139,7 @@ function compareGroup(
   const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article]!;
-    const relation = isSole ? 'sole' : relationTo(story, fullest, quote);
+    const relation = isSole ? 'sole' : relationTo(story, group, fullest, quote);
     const attributing = attributionOf(group, quote);
     return {
       article,
@@ -256,25 +164,6 @@ function compareGroup(
     variants: [...variants, ...retold],
   };
 }
-
-/**
- * Whose attribution counts for a quote: its own if the text gives one, else that of an article that gives one, else its
- * own guess.
- */
-function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
-  if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
-  const other = group.find(
-    ({ article, speaker, isCued, length }) =>
-      article !== quote.article &&
-      isCued &&
-      speaker?.kind === 'person' &&
-      Math.min(length, quote.length) >= MIN_SAID_ALIKE,
-  );
-  return other ?? (quote.speaker === undefined ? undefined : quote);
-}
-
-/** Words from which on two people do not say the same by chance. */
-const MIN_SAID_ALIKE = 5;
 
 /** Sentences that tell a statement without marks, in articles that do not quote it; one an article, the fullest. */
 function findParaphrases(
@@ -324,36 +213,6 @@ function paraphrase(story: StoryText, { article, start, end }: Sentence): QuoteV
   };
 }
 
-/**
- * The most significant relation among each article's version nearest to the fullest: an article that quotes a statement
- * whole and then again in part has not cut it.
- */
-function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
-  const nearest = new Map<ArticleId, number>();
-  for (const { article, relation } of variants) {
-    nearest.set(article, Math.max(STRENGTH.indexOf(relation), nearest.get(article) ?? -1));
-  }
-  return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
-}
-
-function relationTo(story: StoryText, fullest: Worded, quote: Worded): QuoteRelation {
-  if (quote === fullest) return 'identical';
-  if (otherPerson(fullest, quote)) return 're-attributed';
-  const inStyle = differInStyle(textOf(story, fullest), textOf(story, quote));
-  if (inStyle !== undefined) return inStyle;
-  const runs = sharedRuns(fullest.words, quote.words);
-  const kept = runs.reduce((sum, run) => sum + run.length, 0);
-  if (kept < quote.length) return 'altered';
-  if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
-  const [first, last] = [runs[0]!, runs.at(-1)!];
-  const leftOut = last.base + last.length - first.base - kept;
-  return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
-}
-
-function textOf({ articles }: StoryText, { article, start, end }: Worded): string {
-  return articles[article]!.text.slice(start, end);
-}
-
 /** The name that says most: a person's before a body's before "doctors"; of those the commonest, then the longest. */
 function speakerOf(group: readonly Worded[]): string | null {
   const counted = new Map<string, { name: string; rank: number; count: number }>();
@@ -367,13 +226,6 @@ function speakerOf(group: readonly Worded[]): string | null {
     (x, y) => x.rank - y.rank || y.count - x.count || y.name.length - x.name.length,
   );
   return best?.name ?? null;
-}
-
-/** Whether two quotes name, both by name, two people who can not be one: neither name has a word of the other. */
-function otherPerson(one: Worded, two: Worded): boolean {
-  if (one.speaker?.kind !== 'person' || two.speaker?.kind !== 'person') return false;
-  if (!one.speaker.isNamed || !two.speaker.isNamed) return false;
-  return !shareWord(one.speaker.name, two.speaker.name);
 }
 
 function sameSpeaker(one: Worded, two: Worded): boolean {

@@ -1,7 +1,3 @@
-export {
-  type ComparedQuote,
-  compareQuotes,
-  type QuoteRelation,
-  type QuoteVariant,
-} from './compare-quotes.js';
+export { compareQuotes } from './compare-quotes.js';
+export type { ComparedQuote, QuoteRelation, QuoteVariant } from './quote.js';
 export { saidBy, spokenQuotes } from './spoken-quotes.js';

@@ -7,11 +7,24 @@ const NUMBERS: ReadonlyMap<string, string> = new Map(
     .map((word, value) => [word, String(value)]),
 );
 
+/** What is heard as one word and written as one or two. */
+const SHORTENED: ReadonlyMap<string, string> = new Map([
+  ["'m", 'am'],
+  ["'re", 'are'],
+  ["'ve", 'have'],
+  ["'ll", 'will'],
+]);
+
 /** A quotation as every desk would write it: small letters, numbers in digits, words alone. */
 function inOneStyle(text: string): string {
   return text
     .toLowerCase()
     .replace(/[‘’]/g, "'")
+    .replace(/\bcan't\b/g, 'cannot')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/n't\b/g, ' not')
+    .replace(/'(?:m|re|ve|ll)\b/g, (short) => ` ${SHORTENED.get(short)!}`)
+    .replace(/\b(it|s?he|that|there|what|who)'s\b/g, '$1 is')
     .replace(/\bnos?\. ?(?=\d)/g, 'number ')
     .replace(/#(?=\d)/g, 'number ')
     .replace(/ ?%|\bper ?cent\b/g, ' percent')

@@ -1,7 +1,7 @@
 import { getOrInsert } from '../../structures/index.js';
 import type { Attribution } from '../../text/index.js';
 import type { ArticleFacts, StoryText } from '../read/index.js';
-import type { Speaker, SpokenQuote } from './compare-quotes.js';
+import type { Speaker, SpokenQuote } from './quote.js';
 import { shareWord } from './quote-style.js';
 
 export function spokenQuotes(story: StoryText, facts: readonly ArticleFacts[]): SpokenQuote[] {

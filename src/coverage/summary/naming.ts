@@ -15,6 +15,21 @@ export function withArticle(name: string, articles: readonly Article[]): string 
   return counts.the > 0 && (isRole || counts.the > counts.none) ? `the ${name}` : name;
 }
 
+/** Of some names the fullest that ends with all words of one; itself where two people have such a name. */
+export function fullestName(name: string, names: readonly string[]): string {
+  const words = name.split(' ');
+  const fuller = names.filter((other) => {
+    const theirs = other.split(' ');
+    return theirs.at(-1) === words.at(-1) && theirs.every((word) => /^\p{Lu}/u.test(word)) && isWithin(words, theirs);
+  });
+  const longest = fuller.reduce((most, one) => (one.length > most.length ? one : most), name);
+  return fuller.every((one) => isWithin(one.split(' '), longest.split(' '))) ? longest : name;
+}
+
+function isWithin(words: readonly string[], all: readonly string[]): boolean {
+  return words.every((word) => all.includes(word));
+}
+
 const LETTERS = /^[\p{L}\p{N}]/u;
 
 /** The English article that stands before a place of a text. */

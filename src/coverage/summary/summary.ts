@@ -47,3 +47,11 @@ export function listOf(items: readonly (readonly Part[])[], last = ' and '): Par
     return [index === items.length - 1 ? last : ', ', ...item];
   });
 }
+
+/** Articles that a sentence names, each once: "A, B and C". */
+export function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
+  return listOf(
+    [...new Set(articles)].map((article) => [{ article }]),
+    last,
+  );
+}

@@ -4,10 +4,10 @@ import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, measuredBy, writtenFigure } from '../figures/index.js';
 import type { Origin } from '../origin/index.js';
-import type { ComparedQuote } from '../quotes/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
-import { isUnnamedSource, withArticle } from './naming.js';
-import { clauseOf, listOf, type Part, type SummaryClause } from './summary.js';
+import { fullestName, isUnnamedSource, withArticle } from './naming.js';
+import { disputedQuotes, isDisputed } from './quote-clauses.js';
+import { clauseOf, listArticles, listOf, type Part, type SummaryClause } from './summary.js';
 import { common } from './what-all-say.js';
 
 /** Maximum number of clauses of one kind, because an editor has a minute. */
@@ -23,11 +23,12 @@ const MIN_FIRST = 0.2;
 export function writeSummary(findings: Findings): SummaryClause[] {
   if (findings.articles.length < 2) return [];
   const names = namesOf(findings.articles);
+  const named = withFullSpeakers(findings);
   return [
     common,
     disputedFigures,
     disputedStates,
-    disputedQuotes,
+    (all: Findings) => disputedQuotes(all, MAX_CLAUSES),
     thinClaims,
     onlyOne,
     first,
@@ -35,8 +36,20 @@ export function writeSummary(findings: Findings): SummaryClause[] {
     derived,
     roundUps,
   ]
-    .flatMap((write) => write(findings))
+    .flatMap((write) => write(named))
     .map(({ parts, about }) => clauseOf(parts, about, names));
+}
+
+/** The findings with each speaker by the fullest name that one of the articles has for him: "Lee" is "Ann Lee". */
+function withFullSpeakers(findings: Findings): Findings {
+  const all = [...new Set(findings.quotes.flatMap(({ speaker }) => speaker ?? []))];
+  const full = new Map(all.map((name) => [name, fullestName(name, all)]));
+  const nameOf = (name: string | null): string | null => full.get(name ?? '') ?? name;
+  return {
+    ...findings,
+    quotes: findings.quotes.map((quote) => ({ ...quote, speaker: nameOf(quote.speaker) })),
+    origins: findings.origins.map((origin) => ({ ...origin, name: nameOf(origin.name) })),
+  };
 }
 
 /** Articles by their outlet, with the id where it has several; by the id alone where none is known. */
@@ -44,14 +57,6 @@ function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
   const counts = countEach(articles.map(({ outlet }) => outlet));
   return new Map(
     articles.map(({ id, outlet }) => [id, outlet ? (counts.get(outlet) === 1 ? outlet : `${outlet} (${id})`) : id]),
-  );
-}
-
-/** Articles that a sentence names, each once: "A, B and C". */
-function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
-  return listOf(
-    [...new Set(articles)].map((article) => [{ article }]),
-    last,
   );
 }
 
@@ -153,28 +158,6 @@ function byValue(values: readonly FigureValue[]): Part[][] {
     ...listArticles(who, ', '),
     source === null ? ')' : `; by ${inSentence(source)})`,
   ]);
-}
-
-/** How one statement is quoted. */
-const DIFFERENTLY = {
-  're-attributed': 'to different people',
-  altered: 'in different words',
-  spliced: 'with words left out',
-} as const;
-
-function disputedQuotes({ quotes, articles }: Findings): Sentence[] {
-  const disputed = quotes.filter(
-    (quote): quote is ComparedQuote & { relation: keyof typeof DIFFERENTLY } => quote.relation in DIFFERENTLY,
-  );
-  const clauseFor = ({ relation, speaker }: (typeof disputed)[number]): string => {
-    if (relation === 're-attributed') return ` give one quote ${DIFFERENTLY[relation]}.`;
-    return ` quote ${speaker === null ? 'somebody' : withArticle(speaker, articles)} ${DIFFERENTLY[relation]}.`;
-  };
-  // Two statements of one person are one clause.
-  return [...groupBy(disputed, clauseFor)].slice(0, MAX_CLAUSES).map(([clause, own]) => {
-    const quoting = own.flatMap(({ variants }) => variants.filter(({ statement }) => statement !== null));
-    return { parts: [...listArticles(quoting.map(({ article }) => article)), clause], about: own.map(({ id }) => id) };
-  });
 }
 
 function thinClaims(findings: Findings): Sentence[] {
@@ -294,7 +277,7 @@ function first({ passages }: Findings): Sentence[] {
 
 function carried({ origins, quotes, articles: texts }: Findings): Sentence[] {
   // Whom articles quote in different words they do not quote in the same.
-  const disputed = new Set(quotes.filter(({ relation }) => relation in DIFFERENTLY).map(({ speaker }) => speaker));
+  const disputed = new Set(quotes.filter(isDisputed).map(({ speaker }) => speaker));
   const kept = origins.filter(({ kind, name }) => kind !== 'statement' || name === null || !disputed.has(name));
   // Several speakers that the same articles quote are one clause.
   const groups = groupBy(kept, ({ id, kind, name, articles }) =>
@@ -302,7 +285,8 @@ function carried({ origins, quotes, articles: texts }: Findings): Sentence[] {
   );
   return [...groups.values()].slice(0, MAX_CLAUSES).map((own) => {
     const [{ kind, name, articles }] = own as [Origin];
-    const speakers = own.map((one) => [one.name === null ? '' : withArticle(one.name, texts)]);
+    const spoken = new Set(own.map((one) => (one.name === null ? '' : withArticle(one.name, texts))));
+    const speakers = [...spoken].map((one) => [one]);
     const what = {
       agency: [`carry one ${name} text`],
       statement: name === null ? ['print one statement'] : ['print the same words of ', ...listOf(speakers)],

@@ -21,9 +21,13 @@ export function summaryParagraph(page: StoryPage): SafeHtml | undefined {
  */
 function sentence(page: StoryPage, { parts, findings }: Clause): SafeHtml[] {
   const repeats = findings.some((id) => /^(?:[acp]\d|added:)/.test(id));
+  const quotes = findings.every((id) => /^q\d/.test(id));
   const isList = parts.filter((part) => typeof part !== 'string').length > 1;
   return parts.map((part) => {
-    if (typeof part === 'string') return html`${repeats ? excerptPart(page, part) : part}`;
+    if (typeof part === 'string') {
+      if (quotes) return html`${part.replace(/“([^“”]*)”/g, (_, words: string) => `“${excerpt(page, words)}”`)}`;
+      return html`${repeats ? excerptPart(page, part) : part}`;
+    }
     const label = page.view.labels.get(part.article);
     if (label === undefined) return html`${plain(part.article)}`;
     if (isList) return keyMark(page, part.article);

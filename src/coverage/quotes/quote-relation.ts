@@ -1,0 +1,92 @@
+import type { ArticleId } from '../../article.js';
+import { type Run, type StoryText, sharedRuns } from '../read/index.js';
+import type { QuoteRelation, QuoteVariant, Worded } from './quote.js';
+import { differInStyle, shareWord } from './quote-style.js';
+
+/** With this many words left out in the middle, a quote is spliced and not merely altered. */
+const SPLICED_WORDS = 3;
+/** What says most first. */
+const STRENGTH: readonly QuoteRelation[] = [
+  're-attributed',
+  'altered',
+  'spliced',
+  'paraphrased',
+  'truncated',
+  'identical',
+];
+
+/**
+ * The most significant relation among each article's version nearest to the fullest: an article that quotes a statement
+ * whole and then again in part has not cut it.
+ */
+export function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
+  const nearest = new Map<ArticleId, number>();
+  for (const { article, relation } of variants) {
+    nearest.set(article, Math.max(STRENGTH.indexOf(relation), nearest.get(article) ?? -1));
+  }
+  return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
+}
+
+/** What a quote of a group is to the fullest one of it. */
+export function relationTo(
+  story: StoryText,
+  group: readonly Worded[],
+  fullest: Worded,
+  quote: Worded,
+): Exclude<QuoteRelation, 'sole' | 'paraphrased'> {
+  if (quote === fullest) return 'identical';
+  if (isOfAnother(group, fullest, quote)) return 're-attributed';
+  const inStyle = differInStyle(textOf(story, fullest), textOf(story, quote));
+  if (inStyle !== undefined) return inStyle;
+  const runs = sharedRuns(fullest.words, quote.words);
+  const kept = runs.reduce((sum, run) => sum + run.length, 0);
+  if (runs.length === 1 && overlap(fullest, quote, runs[0]!)) return 'truncated';
+  if (kept < quote.length) return 'altered';
+  if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
+  const [first, last] = [runs[0]!, runs.at(-1)!];
+  const leftOut = last.base + last.length - first.base - kept;
+  return leftOut >= SPLICED_WORDS ? 'spliced' : 'altered';
+}
+
+/** Whether no word of two quotes stands for another: one begins earlier, or ends later, or both. */
+function overlap({ words: base }: Worded, { words: own }: Worded, run: Run): boolean {
+  const [before, behind] = [
+    Math.min(run.base - base.from, run.own - own.from),
+    Math.min(base.to - run.base, own.to - run.own) - run.length,
+  ];
+  return before === 0 && behind === 0;
+}
+
+function textOf({ articles }: StoryText, { article, start, end }: Worded): string {
+  return articles[article]!.text.slice(start, end);
+}
+
+/**
+ * Whose attribution counts for a quote: its own if the text gives one, else that of an article that gives one, else its
+ * own guess.
+ */
+export function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
+  if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
+  const other = group.find(
+    ({ article, speaker, isCued, length }) =>
+      article !== quote.article &&
+      isCued &&
+      speaker?.kind === 'person' &&
+      Math.min(length, quote.length) >= MIN_SAID_ALIKE,
+  );
+  return other ?? (quote.speaker === undefined ? undefined : quote);
+}
+
+/** Words from which on two people do not say the same by chance. */
+const MIN_SAID_ALIKE = 5;
+
+/**
+ * Whether two quotes are of two people, by the attributions that count for them: both by name, and neither name has a
+ * word of the other. Catchwords are in many mouths.
+ */
+function isOfAnother(group: readonly Worded[], fullest: Worded, quote: Worded): boolean {
+  if (Math.min(fullest.length, quote.length) < MIN_SAID_ALIKE) return false;
+  const [one, two] = [attributionOf(group, fullest)?.speaker, attributionOf(group, quote)?.speaker];
+  if (one?.kind !== 'person' || two?.kind !== 'person' || !one.isNamed || !two.isNamed) return false;
+  return !shareWord(one.name, two.name);
+}
