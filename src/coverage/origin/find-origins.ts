@@ -149,12 +149,10 @@ function statements(
  */
 function printedTogether(quotes: readonly (readonly QuoteVariant[])[], ids: readonly ArticleId[]): ArticleId[][] {
   const groups = quotes.map((variants) => new Set(variants.map(({ article }) => article)));
-  const largest = groups
-    .sort((x, y) => y.size - x.size)
-    .reduce<ReadonlySet<ArticleId>[]>((known, group) => {
-      const isWithin = known.some((other) => [...group].every((id) => other.has(id)));
-      return isWithin ? known : [...known, group];
-    }, []);
+  const largest: ReadonlySet<ArticleId>[] = [];
+  for (const group of groups.sort((x, y) => y.size - x.size)) {
+    if (!largest.some((other) => [...group].every((id) => other.has(id)))) largest.push(group);
+  }
   return largest.map((group) => ids.filter((id) => group.has(id))).filter(({ length }) => length > 1);
 }
 

@@ -22,7 +22,7 @@ export function fullestName(name: string, names: readonly string[]): string {
     const theirs = other.split(' ');
     return theirs.at(-1) === words.at(-1) && theirs.every((word) => /^\p{Lu}/u.test(word)) && isWithin(words, theirs);
   });
-  const longest = fuller.reduce((most, one) => (one.length > most.length ? one : most), name);
+  const longest = fuller.reduce((longest, one) => (one.length > longest.length ? one : longest), name);
   return fuller.every((one) => isWithin(one.split(' '), longest.split(' '))) ? longest : name;
 }
 

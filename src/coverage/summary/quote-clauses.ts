@@ -35,7 +35,7 @@ export function disputedQuotes({ quotes, articles }: Findings, max: number): Sen
 /** "Post and Wire give “…” to different people: Ann Lee (Post), Bob Roe (Wire)." */
 function toWhom({ id, variants }: ComparedQuote, articles: Findings['articles']): Sentence {
   const named = variants.filter(({ speaker, statement }) => speaker !== null && statement !== null);
-  const longest = named.reduce((most, one) => (one.text.length > most.text.length ? one : most), named[0]!);
+  const longest = named.reduce((longest, one) => (one.text.length > longest.text.length ? one : longest), named[0]!);
   const speakers = [...groupBy(named, ({ speaker }) => withArticle(speaker!, articles))].map(([speaker, own]) => [
     `${speaker} (`,
     ...listArticles(idsOf(own), ', '),
@@ -55,7 +55,7 @@ function idsOf(variants: readonly QuoteVariant[]): ArticleId[] {
   return variants.map(({ article }) => article);
 }
 
-/** ": “…” (Post), “…” (Wire)": the words of two articles about what differs most; nothing where only the ends do. */
+/** ": “…” (Post), “…” (Wire)": the words of two articles about the largest difference; nothing where only the ends do. */
 function bothWordings({ relation, variants }: Differing): Part[] {
   for (const own of variants.filter((variant) => variant.relation === relation)) {
     const base = fullest(variants);
@@ -84,7 +84,7 @@ function bothWordings({ relation, variants }: Differing): Part[] {
 /** The version that the others' edits were made against. */
 function fullest(variants: readonly QuoteVariant[]): QuoteVariant {
   const whole = variants.filter(({ relation }) => relation === 'identical');
-  return whole.reduce((most, one) => (one.text.length > most.text.length ? one : most), whole[0]!);
+  return whole.reduce((longest, one) => (one.text.length > longest.text.length ? one : longest), whole[0]!);
 }
 
 function isAtBeginning({ start, text }: QuoteVariant, { own }: WordEdit): boolean {
