@@ -55,7 +55,7 @@ function idsOf(variants: readonly QuoteVariant[]): ArticleId[] {
   return variants.map(({ article }) => article);
 }
 
-/** ": “…” (Post), “…” (Wire)": the words of two articles about the largest difference; nothing where only the ends do. */
+/** ": “…” (Post), “…” (Wire)": the words of two articles about the largest difference, if one is not at the ends. */
 function bothWordings({ relation, variants }: Differing): Part[] {
   for (const own of variants.filter((variant) => variant.relation === relation)) {
     const base = fullest(variants);
