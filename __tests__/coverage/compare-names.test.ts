@@ -94,6 +94,10 @@ describe('compareNames', () => {
     expect(spellings([0, 'CARLA MENDES'], [1, 'Carla Mendes'])).toEqual([]);
     expect(spellings([0, 'Ken Rowse', 'Rowse'], [1, 'Rowse'])).toEqual([]);
     expect(spellings([0, 'UNICEF', 'Unicef Fund'], [1, 'Fund', 'UNICEF'])).toEqual([]);
+    expect(spellings([0, 'North Oster'], [1, 'North Osters'])).toEqual([]);
+    expect(spellings([0, 'Osterlania'], [1, 'Osterlanians'])).toEqual([]);
+    expect(spellings([0, 'Harbour Democrats'], [1, 'Harbour Democratic'])).toEqual([]);
+    expect(spellings([0, 'Osterlania'], [1, 'Ostrelania'])).toHaveLength(2);
     expect(spellings([0, 'Mohamed Morsi'], [1, 'Mohammed Morsi'], [2, 'Morsi'])).toEqual([
       'Mohamed Morsi',
       'Mohammed Morsi',

@@ -19,6 +19,7 @@ const nothing = (given: Partial<Findings>): Findings => {
     passages: [],
     alike: (row) => [...new Set((given.passages ?? [])[row]!.members.map(({ article }) => article))],
     share: () => 1,
+    told: () => 0,
     captions: [],
     figures: [],
     states: [],
@@ -139,6 +140,15 @@ describe('what all say', () => {
       },
     ],
     ['a part of it', 'All 3 have part of this: “All of it.”', { passages: [all], share: () => 0.29 }],
+    ...([0.39, 0.4] as const).map((share): [string, string, Partial<Findings>] => [
+      `of what the others have further down, ${share}`,
+      `Both ${share < 0.4 ? 'have part of this' : 'say'}: “All of it.”`,
+      {
+        articles: articles('Post', 'Wire'),
+        passages: [passage('p1', [member('a', 'All of it.'), member('b', 'All of it.', 900)])],
+        share: () => share,
+      },
+    ]),
     ['enough of it', 'All 3 say: “All of it.”', { passages: [all], share: () => 0.3 }],
     ...(
       [
@@ -655,6 +665,44 @@ describe('what one article alone has', () => {
       [`Only Wire has, from a source that it does not name (${written}): It sank.`],
       { claims: [claim('It sank.', { who })], added: additions('It sank.') },
     ]),
+    ...(
+      [
+        ['the people', 'The people said it sank.', 'two people close to the port'],
+        ['some people', 'Some people said it sank.', 'people'],
+        ['people introduced as none', 'It sank, the people say.', 'the people'],
+      ] as const
+    ).map(([how, text, written]): [string, string[], Partial<Findings>] => [
+      `from whom, by the sentence itself or one before: ${how}`,
+      [`Only Wire has, from a source that it does not name (${written}): ${text}`],
+      {
+        articles: articles('Post', 'Wire', 'Echo').map((one) => ({ ...one, text: 'the people of the port' })),
+        claims: [
+          claim('It rose.', {
+            who: 'two people close to the port',
+            named: written === 'the people',
+            start: 1,
+          }),
+          claim(text, { who: 'people', start: 100 }),
+        ],
+        added: additions(text),
+      },
+    ]),
+    ...['Some aides might say it sank.', 'It sank, but no aides said so.', 'None of the aides said so.'].map(
+      (text): [string, string[], Partial<Findings>] => [
+        `but not what nobody says: ${text}`,
+        [`Only Wire has: ${text}`],
+        { claims: [claim(text, { who: 'aides' })], added: additions(text) },
+      ],
+    ),
+    [
+      'but not what another is likely to tell in other words',
+      ['Only Wire has: It rose.'],
+      {
+        claims: [claim('It sank.', { start: 1, end: 9 })],
+        added: [[], [sentence('It sank.', { rank: 1.9, start: 1, end: 9 }), sentence('It rose.')], []],
+        told: (_, { start }) => (start === undefined ? 0 : 0.18),
+      },
+    ],
     [
       'by what it is worth as an addition',
       [unnamed('It rose.'), unnamed('It sank.')],
@@ -722,7 +770,7 @@ describe('what one article alone has', () => {
     [
       'the first of an article',
       ['Only Post has: It sank.'],
-      { added: [[sentence('It sank.'), sentence('It rose.', { rank: 9 })], [], []] },
+      { added: [[sentence('It sank.', { rank: 2 }), sentence('It rose.')], [], []] },
     ],
     [
       'by rank, then by weight',

@@ -1,7 +1,7 @@
 import type { Span } from '../../article.js';
 import { type ComparedFigure, isOfEvent } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
-import { type Likeness, type PassageTable, retellings } from '../passages/index.js';
+import { type Likeness, nearestElsewhere, type PassageTable, retellings } from '../passages/index.js';
 import type { ComparedQuote } from '../quotes/index.js';
 import { changesStory, isInside, type Sentence, type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import { CHANGE_STEMS, CHANGE_WORDS } from './added-cues.generated.js';
@@ -110,18 +110,6 @@ function isStatement({ kind, start, end }: SoleFact): boolean {
  * least this probability.
  */
 const COVERED = 0.3;
-
-/** By wording, how likely it tells the same as the most similar wording of another article. */
-function nearestElsewhere(story: StoryText, { links }: Likeness): Float64Array {
-  const nearest = new Float64Array(story.wordings.length);
-  for (const { a, b, likelihood } of links) {
-    const [one, two] = [story.wordings[a]!.articles, story.wordings[b]!.articles];
-    if (one.length === 1 && two.length === 1 && one[0] === two[0]) continue;
-    nearest[a] = Math.max(nearest[a]!, likelihood);
-    nearest[b] = Math.max(nearest[b]!, likelihood);
-  }
-  return nearest;
-}
 
 /** Minimum weight of a sentence's own words for a quote in it to be more than the same quote cut differently, */
 const MIN_OWN_QUOTED = 0.5;

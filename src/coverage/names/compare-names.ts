@@ -115,9 +115,17 @@ function describe(articles: readonly { readonly id: ArticleId }[], group: readon
   };
 }
 
+/** Whether they differ in capitals and endings alone: "Virginia" and "Virginians" are two words. */
 function isOneSpelling(spellings: readonly (readonly [string, unknown])[]): boolean {
-  return new Set(spellings.map(([name]) => name.toLowerCase())).size < 2;
+  const [first, ...others] = [...new Set(spellings.map(([name]) => name.toLowerCase()))];
+  return others.every((other) => {
+    const [short, long] = first!.length < other.length ? [first!, other] : [other, first!];
+    const isInflected = long.startsWith(short) && ENDING.test(long.slice(short.length));
+    return isInflected || short.replace(/s$/, '') === long.replace(/ic$/, '');
+  });
 }
+
+const ENDING = /^(?:['’]?s|es|ns?|ans?|ians?|ics?|al|ern|ers?|ites?)$/;
 
 function initialsOf(form: string): string {
   return form

@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../article.js';
+import type { ArticleId, Span } from '../../article.js';
 import type { StoryText } from '../read/index.js';
 import { eventsIn } from './find-news.js';
 import { type Likeness, sharedWeight } from './likeness.js';
@@ -11,10 +11,18 @@ export interface SaidByMembers {
   readonly alike: (row: number, member: number) => readonly ArticleId[];
   /** How much of what a member says the other articles of the row say, 0 to 1. */
   readonly share: (row: number, member: number) => number;
+  /** How likely a stretch of an article tells what a sentence of another article tells, 0 to 1. */
+  readonly told: (article: number, stretch: Span) => number;
 }
 
 export function saidByMembers(story: StoryText, likeness: Likeness, table: PassageTable): SaidByMembers {
+  const nearest = nearestElsewhere(story, likeness);
   return {
+    told: (article, { start, end }) => {
+      const within = story.byArticle[article]!.map((number) => story.sentence(number));
+      const own = within.filter((sentence) => sentence.start < end && sentence.end > start);
+      return Math.max(0, ...own.map(({ wording }) => nearest[wording]!));
+    },
     alike: (row, member) =>
       articlesAlike(story, likeness, table, row, member).map((index) => story.articles[index]!.id),
     share: (row, member) => shareElsewhere(story, table, row, member),
@@ -75,4 +83,16 @@ function saysAlike(story: StoryText, likeness: Likeness, one: number, two: numbe
   if (a.states.some((state) => b.states.includes(state))) return true;
   const events = eventsIn(story, a.terms);
   return eventsIn(story, b.terms).some((event) => events.includes(event));
+}
+
+/** By wording, how likely it tells the same as the most similar wording of another article. */
+export function nearestElsewhere(story: StoryText, { links }: Likeness): Float64Array {
+  const nearest = new Float64Array(story.wordings.length);
+  for (const { a, b, likelihood } of links) {
+    const [one, two] = [story.wordings[a]!.articles, story.wordings[b]!.articles];
+    if (one.length === 1 && two.length === 1 && one[0] === two[0]) continue;
+    nearest[a] = Math.max(nearest[a]!, likelihood);
+    nearest[b] = Math.max(nearest[b]!, likelihood);
+  }
+  return nearest;
 }

@@ -1,4 +1,4 @@
-export { type SaidByMembers, saidByMembers } from './alike-members.js';
+export { nearestElsewhere, type SaidByMembers, saidByMembers } from './alike-members.js';
 export { articleWithMostPassages, inOrderOf } from './base.js';
 export { newsRow, withNews } from './find-news.js';
 export { findRows, type Row, type TitleMember } from './find-passages.js';

@@ -9,6 +9,8 @@ const MIN_SHARE = 0.6;
 const MAX_LEAD = 400;
 /** How much of a sentence the others say at least, by the weight of its words, if it is more than a part of it. */
 const MIN_SAID = 0.3;
+/** The same where no other has it at the top: what stands further down is often what came before. */
+const MIN_SAID_BELOW = 0.4;
 /** Members of a passage that may be shown. */
 const MAX_ELIGIBLE = 16;
 
@@ -44,7 +46,8 @@ export function common(findings: Findings): Sentence[] {
   const shown = clearestMember(unquoted.length > 0 ? unquoted : widest, base, share);
   const disputed = differing.filter((figure) => isWithin(figure, [shown])).map(({ id }) => id);
   const but = disputed.length > 0 ? ', but not with the same numbers' : '';
-  const isPart = share(shown) < MIN_SAID;
+  const isOnTop = best.passage.members.some(({ article, start }) => article !== shown.article && start < MAX_LEAD);
+  const isPart = share(shown) < (isOnTop ? MIN_SAID : MIN_SAID_BELOW);
   const quote = isPart ? undefined : quotedBySeveral(findings, shown);
   const saying = quote?.count ?? Math.max(2, count);
   const who = saying < articles.length ? `${saying} of ${articles.length}` : saying === 2 ? 'Both' : `All ${saying}`;

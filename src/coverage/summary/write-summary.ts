@@ -161,16 +161,38 @@ function byValue(values: readonly FigureValue[]): Part[][] {
 }
 
 function thinClaims(findings: Findings): Sentence[] {
-  const { articles } = findings;
-  return unnamedClaims(findings).map(({ id, article, who, text }) => ({
-    parts: [
-      'Only ',
-      { article },
-      ` has, from a source that it does not name (${withArticle(inSentence(who!), articles)}): ${cut(text)}`,
-    ],
-    about: [id],
-  }));
+  const { articles, claims } = findings;
+  return unnamedClaims(findings).map((claim) => {
+    const { id, article, text } = claim;
+    const { who, text: where } = introduced(claim, claims);
+    // "Some people say" is not said by the people of another sentence.
+    const near = where.includes(who!) ? articles.map((one) => ({ ...one, text: where })) : articles;
+    const source = withArticle(inSentence(who!), near);
+    return {
+      parts: ['Only ', { article }, ` has, from a source that it does not name (${source}): ${cut(text)}`],
+      about: [id],
+    };
+  });
 }
+
+/** The claim of an article that says who "the people" of another one are: "three people close to the talks". */
+function introduced(claim: Claim, claims: readonly Claim[]): Claim {
+  if (claim.who!.includes(' ') || !claim.text.toLowerCase().includes(`the ${claim.who!}`)) return claim;
+  const fuller = claims.filter(
+    ({ article, who, start, named }) =>
+      article === claim.article && start < claim.start && !named && ` ${who} `.includes(` ${claim.who} `),
+  );
+  return fuller.at(-1) ?? claim;
+}
+
+/** Whether the text only says what somebody may say, or that nobody does: "some people might say", "no officials said". */
+function isUnsaid({ who, text }: Claim): boolean {
+  const at = text.indexOf(who ?? '');
+  return at >= 0 && (MAY.test(text.slice(at + who!.length)) || NOBODY.test(text.slice(0, at)));
+}
+
+const MAY = /^ (?:might|may|could|would|can)\b/;
+const NOBODY = /\b(?:no|none of the|neither of the) $/i;
 
 /** "Local authorities" within a sentence: a word that people and bodies have no name by is written small there. */
 function inSentence(who: string): string {
@@ -186,19 +208,26 @@ const OPENERS =
 
 /** Additions that nobody with a name is said to say: the best first, and one of each article. */
 function unnamedClaims(findings: Findings): Claim[] {
-  const { added, claims, passages } = findings;
+  const { articles, added, claims, passages, told } = findings;
   const isAnswered = answeredIn(findings);
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
-  const thin = claims.filter(
-    ({ kind, unnamedOnly, who, passages: rows, text, article, start, end }) =>
+  const thin = claims.filter((claim) => {
+    const { kind, unnamedOnly, who, passages: rows, text, article, start, end } = claim;
+    return (
       kind === 'reported' &&
       unnamedOnly &&
       additions.has(text) &&
       !isAnswered(article, { start, end }) &&
+      told(
+        articles.findIndex(({ id }) => id === article),
+        { start, end },
+      ) < LIKELY_TOLD &&
       isUnnamedSource(who ?? '') &&
-      rows.every((row) => (counted.get(row) ?? 1) < 2),
-  );
+      !isUnsaid(claim) &&
+      rows.every((row) => (counted.get(row) ?? 1) < 2)
+    );
+  });
   const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
   once.sort((x, y) => byWorth(additions.get(x.text)!, additions.get(y.text)!));
   const isFirst = ({ article }: Claim, index: number): boolean =>
@@ -230,7 +259,7 @@ const ANSWERED: ReadonlySet<string> = new Set(['equal', 'compatible']);
 const DIFFERENT: ReadonlySet<string> = new Set(['conflict', 'updated']);
 
 function onlyOne(findings: Findings): Sentence[] {
-  const { articles, added, passages } = findings;
+  const { articles, added, passages, told } = findings;
   const isAnswered = answeredIn(findings);
   // What was just told with its source is not repeated, and what several tell belongs to nobody alone, whatever the
   // details.
@@ -239,8 +268,11 @@ function onlyOne(findings: Findings): Sentence[] {
   const shown = added.flatMap((sentences, index) => {
     const own = sentences.filter((one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one));
     const alone = own.filter(({ text }) => !DANGLING.test(text));
+    const worth = new Map(alone.map((one) => [one, one.rank - (told(index, one) < LIKELY_TOLD ? 0 : TOLD_RANK)]));
+    alone.sort((x, y) => worth.get(y)! - worth.get(x)!);
     const [best = own[0]] = alone;
-    const sentence = alone.find(({ text, rank }) => rank > best!.rank - MAX_LESS && !GOES_ON.test(text)) ?? best;
+    const sentence =
+      alone.find((one) => worth.get(one)! > worth.get(best!)! - MAX_LESS && !GOES_ON.test(one.text)) ?? best;
     return sentence === undefined ? [] : [{ sentence, article: articles[index]!.id }];
   });
   shown.sort((x, y) => byWorth(x.sentence, y.sentence));
@@ -249,6 +281,11 @@ function onlyOne(findings: Findings): Sentence[] {
     about: [sentence.id],
   }));
 }
+
+/** From this likelihood on, what one article alone seems to have is often told elsewhere in other words. */
+const LIKELY_TOLD = 0.18;
+/** How much that takes from its rank. */
+const TOLD_RANK = 1;
 
 /** How much less in rank an addition may be that names whom it is about. */
 const MAX_LESS = 0.5;
