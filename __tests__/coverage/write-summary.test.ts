@@ -19,7 +19,7 @@ const nothing = (given: Partial<Findings>): Findings => {
     passages: [],
     alike: (row) => [...new Set((given.passages ?? [])[row]!.members.map(({ article }) => article))],
     share: () => 1,
-    told: () => 0,
+    likelyElsewhere: () => 0,
     captions: [],
     figures: [],
     states: [],
@@ -700,7 +700,7 @@ describe('what one article alone has', () => {
       {
         claims: [claim('It sank.', { start: 1, end: 9 })],
         added: [[], [sentence('It sank.', { rank: 1.9, start: 1, end: 9 }), sentence('It rose.')], []],
-        told: (_, { start }) => (start === undefined ? 0 : 0.18),
+        likelyElsewhere: (_, { start }) => (start === undefined ? 0 : 0.18),
       },
     ],
     [

@@ -12,13 +12,13 @@ export interface SaidByMembers {
   /** How much of what a member says the other articles of the row say, 0 to 1. */
   readonly share: (row: number, member: number) => number;
   /** How likely a stretch of an article tells what a sentence of another article tells, 0 to 1. */
-  readonly told: (article: number, stretch: Span) => number;
+  readonly likelyElsewhere: (article: number, stretch: Span) => number;
 }
 
 export function saidByMembers(story: StoryText, likeness: Likeness, table: PassageTable): SaidByMembers {
   const nearest = nearestElsewhere(story, likeness);
   return {
-    told: (article, { start, end }) => {
+    likelyElsewhere: (article, { start, end }) => {
       const within = story.byArticle[article]!.map((number) => story.sentence(number));
       const own = within.filter((sentence) => sentence.start < end && sentence.end > start);
       return Math.max(0, ...own.map(({ wording }) => nearest[wording]!));

@@ -185,7 +185,7 @@ function introduced(claim: Claim, claims: readonly Claim[]): Claim {
   return fuller.at(-1) ?? claim;
 }
 
-/** Whether the text only says what somebody may say, or that nobody does: "some people might say", "no officials said". */
+/** Whether the text says what somebody may say, or that nobody does: "some people might say", "no officials said". */
 function isUnsaid({ who, text }: Claim): boolean {
   const at = text.indexOf(who ?? '');
   return at >= 0 && (MAY.test(text.slice(at + who!.length)) || NOBODY.test(text.slice(0, at)));
@@ -208,7 +208,7 @@ const OPENERS =
 
 /** Additions that nobody with a name is said to say: the best first, and one of each article. */
 function unnamedClaims(findings: Findings): Claim[] {
-  const { articles, added, claims, passages, told } = findings;
+  const { articles, added, claims, passages, likelyElsewhere } = findings;
   const isAnswered = answeredIn(findings);
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
   const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
@@ -219,7 +219,7 @@ function unnamedClaims(findings: Findings): Claim[] {
       unnamedOnly &&
       additions.has(text) &&
       !isAnswered(article, { start, end }) &&
-      told(
+      likelyElsewhere(
         articles.findIndex(({ id }) => id === article),
         { start, end },
       ) < LIKELY_TOLD &&
@@ -259,7 +259,7 @@ const ANSWERED: ReadonlySet<string> = new Set(['equal', 'compatible']);
 const DIFFERENT: ReadonlySet<string> = new Set(['conflict', 'updated']);
 
 function onlyOne(findings: Findings): Sentence[] {
-  const { articles, added, passages, told } = findings;
+  const { articles, added, passages, likelyElsewhere } = findings;
   const isAnswered = answeredIn(findings);
   // What was just told with its source is not repeated, and what several tell belongs to nobody alone, whatever the
   // details.
@@ -268,7 +268,9 @@ function onlyOne(findings: Findings): Sentence[] {
   const shown = added.flatMap((sentences, index) => {
     const own = sentences.filter((one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one));
     const alone = own.filter(({ text }) => !DANGLING.test(text));
-    const worth = new Map(alone.map((one) => [one, one.rank - (told(index, one) < LIKELY_TOLD ? 0 : TOLD_RANK)]));
+    const worth = new Map(
+      alone.map((one) => [one, one.rank - (likelyElsewhere(index, one) < LIKELY_TOLD ? 0 : TOLD_RANK)]),
+    );
     alone.sort((x, y) => worth.get(y)! - worth.get(x)!);
     const [best = own[0]] = alone;
     const sentence =
