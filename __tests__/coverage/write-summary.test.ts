@@ -108,8 +108,8 @@ describe('what all say', () => {
       ],
     ),
     ['both', 'Both say: “Some of this.”', { articles: articles('Post', 'Wire'), passages: [two] }],
-    ['most', '2 of 3 say: “Some of this.”', { passages: [two] }],
-    ['the base', '2 of 3 say: “Some of it.”', { passages: [two], base: 'a' }],
+    ['most', 'Post and Wire say: “Some of this.”', { passages: [two] }],
+    ['the base', 'Post and Wire say: “Some of it.”', { passages: [two], base: 'a' }],
     [
       'who tells no more than that',
       'Both say: “A part.”',
@@ -178,15 +178,15 @@ describe('what all say', () => {
         ] as unknown as Findings['quotes'],
       },
     ]),
-    ['only those that say so', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a', 'b'] }],
+    ['only those that say so', 'Post and Wire say: “All of it.”', { passages: [all], alike: () => ['a', 'b'] }],
     [
       'the sentence that most say, before the base',
       'All 3 say: “All of this.”',
       { passages: [all], base: 'a', alike: (_, at) => ['b', 'a', 'c'].slice(0, at === 1 ? 3 : 2) },
     ],
     ['two, if it is by a third sentence', '2 of 3 say: “All of it.”', { passages: [all], alike: () => ['a'] }],
-    ['the base that does not tell it', '2 of 3 say: “Some of this.”', { passages: [two], base: 'c' }],
-    ['the news, where most have it', '2 of 3 say: “Some of this.”', { passages: [all, two], news: 'p2' }],
+    ['the base that does not tell it', 'Post and Wire say: “Some of this.”', { passages: [two], base: 'c' }],
+    ['the news, where most have it', 'Post and Wire say: “Some of this.”', { passages: [all, two], news: 'p2' }],
     [
       'the news of less than six of ten',
       'All 4 say: “All.”',
@@ -203,8 +203,21 @@ describe('what all say', () => {
       },
     ],
     [
+      'how many, where those are more than three',
+      '4 of 5 say: “All.”',
+      {
+        articles: articles('Post', 'Wire', 'Echo', 'Star', 'Sun'),
+        passages: [
+          passage(
+            'p1',
+            ['a', 'b', 'c', 'd'].map((id) => member(id, 'All.')),
+          ),
+        ],
+      },
+    ],
+    [
       'the news of few, if no passage has more',
-      '2 of 4 say: “Some of this.”',
+      'Post and Wire say: “Some of this.”',
       {
         articles: articles('Post', 'Wire', 'Echo', 'Star'),
         passages: [
@@ -219,7 +232,7 @@ describe('what all say', () => {
     ],
     [
       'the news of six of ten',
-      '3 of 5 say: “News.”',
+      'Post, Wire and Echo say: “News.”',
       {
         articles: articles('Post', 'Wire', 'Echo', 'Star', 'Sun'),
         passages: [
@@ -235,57 +248,61 @@ describe('what all say', () => {
         news: 'p2',
       },
     ],
-    ['not what stands under a picture', '2 of 3 say: “Some of it.”', { passages: [two], captions: [two.members[1]!] }],
-    ['unless all do', '2 of 3 say: “Some of this.”', { passages: [two], captions: two.members }],
+    [
+      'not what stands under a picture',
+      'Post and Wire say: “Some of it.”',
+      { passages: [two], captions: [two.members[1]!] },
+    ],
+    ['unless all do', 'Post and Wire say: “Some of this.”', { passages: [two], captions: two.members }],
     [
       'the base far down',
-      '2 of 3 say: “Above.”',
+      'Post and Wire say: “Above.”',
       { passages: [passage('p1', [member('a', 'Below.', 400), member('b', 'Above.', 100)])], base: 'a' },
     ],
     [
       'the base a little down',
-      '2 of 3 say: “Below.”',
+      'Post and Wire say: “Below.”',
       { passages: [passage('p1', [member('a', 'Below.', 399), member('b', 'Above.', 100)])], base: 'a' },
     ],
     ...['He fell.', 'In a blog post, the company fell.', 'On Monday, its price fell.', 'The couple fell.'].map(
       (text): [string, string, Partial<Findings>] => [
         `a base that goes on: ${text}`,
-        '2 of 3 say: “Ann Lee fell.”',
+        'Post and Wire say: “Ann Lee fell.”',
         { passages: [passage('p1', [member('a', text, 100), member('b', 'Ann Lee fell.', 0)])], base: 'a' },
       ],
     ),
     ...['Hers fell.', 'The harbour fell.', 'On the way to it the mayor fell.'].map(
       (text): [string, string, Partial<Findings>] => [
         `a base that stands for itself: ${text}`,
-        `2 of 3 say: “${text}”`,
+        `Post and Wire say: “${text}”`,
         { passages: [passage('p1', [member('a', text, 100), member('b', 'Ann Lee fell.', 0)])], base: 'a' },
       ],
     ),
     [
       'a base that goes on as the other does',
-      '2 of 3 say: “He fell.”',
+      'Post and Wire say: “He fell.”',
       { passages: [passage('p1', [member('a', 'He fell.', 100), member('b', 'She fell.', 0)])], base: 'a' },
     ],
     ...['"Oh," he said.', '“Oh,” he said.', '«Oh», he said.', '‘Oh,’ he said.'].map(
       (text): [string, string, Partial<Findings>] => [
         `quoted: ${text}`,
-        `2 of 3 say: ${text}`,
+        `Post and Wire say: ${text}`,
         { passages: [passage('p1', [member('a', text), member('b', text)])] },
       ],
     ),
     [
       'one space between words',
-      '2 of 3 say: “One two.”',
+      'Post and Wire say: “One two.”',
       { passages: [passage('p1', [member('a', ' One \n two. '), member('b', 'One two.', 1)])] },
     ],
     [
       'cut at a word',
-      `2 of 3 say: “${'nine long '.repeat(18).trim()} …”`,
+      `Post and Wire say: “${'nine long '.repeat(18).trim()} …”`,
       { passages: [passage('p1', [member('a', `${'nine long '.repeat(18)}words.`), member('b', 'x', 1)])] },
     ],
     [
       'of 180 characters',
-      `2 of 3 say: “${'nine long '.repeat(17)}nine long.”`,
+      `Post and Wire say: “${'nine long '.repeat(17)}nine long.”`,
       { passages: [passage('p1', [member('a', `${'nine long '.repeat(17)}nine long.`), member('b', 'x', 1)])] },
     ],
   ])('%s', (_, expected, given) => expect(one(given).text).toBe(expected));
@@ -316,7 +333,7 @@ describe('what all say', () => {
     ],
     [
       'no member without it',
-      '2 of 3 say, but not with the same numbers: “Fire kills 14.”',
+      'Post and Wire say, but not with the same numbers: “Fire kills 14.”',
       ['p1', 'f1'],
       {
         passages: [{ ...pair, members: pair.members.slice(0, 2) }],

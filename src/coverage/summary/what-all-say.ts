@@ -2,6 +2,7 @@ import type { ArticleId } from '../../article.js';
 import type { ComparedFigure } from '../figures/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, type Member, names, type Sentence } from './findings.js';
 import { withArticle } from './naming.js';
+import { listArticles, type Part } from './summary.js';
 
 /** From this share of the articles on, the news that they tell comes first. */
 const MIN_SHARE = 0.6;
@@ -49,25 +50,38 @@ export function common(findings: Findings): Sentence[] {
   const isOnTop = best.passage.members.some(({ article, start }) => article !== shown.article && start < MAX_LEAD);
   const isPart = share(shown) < (isOnTop ? MIN_SAID : MIN_SAID_BELOW);
   const quote = isPart ? undefined : quotedBySeveral(findings, shown);
-  const saying = quote?.count ?? Math.max(2, count);
-  const who = saying < articles.length ? `${saying} of ${articles.length}` : saying === 2 ? 'Both' : `All ${saying}`;
+  const alone = alike(row, best.passage.members.indexOf(shown));
+  const who = whoSay(quote?.articles ?? alone, articles.length);
   const say = quote === undefined ? (isPart ? 'have part of this' : 'say') : `quote ${quote.speaker}`;
   const about = [best.passage.id, ...(quote === undefined ? [] : [quote.id]), ...disputed];
-  return [{ parts: [`${who} ${say}${but}: ${quoted(cut(shown.text))}`], about }];
+  return [{ parts: [...who, ` ${say}${but}: ${quoted(cut(shown.text))}`], about }];
 }
 
-/** Who says a sentence that is nothing but a quotation, and how many articles quote it. */
+/** Articles that are named as those who tell something. */
+const MAX_NAMED = 3;
+
+/**
+ * "All 3", or those who tell it, by name: that others do not is more than is known, where they may have it in other
+ * words.
+ */
+function whoSay(ids: readonly ArticleId[], all: number): Part[] {
+  const count = Math.max(2, ids.length);
+  if (count >= all) return [all === 2 ? 'Both' : `All ${all}`];
+  return ids.length < 2 || ids.length > MAX_NAMED ? [`${count} of ${all}`] : listArticles(ids);
+}
+
+/** Who says a sentence that is nothing but a quotation, and which articles quote it. */
 function quotedBySeveral(
   { quotes, articles }: Findings,
   { article, start, end, text }: Member,
-): { id: string; speaker: string; count: number } | undefined {
+): { id: string; speaker: string; articles: ArticleId[] } | undefined {
   for (const { id, speaker, variants } of quotes) {
     const isIt = (one: (typeof variants)[number]): boolean =>
       one.article === article && one.start <= start + MAX_MARKS && end - MAX_MARKS <= one.end;
     if (speaker === null || !variants.some(isIt) || names(text, speaker)) continue;
     const quoting = variants.filter(({ statement }) => statement !== null);
-    const count = new Set(quoting.map((one) => one.article)).size;
-    if (count > 1) return { id, speaker: withArticle(speaker, articles), count };
+    const ids = [...new Set(quoting.map((one) => one.article))];
+    if (ids.length > 1) return { id, speaker: withArticle(speaker, articles), articles: ids };
   }
   return undefined;
 }
