@@ -8,6 +8,10 @@ describe('whose words they are, in English', () =>
     [
       '“It was a very long night,” co-chairs Ann Lee and Bob Roe, who founded it, said. → It was a very long night, = Ann Lee and Bob Roe (said)',
       'The co-chairs, Ann Lee and Bob Roe, said: “It was a very long night.” → It was a very long night. = Ann Lee and Bob Roe (said)',
+      '“We won,” Bob Roe said, and the crowd broke into chants of “four more very long years”. → We won, = Bob Roe (said) | ~four more very long years = ?',
+      'The Harbour Safety Board says it is late. “She was for it.” → She was for it. = ?',
+      'The Harbour Safety Board says it is late. “We shall open soon.” → We shall open soon. = Harbour Safety Board',
+      'Al Vell was the mayor of Oster.\nLEE: He calls it “a very long night”. → ~a very long night = Al Vell as He (calls)',
       '“It was a very long night,” one regular wrote. → It was a very long night, = one regular (wrote)',
       'Bob Roe left. A witness says Bob Roe hit him. He calls Roe “a very long man”. → ~a very long man = witness as He (calls)',
       'Another member, Ohio Rep. Ann Lee, said it was “a very long night”. → ~a very long night = Ann Lee (said)',

@@ -12,6 +12,9 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
   const gap = reading.gap(first);
   if (gap & Gap.Line && !(gap & Gap.Colon)) return undefined;
   if (gap & Gap.Stop && !(gap & Gap.Colon) && !reading.abbreviates(first - 1)) return undefined;
+  // "The crowd broke into chants of “…”": whoever is in it.
+  if (narration.word(first - 1) === 'of' && CHANTS.test(narration.word(first - 2)))
+    return { ...unnamedAt(first - 2), verbal: true };
   let other: Cue | undefined;
   let shut = false; // by a comma before the quote
   for (let i = first - 1; i >= 0 && first - i < 60; i--) {
@@ -86,6 +89,8 @@ function writingSubject(narration: Narration, verb: number): Subject | undefined
   return undefined;
 }
 
+/** What many call. */
+const CHANTS = /^(?:boos|calls|chants?|cheers|choruses|cries|shouts)$/;
 /** What somebody does in order to speak. */
 const MEANS = /^(?:took|takes|taken|used|uses|turned|turns|went|logged|stopped|paused|stood|rose)$/;
 

@@ -48,6 +48,7 @@ const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const OF = /^(?:d[aeo]s?|d[eu]l|du|della?|der|van|von)$/;
+const OURS = /\b(?:we|our|us)\b/i;
 /** Tokens of a place, a day and an agency before a report. */
 const MAX_DATELINE = 9;
 
@@ -104,7 +105,10 @@ export class References {
       opensWithAnother(this.#narration, last.entity, first)
     )
       return undefined;
-    return isAbout(this.#narration, last.entity, reading.text.slice(quote.start, quote.end)) ? undefined : last;
+    const words = reading.text.slice(quote.start, quote.end);
+    // "The agency says she likes cats. “…” “…”": a body goes on where it speaks of itself.
+    if (last.entity.kind === 'organisation' && (isMedium(last.entity) || !OURS.test(words))) return undefined;
+    return isAbout(this.#narration, last.entity, words) ? undefined : last;
   }
 
   /**
