@@ -4,9 +4,8 @@ import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../re
 import { HELPED, KNOWN_BODIES, VOICES, WHERE } from '../words/index.js';
 import { isNounOf } from './noun-or-verb.js';
 
-/** Words between quotation marks. */
+/** Words between quotation marks; `open` if the closing mark is missing. */
 export interface Quoted extends Span {
-  /** Whether the closing mark is missing. */
   readonly open: boolean;
 }
 
@@ -22,6 +21,7 @@ const SMALL = /[\p{Ll}:"“”«»]/u;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
+const OF_TITLES = Role.Organisation | Role.People;
 /** Words that tell something of a name before it. */
 const MAX_TIED = 8;
 const WISHES = /^(?:can|could|may|might|must|should)$/;
@@ -367,6 +367,21 @@ export class MarkedText {
     for (let i = from; i < to; i += 1)
       if (!this.reading.has(i, Role.Title | Role.TitleModifier | besides)) return false;
     return true;
+  }
+
+  /** "A spokesman for Senate Leader Ann Lee": where the titles before a name begin. */
+  titlesFrom(name: number): number {
+    let at = name;
+    while (at > 0 && name - at < MAX_TIED && this.onlyTitles(at - 1, at, OF_TITLES)) at -= 1;
+    return at;
+  }
+
+  /** The person whose titles begin at a token, "Senate Leader Ann Lee", "Mr. Lee"; the token itself if none do. */
+  titledAt(first: number): number {
+    let at = first;
+    while (at - first < MAX_TIED && this.onlyTitles(at, at + 1, OF_TITLES) && !(this.reading.gap(at + 1) & Gap.Comma))
+      at += 1;
+    return this.entityAt(at)?.kind === 'person' ? at : first;
   }
 
   /** ", Ohio Rep. Ann Lee,": the token behind the place that a title is of. */

@@ -38,6 +38,9 @@ export class Narration extends NounPhrases {
       const first = this.firstOfTwo(this.mentionFirst(k), entity);
       const tied = this.tiedTo(first, k, min);
       if (tied > min) return this.#headBefore(tied, min);
+      const titles = this.titlesFrom(first);
+      const titled = this.word(titles - 1) === 'for' && titles > min ? this.#headBefore(titles - 1, min) : undefined;
+      if (titled !== undefined) return titled;
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;

@@ -51,9 +51,8 @@ export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
 const CONTRACTED = /^(?:i|you|s?he|it|we|they)['’]/;
 /** Words from a person to the end of the home or the seat. */
 const MAX_SEAT = 8;
-/** Words of what belongs to a name. */
+/** Words of what belongs to a name, and of a description. */
 const MAX_OWNED = 3;
-/** Words of such a description. */
 const MAX_INFORMED = 12;
 
 /** "The men", "the lawyers": no one person. */
@@ -192,6 +191,7 @@ export class NounPhrases extends MarkedText {
       (this.isArticle(k) || reading.has(k, Role.Determiner | Role.Particle))
     )
       k += 1;
+    k = this.titledAt(k);
     if (this.entityAt(k) !== undefined) {
       k = this.mentionLast(k);
       // "Residents in Oslo and Lima", "the union of the Oster dockers", "a spokesman for Ann Lee's campaign"
@@ -318,7 +318,8 @@ export class NounPhrases extends MarkedText {
     const { reading } = this;
     if (
       !/^(?:for|of|d[aeo]s?|de[li]|du|des|della)$/.test(this.word(preposition)) ||
-      !reading.has(preposition - 1, Role.Title)
+      !reading.has(preposition - 1, Role.Title) ||
+      (this.word(preposition) === 'for' && this.onlyTitles(preposition + 1, preposition + 2, Role.Organisation))
     )
       return undefined;
     for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
