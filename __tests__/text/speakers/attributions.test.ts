@@ -8,6 +8,10 @@ describe('who says it, without quotation marks', () =>
   testRows(attributions, [
     'Pals of Ann Lee have urged her to run. → nothing',
     'Ann Lee was charged with filing a false police report. → nothing',
+    'President Tom Orr left. Oster’s prime minister, former journalist Bob Roe, stayed. The prime minister said it was late. → The prime minister said = Bob Roe, named',
+    'Standing before Judge Tom Orr, Bob Roe was calm. He insisted that it was late. → He insisted = Bob Roe, named',
+    'Ann Lee, a spokeswoman for Sen. Tom Orr, said it was late. → Ann Lee, a spokeswoman for Sen. Tom Orr, said = Ann Lee, named',
+    'Lawyers for Mr. Roe argued that it was late. → Lawyers for Mr. Roe argued = Lawyers for Mr. Roe',
     'China responded with tariffs, and Ann Lee went on television. → nothing',
     'China responded that it was late. → China responded = China, named',
     'Ann Lee has not said that it was late, and will tell us. → nothing',

@@ -69,7 +69,15 @@ export function nearest(
   let isOwnLine = true;
   for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
     const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
-    for (let k = first; k < end; k += 1) {
+    // "Standing before Judge John Lyke, Bob Roe was calm. He": the subject, and then whom the phrase before it names.
+    const from = sentences === 0 ? first : (actorBehindPhrase(narration, first, end) ?? first);
+    for (let k = from, isBefore = false; k < end || !isBefore; k += 1) {
+      if (k >= end) {
+        if (from === first || second?.at === from) break;
+        isBefore = true;
+        k = first;
+      }
+      if (isBefore && k >= from) break;
       const entity = narration.entityAt(k);
       if (entity === undefined) continue;
       // "Oster's Lee" is Lee.
@@ -101,6 +109,22 @@ export function nearest(
     end = first;
   }
   return second;
+}
+
+/** Where the person stands whom a sentence is about, behind a phrase: "For Ann Lee, Bob Roe's call" is about neither. */
+function actorBehindPhrase(narration: Narration, first: number, end: number): number | undefined {
+  const subject = narration.sentenceSubject(end - 1);
+  if (subject?.form !== 'name' || subject.first <= first || subject.last > end) return undefined;
+  return narration.isPersonal(subject.first) && !isOwned(narration, subject.last) ? subject.first : undefined;
+}
+
+/** "He met Ann Lee and, he said, was late": the pronoun that opens the sentence, if it is the same. */
+export function sameOpener(narration: Narration, i: number): number | undefined {
+  const first = narration.sentenceFirst(i);
+  const opener = /^(?:and|but)$/.test(narration.word(first)) ? first + 1 : first;
+  return opener < i && narration.word(opener) === narration.word(i) && narration.quoted[opener] === 0
+    ? opener
+    : undefined;
 }
 
 /** The nearest person before a token, man or woman. */

@@ -106,7 +106,10 @@ export function isCredit(narration: Narration, i: number): boolean {
   if (isLink && reading.start(last) - reading.end(first) === 1 && reading.gap(last) & Gap.Colon) return true;
   // "LEE: He was late": whose line it is, and who is not "he".
   const isLabel =
-    (first === 0 || reading.gap(first) & Gap.Line) && last < reading.count && reading.gap(last) & Gap.Colon;
+    narration.quoted[last] === 0 &&
+    (first === 0 || reading.gap(first) & Gap.Line) &&
+    last < reading.count &&
+    reading.gap(last) & Gap.Colon;
   if (isLabel) return true;
   const isPicture = (k: number) => /^(?:photos?|images|file)$/.test(narration.word(k));
   return (reading.gap(first) & Gap.Slash) !== 0 || isPicture(last - 1) || isPicture(last);

@@ -25,6 +25,12 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
       // "The mayor, Ann Lee, said", but "according to one source, Ann Lee left"
       if (first > 0 && (isApposed || !(reading.gap(first) & Gap.Comma)))
         remember(offices, narration.word(first - 1), entity);
+      // "Oster's prime minister, former journalist Ann Lee, said"
+      let titled = first;
+      while (titled > 0 && first - titled < MAX_BEFORE && narration.onlyTitles(titled - 1, titled, Role.Profession)) {
+        titled -= 1;
+        if (isApposed && reading.gap(titled) & Gap.Comma) remember(offices, narration.word(titled - 1), entity);
+      }
       if (!isApposed) continue;
       const end = appositionEnd(narration, last);
       for (let k = last; k < end; k++)

@@ -24,7 +24,16 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { type Antecedent, closest, fits, nearest, nearestPerson, openerBefore, spokeOver } from './antecedents.js';
+import {
+  type Antecedent,
+  closest,
+  fits,
+  nearest,
+  nearestPerson,
+  openerBefore,
+  sameOpener,
+  spokeOver,
+} from './antecedents.js';
 import { Carriers } from './carriers.js';
 import {
   actorBefore,
@@ -41,7 +50,7 @@ import { NamedBefore } from './named-before.js';
 import { holdsAnother } from './offices.js';
 import { aboutBefore, isAbout, sameSurname } from './same-person.js';
 import { asWritten, named, type Speaker } from './speaker.js';
-import { isBodyNoun, isCalledAgain, isReadNoun, nounSpeaking } from './unnamed.js';
+import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
@@ -160,6 +169,11 @@ export class References {
     // A pronoun that was read with its verb means the same beside its quote.
     const again = this.#person;
     if (again?.first === i && again.entity !== undefined && !isNamed(again.entity)) return again;
+    const opener = sameOpener(narration, i);
+    if (opener !== undefined) {
+      const own = this.#personBefore({ ...subject, first: opener, last: opener + 1 }, said);
+      return own && { ...own, first: i, last: i + 1 };
+    }
     const isPerson = ({ kind }: Entity) => kind === 'person' || kind === undefined;
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
     const fitting = (entity: Entity) => fits(narration, entity, woman);
@@ -174,8 +188,10 @@ export class References {
       if (close !== undefined) return named(close, subject);
     }
     const isOwner = /^(?:his|her)$/.test(narration.word(i));
-    if (!isOwner && (before === undefined || before.sentences > 0)) {
-      const noun = nounSpeaking(narration, i, this.last);
+    if (!isOwner) {
+      const isFar = before === undefined || before.sentences > 0;
+      const noun =
+        nounOfSentence(narration, i, this.last) ?? (isFar ? nounSpeaking(narration, i, this.last) : undefined);
       if (noun !== undefined) return { ...noun, first: i, last: i + 1 };
     }
     const spoke = this.#person;
