@@ -111,7 +111,7 @@ export function nearest(
   return second;
 }
 
-/** Where the person stands whom a sentence is about, behind a phrase: "For Ann Lee, Bob Roe's call" is about neither. */
+/** Where the person is whom a sentence is about, behind a phrase: "for Ann Lee, Bob Roe's call" is about neither. */
 function actorBehindPhrase(narration: Narration, first: number, end: number): number | undefined {
   const subject = narration.sentenceSubject(end - 1);
   if (subject?.form !== 'name' || subject.first <= first || subject.last > end) return undefined;

@@ -115,8 +115,10 @@ export class References {
     )
       return undefined;
     const words = reading.text.slice(quote.start, quote.end);
-    // "The agency says she likes cats. “…” “…”": a body goes on where it speaks of itself.
-    if (last.entity.kind === 'organisation' && (isMedium(last.entity) || !OURS.test(words))) return undefined;
+    // "The agency says she likes cats. “…” “…”": a body goes on behind its own quote, or where it speaks of itself.
+    const isQuoted = this.#narration.quoted[last.first - 1]! > 0 || this.#narration.quoted[last.first - 2]! > 0;
+    const mayGoOn = !isMedium(last.entity) && (isQuoted || OURS.test(words));
+    if (last.entity.kind === 'organisation' && !mayGoOn) return undefined;
     return isAbout(this.#narration, last.entity, words) ? undefined : last;
   }
 
