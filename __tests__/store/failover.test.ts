@@ -11,7 +11,7 @@ import { type Postgres, postgresMissing, startPostgres } from './postgres.js';
 
 jest.setTimeout(180_000);
 
-const KILLS = 30;
+const KILLS = 12;
 const BATCH = 4;
 const NEWSROOM = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')

@@ -18,14 +18,14 @@ const ARTICLES = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .map((line) => JSON.parse(line) as Article);
 
 /**
- * Enough to be spread over threads: the seeds several times, each time with other words between their own, and one word
+ * Enough to be spread over threads: the seeds twice, the second time with other words between their own, and one word
  * of some megabytes that takes no time.
  */
-const LARGE = Array.from({ length: 3 }, (_, round) =>
+const LARGE = Array.from({ length: 2 }, (_, round) =>
   ARTICLES.map((article) => ({
     ...article,
     id: `${article.id}-${round}`,
-    text: round === 0 ? article.text : article.text.replaceAll(' the ', ` the ${'abc'[round]}word `).repeat(2),
+    text: round === 0 ? article.text : article.text.replaceAll(' the ', ` the oddword `).repeat(2),
   })),
 )
   .flat()
