@@ -55,3 +55,13 @@ test('the others say all of a short sentence, and a part of a long one', () => {
 test('a title says what it stands for', () => {
   expect(said([BOUGHT, FILLER[2]!], [{ article: 1, sentence: 0, share: 0.9 }]).share(0, 0)).toBe(1);
 });
+
+test.each<[string, boolean, string, number]>([
+  ['of the first sentence', true, BOUGHT, 0],
+  ['of the second', true, `Ships left. ${BOUGHT}`, 12],
+  ['not of the third', false, `Ships left. Gulls sang. ${BOUGHT}`, 24],
+])('how much the tops of others have, in several sentences: %s', (_, expected, text, start) => {
+  const others = 'The chip maker of Halden fell. Rain is due. Corvane will buy. Tellis closed.';
+  const { likelyElsewhere } = said([text, others]);
+  expect(likelyElsewhere(0, { start, end: text.length }) > 0.99).toBe(expected);
+});

@@ -21,12 +21,32 @@ export function saidByMembers(story: StoryText, likeness: Likeness, table: Passa
     likelyElsewhere: (article, { start, end }) => {
       const within = story.byArticle[article]!.map((number) => story.sentence(number));
       const own = within.filter((sentence) => sentence.start < end && sentence.end > start);
-      return Math.max(0, ...own.map(({ wording }) => nearest[wording]!));
+      const [first] = own;
+      const ofTop = first === undefined || first.index >= LEAD ? 0 : shareOfTops(story, article, first.wording);
+      return Math.max(ofTop, ...own.map(({ wording }) => nearest[wording]!));
     },
     alike: (row, member) =>
       articlesAlike(story, likeness, table, row, member).map((index) => story.articles[index]!.id),
     share: (row, member) => shareElsewhere(story, table, row, member),
   };
+}
+
+/** Sentences at the beginning of an article that tell the news, in words of its own, */
+const LEAD = 2;
+/** and those in which others tell it, beside their titles. */
+const TOP = 5;
+
+/** The largest part of a sentence, by the weight of its words, that the title and the top of another article have. */
+function shareOfTops(story: StoryText, article: number, wording: number): number {
+  const { terms } = story.wordings[wording]!;
+  const whole = sharedWeight(terms, terms, story.weights);
+  const shares = story.byArticle.map((numbers, other) => {
+    if (other === article) return 0;
+    const top = numbers.slice(0, TOP).flatMap((number) => [...story.wordings[story.sentence(number).wording]!.terms]);
+    const known = new Set([...story.titles[other]!, ...top]);
+    return terms.reduce((sum, term) => sum + (known.has(term) ? story.weights[term]! : 0), 0);
+  });
+  return whole === 0 ? 0 : Math.max(...shares) / whole;
 }
 
 /** Sentences of one article in a row by which it is compared. */
