@@ -8,6 +8,8 @@ describe('who says it, without quotation marks', () =>
   testRows(attributions, [
     'Pals of Ann Lee have urged her to run. → nothing',
     'Ann Lee was charged with filing a false police report. → nothing',
+    'The Oster Court of Appeals stopped it. The Tarn High Court waits. The court said it was late. → court said = court, named',
+    'The Tarn High Court waits. The court said it was late. → The court said = Tarn High Court, named',
     'President Tom Orr left. Oster’s prime minister, former journalist Bob Roe, stayed. The prime minister said it was late. → The prime minister said = Bob Roe, named',
     'Standing before Judge Tom Orr, Bob Roe was calm. He insisted that it was late. → He insisted = Bob Roe, named',
     'Ann Lee, a spokeswoman for Sen. Tom Orr, said it was late. → Ann Lee, a spokeswoman for Sen. Tom Orr, said = Ann Lee, named',

@@ -35,6 +35,14 @@ export class NamedBefore {
     return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
   }
 
+  /** Whether "the court" may be another than this: two of them were named up to token `at`. */
+  isOneOfTwo(body: Entity, head: string, at: number): boolean {
+    if (!body.words.includes(head)) return false;
+    return this.#withWord(head).some(
+      (other) => other !== body && other.spans[0]!.first < at && other.kind !== 'person',
+    );
+  }
+
   /** Names of several words that contain a word; only the first few matter. */
   #withWord(word: string): readonly Entity[] {
     if (this.#byWord === undefined) {

@@ -318,7 +318,7 @@ export class References {
         (isPerson ? this.#personCalled(subject, head) : undefined);
       if (called !== undefined) return called;
       const thing = this.#before.called(head);
-      if (thing !== undefined) return named(thing, subject);
+      if (thing !== undefined && !this.#before.isOneOfTwo(thing, head, subject.first)) return named(thing, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
@@ -344,6 +344,7 @@ export class References {
       ? ((GENERAL_BODIES.has(head) ? bodyOfSentenceBefore(this.#narration, subject.first) : undefined) ??
         mainBody(this.#narration, subject.first))
       : this.#bodyBefore(subject.first);
+    if (body !== undefined && this.#before.isOneOfTwo(body, head, subject.first)) return undefined;
     // "The government" is no law that was named before, and "the bank" no agency.
     if (body === undefined || !isCalled(body, head) || (isMedium(body) && !OUTLET.test(head))) return undefined;
     // "The emergency agency" is no name of one word that was not known for a body's.
