@@ -35,6 +35,14 @@ describe('input that is not as it should be', () => {
     expect(coverage.articles.map(({ derivation }) => derivation)).not.toContain('wholly-derived');
   });
 
+  test('letters that were left as entities are read in place', () => {
+    const { quotes } = compare(
+      { text: 'Mayor Jo&atilde;o Andr&#233; said: &quot;We are out of money.&quot;' },
+      { text: MORE },
+    );
+    expect(quotes.map(({ speaker }) => speaker)).toEqual(['João André']);
+  });
+
   test('a day that the calendar has not is refused by name', () => {
     expect(() => compare({ publishedAt: '2024-02-31' }, {})).toThrow(/articles\[0\]: publishedAt is not a date/);
   });

@@ -22,7 +22,7 @@ function isPlain(word: string): boolean {
 }
 
 export function surface(reading: Reading, span: NameSpan): string {
-  return reading.text.slice(reading.start(span.first), reading.wordEnds[span.last - 1]);
+  return reading.text.slice(reading.start(span.first), reading.wordEnds[span.last - 1]).replace(/\u00ad{2,}/g, '');
 }
 
 /** Ends of names that are no part of what they are called by. */

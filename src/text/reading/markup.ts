@@ -18,6 +18,18 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
   }).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
 );
 
+/** "Jo&atilde;o": a letter and its mark. */
+const ACCENTED = /^([a-z])(acute|grave|circ|tilde|uml|cedil|ring)$/i;
+const ACCENTS: Readonly<Record<string, string>> = {
+  acute: '\u0301',
+  grave: '\u0300',
+  circ: '\u0302',
+  tilde: '\u0303',
+  uml: '\u0308',
+  cedil: '\u0327',
+  ring: '\u030a',
+};
+
 /** A character that is part of a word and says nothing there. */
 const FILLER = '\u00ad';
 
@@ -35,10 +47,28 @@ export function withoutMarkup(text: string): string {
   if (!text.includes('<') && !text.includes('&')) return text;
   return text.replace(MARK, (mark: string, at: number) => {
     if (mark[0] === '<') return `<${' '.repeat(mark.length - 2)}>`;
-    const sign = ENTITIES.get(mark.slice(1, -1).toLowerCase());
+    const name = mark.slice(1, -1);
+    const letter = letterOf(name);
+    // A word begins or ends with a letter, and not with what fills it up.
+    if (letter !== undefined) {
+      const fillers = FILLER.repeat(mark.length - 1);
+      return LETTER.test(text[at - 1] ?? '') ? fillers + letter : letter + fillers;
+    }
+    const sign = ENTITIES.get(name.toLowerCase());
     return sign === undefined ? mark : signOf(sign, mark.length - 1, text[at - 1] ?? '', text[at + mark.length] ?? '');
   });
 }
+
+function letterOf(name: string): string | undefined {
+  const [, letter, mark] = ACCENTED.exec(name) ?? [];
+  if (letter !== undefined) return (letter + ACCENTS[mark!.toLowerCase()]!).normalize('NFC');
+  const code = /^#(\d{3})$/.exec(name)?.[1];
+  const own = code === undefined || Number(code) < FIRST_ACCENTED ? '' : String.fromCharCode(Number(code));
+  return LETTER.test(own) ? own : undefined;
+}
+
+/** "À", behind which most are letters. */
+const FIRST_ACCENTED = 192;
 
 /** A sign with `rest` characters beside it that are part of what they touch, or spaces. */
 function signOf(sign: string, rest: number, before: string, behind: string): string {
