@@ -23,6 +23,7 @@ test.each([
     'Doctors put the toll of the raid at 24; the army insists that 12 died.',
     { 24: 'Doctors', 12: 'army' },
   ],
+  ['who had put a number', 'Officials had earlier put the toll at 24.', { 24: 'Officials' }],
   ['whose age it is', 'Judge Ada Brandt, 61, said the ban may stand.', { 61: null }],
   [
     'what stands behind a source',

@@ -180,6 +180,7 @@ test('an article that also tells of another event has that in the background', (
 
 test.each<[string, number[][]]>([
   ['Three guards and seven crew were on it.', [[7], [3]]],
+  ['Two buses collided, killing 14 people.', [[14], []]],
   ['Three guards were on it. Seven crew were not.', [[], []]],
   ['Three guards and 7 metres of rope were on it.', [[], []]],
   ['Three guards and seven crew died, and 12 more were hurt.', [[7, 12], [3], [3]]],

@@ -53,6 +53,7 @@ describe('findQuestion', () => {
     ['a verb with a filler between', 'the storm has killed at least {25}', 'dead'],
     ['a noun that leads to it', 'the death toll in the state has risen to {25}', 'dead'],
     ['a noun right before it', 'deaths: {25}', 'dead'],
+    ['a noun of another number before a comma', 'storms left 12 | deaths, {30} injuries', 'injured'],
     ['a noun that nothing leads from', 'the toll shocked {25} readers', undefined],
     ['nothing at all', '{25} people came', undefined],
     ['the maimed', 'the blast injured and maimed {8} others', 'injured'],

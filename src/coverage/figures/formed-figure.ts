@@ -1,7 +1,7 @@
 import { countEach, maxBy } from '../../structures/index.js';
 import { isOrder, type StoryText, textBefore } from '../read/index.js';
 import { positionOfSubject } from './figure-terms.js';
-import { isOfEvent } from './questions/index.js';
+import { isOfEvent, isThing, OF_PEOPLE } from './questions/index.js';
 import type { CountedFigure } from './read-figures.js';
 import { areEqual } from './values/index.js';
 import { ACCUSED, FINDS, MARKETS, RISES, ROUGH_TIMES, SOME_OF, SUFFERED } from './wording/index.js';
@@ -241,18 +241,18 @@ function numbersBesides(figures: readonly CountedFigure[], at: number): number[]
           .filter((other) => other.question === question && other.article === article && other.sentence !== sentence)
           .filter((other) => other.name !== undefined && other.name !== figures[at]!.name)
       : [];
-  const near = figures
-    .slice(Math.max(0, at - MAX_BESIDES), at + MAX_BESIDES + 1)
-    .flatMap((other) =>
-      other !== figures[at] &&
-      other.kind === 'count' &&
-      other.article === article &&
-      other.field === field &&
-      other.sentence === sentence &&
-      (other.question === undefined || question === undefined || other.question === question)
-        ? [other.value]
-        : [],
-    );
+  const near = figures.slice(Math.max(0, at - MAX_BESIDES), at + MAX_BESIDES + 1).flatMap((other) =>
+    other !== figures[at] &&
+    other.kind === 'count' &&
+    other.article === article &&
+    other.field === field &&
+    other.sentence === sentence &&
+    (other.question === undefined || question === undefined || other.question === question) &&
+    // "Two buses collided, killing 14 people": 16 is no sum.
+    !(question !== undefined && OF_PEOPLE.has(question) && isThing(other.subject ?? ''))
+      ? [other.value]
+      : [],
+  );
   return [...near, ...answers.slice(0, MAX_ANSWERS).map(({ value }) => value)];
 }
 

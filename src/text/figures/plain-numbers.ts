@@ -215,17 +215,19 @@ function isYear(context: FigureContext, last: number, value: number, before: str
   return YEAR_BEFORE.has(before);
 }
 
-/** "voted 322 to 306", "by 52 votes to 48", "seven votes to two": for and against. */
+const VOTES = /^(?:vot(?:es?|os?|i)|voix)$/;
+
+/** "voted 322 to 306", "by 52 votes to 48", "seven votes to two", "52 votos a 48": for and against. */
 export function vote(
   context: FigureContext,
   { first, last, value }: Pick<Plain, 'first' | 'last' | 'value'>,
 ): Amount | undefined {
   const { reading } = context;
   const behind = wordAt(reading, last);
-  const counted = behind === 'votes' || behind === 'vote';
+  const counted = VOTES.test(behind);
   const to = counted ? last + 1 : last;
   if (
-    (counted ? wordAt(reading, to) : behind) !== 'to' ||
+    !(counted ? /^(?:to|a|à|contr[ae])$/ : /^to$/).test(wordAt(reading, to)) ||
     to + 1 >= reading.count ||
     (reading.tokens.kinds[to + 1] !== TokenKind.Number && !reading.has(to + 1, Role.Number))
   )

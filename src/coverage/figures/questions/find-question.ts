@@ -147,7 +147,8 @@ function cueBefore(
 ): Found | undefined {
   const isOfThings = THINGS.has(words[last] ?? '') || THINGS.has(words[last + 1] ?? '');
   let isObject = true;
-  // "Besides the 207 killed, some 450 were injured": what a comma parts is no object.
+  // "Besides the 207 killed, some 450 were injured": what a comma parts is no object, and "7 dead, 3 missing" tells of
+  // the three only what stands behind them.
   let isJoined = true;
   let isLed = false;
   for (let at = first - 1; at >= Math.max(from, first - REACH_LEAD); at--) {
@@ -159,7 +160,7 @@ function cueBefore(
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'object' && isObject && isJoined && distance <= REACH_OBJECT) return { question, distance: 0 };
-      if (side === 'lead' && (isLed || isObject)) {
+      if (side === 'lead' && (isLed || isObject) && (isJoined || from === 0 || at - from >= MIN_AWAY)) {
         const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
         return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + LEAD_PENALTY };
       }

@@ -24,7 +24,7 @@ export function questionOf(
     return 'magnitude';
   const before = textBefore(text, figure.start, 60);
   if (figure.kind === 'score')
-    return VOTED.test(before + text.slice(figure.end, figure.end + 60)) ? 'votes' : undefined;
+    return VOTED.test(before + text.slice(figure.start, figure.end + 60)) ? 'votes' : undefined;
   if (figure.kind === 'measure' && AREAS.has(figure.unit) && isAbout(FIRE))
     return BURNT.test(before + text.slice(figure.end, figure.end + 60)) ? 'area burnt' : undefined;
   if (figure.kind === 'percent')
@@ -108,7 +108,7 @@ const OTHER_FEE = /\b(?:break(?:-?up)?|termination|legal|tuition|entry|booking|l
 const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
 /** Around a score: it is that of a vote, and of no game. */
 const VOTED =
-  /\b(?:vot(?:es?|ed|ing)|rul(?:ed|es|ing)|courts?|judges?|justices|decision|majority|council|committee|board|panel|senate|parliament|lawmakers|commission(?:ers)?)\b/i;
+  /\b(?:vot(?:es?|ed|ing|os|i)|voix|rul(?:ed|es|ing)|courts?|judges?|justices|decision|majority|council|committee|board|panel|senate|parliament|lawmakers|commission(?:ers)?)\b/i;
 /** Without one of these, acres were sold or flooded. */
 const FIRE = /fires?\b|blaze|fuego|incendi|incêndio|feux?\b|brand|cháy/i;
 /** Around an area that burned. */

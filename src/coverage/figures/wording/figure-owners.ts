@@ -1,5 +1,6 @@
 import type { Span } from '../../../article.js';
 import type { Figure, Name } from '../../../text/index.js';
+import { textBefore } from '../../read/index.js';
 import { OTHER_BEARERS } from './figure-wording.generated.js';
 
 /** Characters between a number and the name that it belongs to. */
@@ -18,6 +19,9 @@ export function mentionsOf(names: readonly Name[]): Mention[] {
 
 const PLACE_BEFORE =
   /\b(?:in|at|near|across|around|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
+/** "In neighbouring Oster, 12 died.": at the beginning of a sentence. */
+const PLACE_OPENING =
+  /(?:^|[.!?”"]\s|\n)(?:In|Em|N[oa]|En|À|Au|Tại|Ở)\s(?:the\s|neighbou?ring\s|nearby\s|vizinh[oa]\s|vecin[oa]\s)*$/;
 const RECEIVER_BEFORE =
   /\b(?:on|at|for|to|from|in|with|of)\s(?:(?:a|an|the|his|her|their|its)\s)?(?:[\p{L}'-]{2,15}\s){0,3}$/iu;
 
@@ -45,7 +49,11 @@ export function ownerOf(
   }
   // "The Harbour Retreat ($5,687.75)"
   if (!isOfPlace) return names.find(({ end: at }) => RECEIVED.test(text.slice(at, Math.max(at, figure.start))))?.name;
-  return subjectOf(text, figure, names)?.name;
+  const opening = names.find(
+    ({ kind, start, end: at }) =>
+      kind !== 'person' && text[at] === ',' && at < figure.start && PLACE_OPENING.test(textBefore(text, start, 24)),
+  );
+  return (opening ?? subjectOf(text, figure, names))?.name;
 }
 
 /** Who did what the text gives a minute for: who is named last before it, else first behind it. */

@@ -23,7 +23,11 @@ const REACH = 100;
 export function sourceOf(text: string, sentence: Span, figure: Span, speech: readonly Saying[]): string | undefined {
   const from = Math.max(sentence.start, figure.start - REACH);
   const given = GIVEN_BY.exec(text.slice(from, figure.start))?.[1]?.trim();
-  if (given !== undefined) return given.replace(/^(?:(?:the|but|while|and|though|whereas) )+/i, '');
+  if (given !== undefined)
+    return given.replace(
+      /^(?:(?:the|but|while|and|though|whereas) ){1,4}|(?: (?:had|has|have|earlier|also|now|later)){1,4}$/gi,
+      '',
+    );
   const apart = ({ start, end }: Span): number => (start >= figure.end ? start - figure.end : figure.start - end);
   const nearest = [...speech].sort((one, two) => apart(one) - apart(two));
   return nearest.find((one) => {
