@@ -12,6 +12,22 @@ function together(...texts: string[]): string[] {
   );
 }
 
+describe('who does it', () => {
+  test.each([
+    ['Ruth Vance', 'Colin Marsh', []],
+    ['Vell Motors', 'Orrin Motors', []],
+    ['Katrin Meier', 'Katrin Meyer', ['ab']],
+  ])('%s, %s', (one, two, expected) => {
+    const rest = 'voted against the levy on Friday in the town hall.';
+    expect(together(`${one} ${rest}`, `${two} ${rest}`)).toEqual(expected);
+  });
+
+  test('how all attribute is nothing that they share', () => {
+    const rest = 'people with knowledge of the matter said.';
+    expect(together(`The lease of the mill ends in May, ${rest}`, `Lenders want a new chairman, ${rest}`)).toEqual([]);
+  });
+});
+
 describe('opposite states are never one passage', () => {
   test('who pleads not guilty is not yet convicted, nor acquitted', () => {
     const rest = 'on Friday to three counts of arson over the fires at the Marden mill and its stores.';

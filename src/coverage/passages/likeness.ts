@@ -169,6 +169,7 @@ export class Likeness {
         (likelihood < MIN_OF_ONE_NAME && this.#sharesOneName(a, b)) ||
         (likelihood < MIN_OF_ONE_SPEAKER && this.#sharesSpeaker(a, b)) ||
         this.#sharesFigureOnly(a, b) ||
+        this.#isOfOtherActor(a, b) ||
         (likelihood < MIN_OF_TWO_SPEAKERS && this.#isOfTwoSpeakers(a, b)) ||
         this.isOpposed(a, b))
       ? 0
@@ -210,6 +211,27 @@ export class Likeness {
     const [one, two] = [this.#wordings[a]!.speaker, this.#wordings[b]!.speaker];
     if (one === undefined || two === undefined || !PERSON.test(one) || !PERSON.test(two)) return false;
     return one.slice(one.lastIndexOf(' ')) !== two.slice(two.lastIndexOf(' '));
+  }
+
+  /** Whether they are the same but for who does it: "the Reds left the talks", "the Blues left the talks". */
+  #isOfOtherActor(a: number, b: number): boolean {
+    const [one, two] = [this.#wordings[a]!, this.#wordings[b]!];
+    if (one.quoted.length + two.quoted.length > 0) return false;
+    const initials = [this.#actors(one.terms, two.terms), this.#actors(two.terms, one.terms)] as const;
+    return initials[0] !== '' && initials[1] !== '' && ![...initials[0]].some((letter) => initials[1].includes(letter));
+  }
+
+  /** The first letters of the names that only one of two wordings has; none if it has other words besides. */
+  #actors(own: Int32Array, others: Int32Array): string {
+    const { termNames, namedKinds } = this.#story;
+    let initials = '';
+    for (const term of own) {
+      if (others.includes(term)) continue;
+      const kind = namedKinds.get(term);
+      if (kind !== 'person' && kind !== 'organisation') return '';
+      initials += termNames[term]![0]!;
+    }
+    return initials;
   }
 
   /** Whether they have nothing in common but one number: $22bn of revenue, $22bn of worth. */

@@ -138,7 +138,7 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
     quoted: quotes,
     unnamed: attributions.filter(
       ({ isNamed, start, end }) =>
-        !isNamed && end - start >= MIN_PHRASE && text.slice(start, start + 9).toLowerCase() === 'according',
+        !isNamed && end - start >= MIN_PHRASE && ANYBODY.test(text.slice(start, start + 2 * MIN_PHRASE)),
     ),
     speech: attributions
       .flatMap((one) => speakerIn(text.slice(one.start, one.end), one))
@@ -154,6 +154,10 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
       }),
   };
 }
+
+/** "According to …", "people with knowledge of the matter said", "a person familiar with the talks told": so say all. */
+const ANYBODY =
+  /^(?:according\b|(?:\p{L}+ ){0,2}(?:people|persons?|officials?|sources?) (?:familiar|briefed|close|with)\b)/iu;
 
 /** Words of an attribution that only says who speaks, without the office behind the name. */
 const MAX_NAMED = 7;

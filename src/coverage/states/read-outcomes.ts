@@ -65,7 +65,7 @@ const BEING = new RegExp(`(?:^|\\s)(?:was|were|is|are|has been|have been|had bee
 const UNREAL =
   /(?:\b(?:would|could|may|might|should|must|can|cannot|if|whether|unless|not|never|nor|no|nearly|almost|allegedly|reportedly|feared|presumed|expected|likely|threatened|to be|previously)|n['’]t)\b[^,;]{0,40}$/i;
 /** "…, 26, of Tarrow,", "(R-Ohio)" behind a name. */
-const APPOSITION = /^(?:,[^;:.]{1,70},|\s\([^)]{1,40}\))?\s?$/;
+const APPOSITION = /^(?:,|,[^;:.]{1,70},|\s\([^)]{1,40}\))?\s?$/;
 const MAX_APPOSITION = 76;
 /** A text without full stops is no prose, and each of its verbs would be looked at beside all that stands before it. */
 const MAX_SENTENCE = 3000;
