@@ -166,3 +166,13 @@ describe('what was sent or said by others', () => {
     expect(found).toEqual(['common-origin', 'common-origin']);
   });
 });
+
+test('how a company words its results is of common origin', () => {
+  const results =
+    'Revenue for the twelve months to 31 May rose by 6% to £88.2m, driven by strong demand in the northern region and a first full year of the Tesmere mill, and the board proposes a dividend of 9p per share.';
+  const found = derivations([
+    article('first', [results, OWN[0]!], '2026-06-03T06:00:00Z'),
+    article('later', [results, OWN[1]!], '2026-06-03T09:00:00Z'),
+  ]);
+  expect(found.later).toBe('common-origin');
+});

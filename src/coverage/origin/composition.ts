@@ -1,6 +1,7 @@
 import { getOrInsert } from '../../structures/index.js';
 import type { Likeness, PassageTable } from '../passages/index.js';
 import { type Sentence, type StoryText, sharedRuns, type Words } from '../read/index.js';
+import { PERIODS, RESULTS } from './releases.generated.js';
 
 /** Shares of an article's body tokens compared with all other articles. They sum to 1, or are all 0 without a body. */
 export interface Composition {
@@ -97,9 +98,14 @@ export function composeArticles(story: StoryText, likeness: Likeness, table: Pas
   });
 }
 
-/** The share of a sentence that is quoted. */
+const RESULT = new RegExp(`\\b(?:${RESULTS})\\b`, 'i');
+const PERIOD = new RegExp(`\\b(?:${PERIODS})\\b`, 'i');
+
+/** The share of a sentence that is quoted, or is how a company words its results. */
 function quotedShare(story: StoryText, number: number): number {
-  const { article, from, to } = story.sentence(number);
+  const { article, start, end, from, to } = story.sentence(number);
+  const text = story.document(article).text.slice(start, end);
+  if (/\d/.test(text) && RESULT.test(text) && PERIOD.test(text)) return 1;
   const quoted = story.quotedTokens[article]!;
   let count = 0;
   for (let token = from; token < to; token++) count += quoted[token]!;
