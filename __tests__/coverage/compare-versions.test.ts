@@ -28,6 +28,12 @@ describe('compareVersions', () => {
     });
   });
 
+  test('a note of what was corrected', () => {
+    const note = 'Correction: An earlier version said that schools were closed until Monday.';
+    const { details } = compareVersions({ id: 'a', text: OLDER[0]! }, { id: 'a', text: `${OLDER[0]}\n${note}` });
+    expect(details).toEqual([{ field: 'correction', older: null, newer: note }]);
+  });
+
   test('additions, deletions and edits', () => {
     const newer = [
       OLDER[0] as string,

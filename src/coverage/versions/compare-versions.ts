@@ -46,7 +46,7 @@ export interface VersionComparison {
   readonly changes: readonly VersionChange[];
   /** Number of sentences that stayed unchanged and in place. */
   readonly unchanged: number;
-  /** Headline, time and byline where they differ. */
+  /** Headline, time, byline and note of correction where they differ. */
   readonly details: readonly DetailChange[];
   /** Figures, names, quotes and speakers that changed inside sentences that stayed. */
   readonly corrections: readonly Correction[];

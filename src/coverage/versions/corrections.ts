@@ -2,9 +2,12 @@ import type { Article, Span } from '../../article.js';
 import { type Figure, findFigures } from '../../text/index.js';
 import type { ArticleFacts } from '../read/index.js';
 
-/** A property of the article other than its text that changed; `null` if a version has none. */
+/**
+ * A property of the article that changed, other than what it tells; `null` if a version has none. `correction`: a
+ * paragraph in which the outlet says what it has corrected.
+ */
 export interface DetailChange {
-  readonly field: 'title' | 'publishedAt' | 'byline';
+  readonly field: 'title' | 'publishedAt' | 'byline' | 'correction';
   readonly older: string | null;
   readonly newer: string | null;
 }
@@ -20,12 +23,23 @@ export interface Correction {
   readonly newer: (Span & { readonly text: string }) | null;
 }
 
-/** Headline, time and byline where they differ. */
+/** Headline, time, byline and note of correction where they differ. */
 export function detailChanges(older: Article, newer: Article): DetailChange[] {
-  return (['title', 'publishedAt', 'byline'] as const)
-    .map((field) => ({ field, older: older[field] ?? null, newer: newer[field] ?? null }))
-    .filter((change) => change.older !== change.newer);
+  const details = (['title', 'publishedAt', 'byline'] as const).map(
+    (field): DetailChange => ({ field, older: older[field] ?? null, newer: newer[field] ?? null }),
+  );
+  return [...details, { field: 'correction' as const, older: correctionIn(older), newer: correctionIn(newer) }].filter(
+    (change) => change.older !== change.newer,
+  );
 }
+
+/** "Correction: An earlier version of this article …" */
+function correctionIn({ text }: Article): string | null {
+  return CORRECTION.exec(text)?.[0].trimEnd() ?? null;
+}
+
+const CORRECTION =
+  /^(?:corrections?|clarification|editor['’]s note|erratum|correção|errata|corrección|fe de errores|berichtigung|korrektur|rectificatif|đính chính)(?::|\.| \().{10,600}$/imu;
 
 /** One version of a sentence: its article's text and facts, and where it is. */
 export interface SentenceVersion {

@@ -11,7 +11,12 @@ export interface VersionFact {
   readonly newer: string;
 }
 
-const DETAILS = { title: 'headline changed', publishedAt: 'time changed', byline: 'byline changed' } as const;
+const DETAILS = {
+  title: 'headline changed',
+  publishedAt: 'time changed',
+  byline: 'byline changed',
+  correction: 'note of correction',
+} as const;
 const CORRECTIONS = {
   figure: 'figure',
   hedge: 'hedge of a figure',
