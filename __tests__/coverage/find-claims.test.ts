@@ -47,6 +47,11 @@ describe('a claim', () => {
       'Ann Lee told them that the tax was “a trap for the old”, Tarn TV reported.',
       { who: 'Ann Lee', via: 'Tarn TV', relayed: true },
     ],
+    ['The tax will rise in May, per Reuters.', { who: null, via: 'Reuters', relayed: true }],
+    [
+      'Ann Lee was quoted by Reuters as saying that the tax will rise.',
+      { who: 'Ann Lee', via: 'Reuters', relayed: true },
+    ],
     ['Ann Lee said the tax was “a trap for the old”.\n\nShe sang to BBC radio.', { who: 'Ann Lee', via: null }],
   ])('%s', (text, expected) => {
     expect(only(text)).toMatchObject(expected);
@@ -55,6 +60,7 @@ describe('a claim', () => {
   test.each([
     'In the port of Oster about 900 people protested on Sunday.',
     'The bike maker recalled more than 900 bikes.',
+    'They lend two books per Reuters reader in May.',
     'Oster and Tarn have agreed to a truce.',
   ])('none in: %s', (text) => {
     expect(claimsOf({ text }, { text: 'Nothing else happened on the island today.' })).toEqual([]);

@@ -147,9 +147,11 @@ describe('verbs behind their subject and before it: pt', () =>
       '"Perdemos o jogo", informou hoje um porta-voz. → Perdemos o jogo = porta-voz (informou)',
       '"Perdemos o jogo", afirmou, em nota, a ministra. → Perdemos o jogo = ministra (afirmou)',
       '"Perdemos o jogo", disse, ontem em Oster, Ana Prado. → Perdemos o jogo = ? (disse)',
+      'O governador de Vell, Rui Prado, chegou. "Perdemos o jogo", afirmou o governador. → Perdemos o jogo = Rui Prado as o governador (afirmou)',
       '"Perdemos o jogo", contou uma voluntária. → Perdemos o jogo = voluntária (contou)',
       '"Perdemos o jogo", contou uma voluntária que vinha. → Perdemos o jogo = ? (contou)',
-      'Ana Prado chegou. "Perdemos o jogo", disse o feirante. → Perdemos o jogo = Ana Prado as disse (disse)',
+      'Ana Prado chegou. "Perdemos o jogo", disse o feirante. → Perdemos o jogo = feirante (disse)',
+      'Ana Prado chegou. "Perdemos o jogo", disse o ogã. → Perdemos o jogo = ? (disse)',
     ],
   ));
 
@@ -158,6 +160,10 @@ describe('verbs behind their subject and before it: es', () =>
     (text) => quotesIn(text, { language: 'es' }),
     [
       '"Perdimos el partido", dijo Ana Prado. → Perdimos el partido = Ana Prado (dijo)',
+      'El alcalde de Vell, Luis Prado, llegó. "Perdimos el partido", dijo el alcalde. → Perdimos el partido = Luis Prado as el alcalde (dijo)',
+      'Ana Prado llegó con la concejala Rosa Vell. "Perdimos el partido", dijo la concejala. → Perdimos el partido = Rosa Vell as la concejala (dijo)',
+      'Ana Prado llegó. "Perdimos el partido", dijo la vendedora. → Perdimos el partido = vendedora (dijo)',
+      'Ana Prado llegó. "Perdimos el partido", dijo el pasado lunes Rosa Vell. → Perdimos el partido = Rosa Vell (dijo)',
       '"Perdimos el partido", ha dicho Ana Prado. → Perdimos el partido = Ana Prado (dicho)',
       '"Perdimos el partido", dijo ayer en Oster, tras la cena, el alcalde. → Perdimos el partido = alcalde (dijo)',
       'Ana Prado llegó. "Perdimos el partido", dijo. → Perdimos el partido = Ana Prado as dijo (dijo)',
@@ -176,6 +182,8 @@ describe('verbs behind their subject and before it: fr', () =>
       '« Nous avons perdu », a confié un dentiste. → Nous avons perdu = dentiste (confié)',
       '« Nous avons perdu », dit-elle. → Nous avons perdu = ? (dit-elle)',
       'Marie Dupont est venue. « Nous avons perdu », dit-elle. → Nous avons perdu = Marie Dupont as elle (dit-elle)',
+      'Selon la préfecture, c’était « une honte pour tous ». → ~une honte pour tous = préfecture (Selon)',
+      'Selon Marie Dupont, c’était « très tard ». Selon l’exploitant, « rien de grave ». → ~très tard = Marie Dupont (Selon) | ~rien de grave = ? (Selon)',
       '« Nous avons perdu », selon Marie Dupont. → Nous avons perdu = Marie Dupont (selon)',
       '« Nous avons perdu », a déclaré le maire de Lyon, Jean Martin. → Nous avons perdu = Jean Martin (déclaré)',
       'Le plan a été qualifié de « honte pour tout le monde » par Marie Dupont. → ~honte pour tout le monde = Marie Dupont (qualifié)',
@@ -193,6 +201,8 @@ describe('verbs behind their subject and before it: de', () =>
       '„Wir haben verloren“, sagte im Bundestag das Ministerium. → Wir haben verloren = Ministerium (sagte)',
       '„Wir haben verloren“, sagte eine Helferin. → Wir haben verloren = Helferin (sagte)',
       '„Wir haben verloren“, so Anna Prado. → Wir haben verloren = Anna Prado (so)',
+      'Anna Prado kam. „Wir haben verloren“, sagte Heike von der Osten. → Wir haben verloren = Heike von der Osten (sagte)',
+      '„Wir haben verloren“, sagte Anna Prado. Nach Angaben des Bauhofs war es „ein langer Tag“. → Wir haben verloren = Anna Prado (sagte) | ~ein langer Tag = ? (Angaben)',
       '„Wir haben verloren“, laut Anna Prado. → Wir haben verloren = Anna Prado (laut)',
     ],
   ));

@@ -93,7 +93,9 @@ class Trimmer {
     const reading = this.#reading;
     if (!reading.has(first - 1, Role.Function | Role.Particle)) return -1;
     for (let i = first - 1; i > 0 && first - i < 5; i--) {
-      if (reading.gap(i + 1) !== Gap.Space) return -1;
+      // "Minister for Women, Youth and Sport Ann Lee"
+      const isListed = reading.gap(i + 1) === (Gap.Comma | Gap.Space) && reading.capitalised(i);
+      if (reading.gap(i + 1) !== Gap.Space && !(isListed && reading.capitalised(i + 1))) return -1;
       const word = smallWord(reading, i);
       if (word === 'for' || word === 'of' || (reading.language !== 'en' && reading.has(i, Role.Particle)))
         return reading.has(i - 1, Role.Title | Role.Profession | Role.TitleModifier) ? i : -1;

@@ -156,9 +156,10 @@ interface Draft {
   readonly statement: number;
 }
 
-/** Whether a verb without a known subject may be anybody's: "Nobody knows who yelled". */
+/** Whether a cue without a known subject may be anybody's: "Nobody knows who yelled", "selon l'exploitant". */
 function isAnothers({ language }: Reading, cue: Cue | undefined, before: Draft | undefined): boolean {
-  if (language !== 'en' || cue?.verbal !== true || cue.subject !== undefined) return false;
+  const isOpen = language === 'en' ? cue?.verbal : language !== 'vi' && cue?.unnamed;
+  if (cue === undefined || cue.subject !== undefined || isOpen !== true) return false;
   return before !== undefined && !before.stretch.open && before.cue?.first !== cue.first;
 }
 

@@ -39,7 +39,7 @@ export function listen(
   }
   for (let i = from; i < to; i += 1) {
     noteStatement(narration, references, i);
-    const according = narration.isAccordingTo(i);
+    const according = narration.isAccordingTo(i) || isPer(narration, i);
     if (!according && !says(narration, i)) continue;
     // "According to what she told them": a clause of its own.
     if (according && narration.reading.has(i + 1, Role.Clause)) continue;
@@ -132,7 +132,9 @@ function invertedAt(narration: Narration, verb: number) {
   const first = reading.has(verb - 1, Role.Adverb) && reading.gap(verb) === Gap.Space ? verb - 1 : verb;
   if (!(reading.gap(first) & Gap.Comma)) return undefined;
   // ", teilte der Landkreis mit"
-  const isInforming = reading.language === 'de' || INFORMING.test(narration.word(verb));
+  // "O prefeito, Rui Melo, anunciou a obra": the mayor did, and not the work.
+  const isApposed = narration.entityAt(first - 1) !== undefined;
+  const isInforming = (reading.language === 'de' || INFORMING.test(narration.word(verb))) && !isApposed;
   return subjectBehind(narration, verb) ?? (isInforming ? nounBehind(narration, verb, true) : undefined);
 }
 
@@ -215,8 +217,20 @@ const MAX_SITE = 40;
 const SITE =
   /(?:^|\s)([\p{L}\d-]{2,20}(?:\.[a-z]{2,6}){0,1}\.(?:com|org|net|info|news|tv|co|at|au|br|ca|ch|de|es|fr|ie|in|it|nl|nz|pt|uk|us|vn))\s?$/iu;
 
+/** ", per AP": from an agency or an outlet, but "two per Times reader". */
+function isPer(narration: Narration, i: number): boolean {
+  const { reading } = narration;
+  if (reading.language !== 'en' || !reading.has(i, Role.Unit) || narration.word(i) !== 'per') return false;
+  const at = narration.word(i + 1) === 'the' ? i + 2 : i + 1;
+  const entity = narration.entityAt(at);
+  const last = narration.mentionLast(at);
+  const isEnd = last >= reading.count || (reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line)) !== 0;
+  return entity !== undefined && isEnd && isMedium(entity);
+}
+
 /** Where "according to", "nach Angaben", "de acuerdo con", "selon" begins, given its last word. */
 function accordingFrom(narration: Narration, last: number): number {
+  if (narration.word(last) === 'per') return last;
   if (narration.reading.language === 'en' || narration.word(last - 1) === 'nach') return last - 1;
   return /^ac(?:uer|or)do$/.test(narration.word(last - 1)) ? last - 2 : last;
 }

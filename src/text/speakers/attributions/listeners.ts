@@ -23,6 +23,9 @@ export function listenerOf(narration: Narration, verb: number): string | undefin
   const { reading } = narration;
   const isEnglish = reading.language === 'en';
   if (isEnglish && narration.word(verb) === 'told') return outletFrom(narration, verb + 1)?.name;
+  // "Was quoted by Reuters as saying", "was quoted as saying by Reuters"
+  const by = isEnglish && narration.word(verb) === 'quoted' ? verb + (narration.word(verb + 1) === 'as' ? 3 : 1) : verb;
+  if (narration.word(by) === 'by') return outletFrom(narration, by + 1)?.name;
   for (let k = narration.sentenceFirst(verb); k < verb + REACH && k < reading.count; k += 1) {
     if (k > verb && reading.opens(k)) return undefined;
     if (verb - k > REACH || narration.quoted[k] !== 0) continue;

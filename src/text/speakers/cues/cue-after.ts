@@ -1,7 +1,7 @@
 import { Gap, Role } from '../../reading/index.js';
-import type { Narration, Quoted, Subject } from '../narration/index.js';
+import { ARTICLE, type Narration, PASSIVE, type Quoted, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
-import { invertedAt, isPlacedAt, nounBehind, pastInserted, subjectBehind } from './inverted-subjects.js';
+import { invertedAt, isPlacedAt, nounBehind, pastInserted, personBehind, subjectBehind } from './inverted-subjects.js';
 import { bothBefore, participleCue, unknownCue } from './unlisted-verbs.js';
 
 /** The last code unit of a quote that is not the mark of a quote inside it: "?" in `'Really?'`. */
@@ -76,11 +76,28 @@ function verbBehind(narration: Narration, next: number): Cue {
     invertedAt(narration, next) ??
     behind ??
     nounBehind(narration, next) ??
+    personBehind(narration, next) ??
     oneAt(narration, next + 1) ??
     germanName(narration, next);
+  // `"…", dijo la florista`: somebody, and nobody who spoke before.
+  const isStranger = reading.language !== 'en' && !isBare && ARTICLE.test(narration.word(next + 1));
   // `“Fear”, says Trump told …`: a verb behind the name, and the name is its subject, not this one's.
   const inverted = subject === undefined || !narration.isReport(subject.last);
-  return { first: next, last: next + 1, subject: inverted ? subject : undefined, near: inverted, side: 'after' };
+  const unnamed = subject === undefined && isStranger;
+  return {
+    first: next,
+    last: next + 1,
+    subject: inverted ? subject : undefined,
+    near: inverted,
+    side: 'after',
+    unnamed,
+  };
+}
+
+/** `"…," it quoted him as saying` */
+function himAt(narration: Narration, first: number): Subject | undefined {
+  const isHim = /^(?:him|her)$/.test(narration.word(first)) && narration.word(first + 1) === 'as';
+  return isHim ? { first, last: first + 1, entity: undefined, form: 'pronoun' } : undefined;
 }
 
 /** The verb that follows its subject, or an office between commas. */
@@ -91,6 +108,15 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
   for (let k = subject.last; k < subject.last + 32 && k < reading.count; k++) {
     if (quoted[k] !== 0 || reading.opens(k)) return undefined;
     if (reading.gap(k) & (Gap.Comma | Gap.Dash | Gap.Open)) comma = true;
+    // "…," Ann Lee was quoted by the paper as saying.
+    if (/^(?:quoted|cited)$/.test(narration.word(k)) && PASSIVE.test(narration.word(k - 1)))
+      return {
+        first: k,
+        last: k + 1,
+        subject: narration.explaining(subject.last) ?? subject,
+        near: true,
+        side: 'after',
+      };
     if (
       narration.isReport(k) &&
       (!comma ||
@@ -100,7 +126,8 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
         (isApart && reading.gap(k + 1) & (Gap.Stop | Gap.Line)))
     ) {
       // `"…," the Guardian quoted Ann Lee as saying`
-      const phrase = narration.word(k) === 'quoted' ? narration.phraseAt(k + 1) : undefined;
+      const phrase =
+        narration.word(k) === 'quoted' ? (himAt(narration, k + 1) ?? narration.phraseAt(k + 1)) : undefined;
       const said =
         phrase !== undefined && narration.word(phrase.last) === 'as' ? phrase : bothBefore(narration, subject, k);
       return { first: k, last: k + 1, subject: said, near: true, side: 'after' };
@@ -184,7 +211,7 @@ function oneBehind(narration: Narration, from: number): Cue | undefined {
 }
 
 /** "One regular", "another of the guests", "another panelist, Ann Lee": up to a verb or the end of the clause. */
-function oneAt(narration: Narration, from: number, max = 3): Subject | undefined {
+function oneAt(narration: Narration, from: number, max = 4): Subject | undefined {
   const { reading } = narration;
   if (reading.language !== 'en' || !/^(?:one|another)$/.test(narration.word(from))) return undefined;
   let last = from + 1;

@@ -54,7 +54,9 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     }
     if (narration.isAccordingTo(i)) {
       const cue = reading.language === 'en' ? i - 1 : i;
-      return { first: cue, last: i + 1, subject: narration.phraseAt(i + 1), near: false, side: 'before' };
+      // "Nach Angaben des Bauamts": whoever that is, it is nobody who spoke before.
+      const subject = narration.phraseAt(i + 1);
+      return { first: cue, last: i + 1, subject, near: false, side: 'before', unnamed: subject === undefined };
     }
     if (reading.opens(i)) break;
   }
@@ -72,7 +74,13 @@ function isAnothersClause(narration: Narration, i: number): boolean {
 /** Who acts before a colon, or begins the line above. */
 function colonCue(narration: Narration, first: number, gap: number): Cue {
   const acting = gap & Gap.Line ? subjectAbove(narration, first) : actingSubject(narration, first);
-  const subject = acting ?? (gap & Gap.Line ? undefined : nameEnding(narration, first));
+  const named = gap & Gap.Line ? undefined : nameEnding(narration, first);
+  // "The coroner, Dr Ann Lee: “…”"
+  const isApposed =
+    acting?.form === 'noun' &&
+    named !== undefined &&
+    narration.onlyTitles(narration.complementEnd(acting.last), named.first, Role.Profession);
+  const subject = isApposed ? named : (acting ?? named);
   return { first: first - 1, last: first, subject, near: true, side: 'before' };
 }
 

@@ -4,7 +4,7 @@ import { listenerBehind } from './foreign-listeners.js';
 
 /** Words between a verb and the subject after it. */
 const TIME_WORD =
-  /^(?:hoje|ontem|anteontem|n?est[ae]|n[ao]|hoy|ayer|este|esta|el|la|en|ieri|oggi|questa?|à|manhã|tarde|noite|mañana|noche|feira|.*-feira|heute|gestern|vandaag|gisteren|hier)$/;
+  /^(?:hoje|ontem|anteontem|n?est[ae]|n[ao]|hoy|ayer|este|esta|el|la|en|ieri|oggi|questa?|à|pasad[oa]|próximo|último|manhã|tarde|noite|mañana|noche|feira|.*-feira|heute|gestern|vandaag|gisteren|hier)$/;
 const MAX_BETWEEN_WORDS = 12;
 /** The prepositions before where, when or to whom it was said: "no Twitter", "in a statement", "à la presse". */
 const PLACED: Readonly<Record<string, RegExp>> = {
@@ -35,6 +35,9 @@ export function subjectBehind(narration: Narration, verb: number): Subject | und
       k = behind - 1;
       continue;
     }
+    // "Dijo el alcalde", but "dijo el lunes Ana Prado"
+    const definite = /^(?:el|la)$/.test(narration.word(k)) ? narration.phraseAt(k) : undefined;
+    if (definite?.form === 'noun') return definite;
     if (TIME_WORD.test(narration.word(k)) || reading.has(k, Role.Weekday | Role.Month)) continue;
     if (k > verb + 1 && !mayBegin(narration, k)) return undefined;
     const subject = narration.phraseAt(k);
@@ -91,6 +94,21 @@ export function nounBehind(narration: Narration, verb: number, isInforming = fal
   if (named !== undefined) return named;
   return isEnd ? { first: article, last: isGenitive ? end : noun + 1, entity: undefined, form: 'noun' } : undefined;
 }
+
+/** `"…", disse a vendedora.`: a person by the ending of a noun with its article, with which the clause ends. */
+export function personBehind(narration: Narration, verb: number): Subject | undefined {
+  const { reading } = narration;
+  const [article, last] = [verb + 1, verb + 3];
+  if (reading.language === 'en' || reading.language === 'de' || !ARTICLE.test(narration.word(article)))
+    return undefined;
+  const isNext = reading.gap(article) === Gap.Space && reading.gap(verb + 2) === Gap.Space;
+  const isEnd = last >= reading.count || (reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line)) !== 0;
+  const isPerson = !reading.capitalised(verb + 2) && PERSON.test(narration.word(verb + 2));
+  return isNext && isEnd && isPerson ? { first: article, last, entity: undefined, form: 'noun' } : undefined;
+}
+
+/** Nouns of people by their endings, in Portuguese, Spanish, French and Italian. */
+const PERSON = /(?:[dt]or[ae]?|eir[oa]|[ae]nte|ista|jer[oa]|selher[oa]|eur|euse|ière|trice|ienne|iere)$/;
 
 /** Whether a phrase of place, time or listener may begin at a token, in which nobody speaks. */
 export function isPlacedAt(narration: Narration, k: number): boolean {

@@ -14,6 +14,19 @@ export function areNear(one: Entity, two: Entity): boolean {
   return one.spans.some((own) => two.spans.some((other) => Math.abs(other.first - own.first) < MAX_OFFICE));
 }
 
+/** "O governador de Oster, Ana Prado,": the noun that opens the sentence up to a name between commas. */
+function officeBefore(narration: Narration, first: number): string | undefined {
+  const { reading } = narration;
+  if (reading.language === 'en') return undefined;
+  const from = narration.sentenceFirst(first);
+  if (!(reading.gap(first) & Gap.Comma) || first - from > MAX_OFFICE || !narration.isArticle(from)) return undefined;
+  let head = from + 1;
+  for (let k = head; k < first; k += 1) if (k > head && reading.gap(k) !== Gap.Space) return undefined;
+  while (head + 1 < first && !reading.has(head + 1, Role.Preposition | Role.Particle)) head += 1;
+  // A text on a president has other ones, of bodies.
+  return reading.capitalised(head) || /^president/.test(narration.word(head)) ? undefined : narration.word(head);
+}
+
 /** The words directly before a name and in the apposition after it, with the entities they describe. */
 export function readOffices(narration: Narration): Map<string, Entity[]> {
   const { reading } = narration;
@@ -32,6 +45,8 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
         if (isApposed && reading.gap(titled) & Gap.Comma) remember(offices, narration.word(titled - 1), entity);
       }
       if (!isApposed) continue;
+      const office = officeBefore(narration, first);
+      if (office !== undefined) remember(offices, office, entity);
       const end = appositionEnd(narration, last);
       for (let k = last; k < end; k++)
         if (!isOfOffice(narration, k, last)) remember(offices, narration.word(k), entity);

@@ -80,7 +80,7 @@ export const MADE =
   '\\|(?:wrote|writes?|posted) (?:an?|the|this|these|those|h(?:is|er)|its|their|my|our|some|any|every|each|no|another|both)\\b|\\|responded\\b(?! that\\b|[.,])|\\|posted\\b(?! that\\b)|\\|went on (?!to\\b)\\w|\\|claim(?:s|ed)? (?:asylum|benefits|credit|(?:the )?lives|unemployment|victory)\\b|\\|boasted (?:an?|one|the|some|more)\\b|\\b(?:as|if|unless|when) \\|(?!reported)\\w{3,15}ed\\b|\\bsenate (?:on \\S{6,9} )?\\|confirmed\\b|\\|confirmed by the senate\\b';
 
 export const COUNTING: ReadonlySet<string> = new Set(
-  'adds added recalls recalled conta cuenta contou contaram contó contaron defendeu'.split(' '),
+  'adds added recalls recalled conta cuenta contou contaram contó contaron defendeu forderte forderten fordert'.split(' '),
 );
 
 export const INQUIRERS =
