@@ -155,7 +155,7 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
   };
 }
 
-/** "According to …", "people with knowledge of the matter said", "a person familiar with the talks told": so say all. */
+/** "According to …", "people with knowledge of the matter said", "a person familiar with the talks": so say all. */
 const ANYBODY =
   /^(?:according\b|(?:\p{L}+ ){0,2}(?:people|persons?|officials?|sources?) (?:familiar|briefed|close|with)\b)/iu;
 

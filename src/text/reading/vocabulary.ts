@@ -19,11 +19,8 @@ import {
   ADVERBS,
   CLAUSES,
   DETERMINERS,
-  FEMALE_NAMES,
   FUNCTIONS,
   HEDGE_WORDS,
-  JUDGING_VERBS,
-  MALE_NAMES,
   MORE_HEDGES,
   MORE_UNITS,
   NEVER_NAMES,
@@ -31,16 +28,19 @@ import {
   ORGANISATION_HEADS,
   OTHER_NAMES,
   PARTICLES,
-  PEOPLES,
   PLACE_HEADS,
   PREPOSITIONS,
   PROFESSIONS,
   REPORTING_OR_NOUN,
-  REPORTING_VERBS,
   REPORTING_WITH_HELP,
+  readFemaleNames,
+  readJudgingVerbs,
+  readMaleNames,
   readOpeners,
+  readPeoples,
+  readReportingVerbs,
+  readSourceNouns,
   SAYING_FORMS,
-  SOURCE_NOUNS,
   TITLE_MODIFIERS,
   TITLES,
 } from './words/index.js';
@@ -100,17 +100,22 @@ export const WITH_HELP = 1;
 export const OR_NOUN = 3;
 const PERCENT_UNIT = unitNumber('percent');
 
-const reportingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(REPORTING_VERBS));
-
-const judgingVerbs: ReadonlyMap<string, string> = new Map(Object.entries(JUDGING_VERBS));
+/** The words of a language in a list that has several. */
+const ofLanguage = (lists: string, language: string): string =>
+  lists
+    .split('|')
+    .find((list) => list.startsWith(`${language} `))
+    ?.slice(3) ?? '';
 
 const all = (words: string, roles: number) =>
   words === '' ? [] : words.split(' ').map((word) => [word, roles, 0] as const);
 
+const coded = (words: string, roles: number) => readFrontCoded(words).map((word) => [word, roles, 0] as const);
+
 /** Entries that all languages share: first names, places, titles that are spelt alike, particles, units. */
 function* sharedEntries(): Generator<readonly [string, number, number]> {
-  yield* all(MALE_NAMES, Role.Given | Role.Male);
-  yield* all(FEMALE_NAMES, Role.Given | Role.Female);
+  yield* coded(readMaleNames(), Role.Given | Role.Male);
+  yield* coded(readFemaleNames(), Role.Given | Role.Female);
   yield* all(OTHER_NAMES, Role.Given);
   for (const word of PARTICLES) yield [word, Role.Particle, 0];
   for (const name of PLACE_NAMES) {
@@ -128,7 +133,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   yield* all('he him himself', Role.He | Role.Function);
   yield* all('she herself', Role.She | Role.Function);
   yield* all('it they', Role.They | Role.Function);
-  for (const word of readFrontCoded(readOpeners())) yield [word, Role.Opener, 0];
+  yield* coded(readOpeners(), Role.Opener);
   for (const word of TITLES) yield [word, Role.Title, 0];
   for (const word of PROFESSIONS) {
     yield [word, Role.Profession, 0];
@@ -138,7 +143,7 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   for (const word of ORGANISATION_HEADS) yield [word, Role.Organisation, 0];
   for (const word of OF_HEADS) yield [word, Role.OfHead, 0];
   for (const word of PLACE_HEADS) yield [word, Role.Place, 0];
-  for (const word of PEOPLES) yield [word, Role.People | Role.NeverName, 0];
+  yield* coded(readPeoples(), Role.People | Role.NeverName);
   for (const word of NEVER_NAMES) yield [word, Role.NeverName, 0];
   yield* MONTHS.map(([word, value]) => [word, Role.Month, value] as const);
   yield* WEEKDAYS.map(([word, value]) => [word, Role.Weekday, value] as const);
@@ -156,12 +161,12 @@ function* englishEntries(): Generator<readonly [string, number, number]> {
   for (const word of [...ORDINALS.keys(), ...PARTS.keys(), 'yesterday', 'today', 'tonight', 'tomorrow'])
     yield [word, Role.Number, -1];
   yield* all(HEDGE_WORDS, Role.Hedge);
-  yield* all(SOURCE_NOUNS, Role.Source);
-  yield* all(JUDGING_VERBS.en, Role.Judge);
+  yield* coded(readSourceNouns(), Role.Source);
+  yield* coded(ofLanguage(readJudgingVerbs(), 'en'), Role.Judge);
   yield* all(SAYING_FORMS, Role.Saying);
   for (const word of REPORTING_WITH_HELP.split(' ')) yield [word, Role.Report, WITH_HELP];
   for (const word of REPORTING_OR_NOUN.split(' ')) yield [word, Role.Report, OR_NOUN];
-  yield* all(REPORTING_VERBS.en, Role.Report);
+  yield* coded(ofLanguage(readReportingVerbs(), 'en'), Role.Report);
 }
 
 /** Entries of a language that has its commonest words, and few more if it is in {@link OTHER_LANGUAGES}. */
@@ -176,8 +181,8 @@ function* otherEntries(language: string): Generator<readonly [string, number, nu
     yield* unitEntries(moreUnits.get(language) ?? '');
     return;
   }
-  yield* all(reportingVerbs.get(language) ?? '', Role.Report);
-  yield* all(judgingVerbs.get(language) ?? '', Role.Judge);
+  yield* coded(ofLanguage(readReportingVerbs(), language), Role.Report);
+  yield* coded(ofLanguage(readJudgingVerbs(), language), Role.Judge);
   yield* all(words.he, Role.He | Role.Function);
   yield* all(words.she, Role.She | Role.Function);
   yield* all(words.they, Role.They | Role.Function);
