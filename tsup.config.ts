@@ -52,11 +52,11 @@ function distinctStart(text: string, texts: readonly string[]): string {
   return text;
 }
 
-/** Finds a long text of a built module by its first characters. Part of the CommonJS bundles. */
+/** Finds the long texts of a built module by their first characters. Part of the CommonJS bundles. */
 const literalFinder = `import { readFileSync } from 'node:fs';
   const unescaped = ${unescaped};
   const texts = new Map();
-  export const longText = (file, start) => {
+  export const longTextsOf = (file) => (start) => {
     if (!texts.has(file)) {
       const quoted = readFileSync(__dirname + file, 'utf8').matchAll(${QUOTED});
       texts.set(file, Array.from(quoted, ([, , text]) => unescaped(text)));
@@ -82,9 +82,11 @@ const shareAcrossFormats: NonNullable<Options['esbuildPlugins']>[number] = {
       const texts = Array.from(written.matchAll(QUOTED), ([, , text]) => unescaped(text!)).filter(isLong);
       const source = written.replace(QUOTED, (literal, _, quoted: string) => {
         const text = unescaped(quoted);
-        return isLong(text) ? `longText('/${built}', ${JSON.stringify(distinctStart(text, texts))})` : literal;
+        return isLong(text) ? `longText(${JSON.stringify(distinctStart(text, texts))})` : literal;
       });
-      return { contents: `import { longText } from 'long-texts';\n${source}`, loader: 'ts' };
+      // One name for the file, which most modules would repeat for each of a dozen lists.
+      const finder = `import { longTextsOf } from 'long-texts';\nconst longText = /* @__PURE__ */ longTextsOf('/${built}');`;
+      return { contents: `${finder}\n${source}`, loader: 'ts' };
     });
     builder.onResolve({ filter: /^\.\/matchers\.js$/ }, ({ importer }) =>
       /testing\/(jest|vitest)\.ts$/.test(importer) ? { path: './index.cjs', external: true } : undefined,
