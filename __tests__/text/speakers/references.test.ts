@@ -16,6 +16,8 @@ describe('he and she', () =>
     'His wife, Ann Vell, came too. "We lost the game," Vell said. → We lost the game, = Ann Vell as Vell (said)',
     'Bob Ray wrote to them.\n\nANN VELL CALLS IT A SHAME, LEAVES OSTER\n\n"We lost the game," he said. → We lost the game, = Bob Ray as he (said)',
     'Bob Ray met them. "We lost the car that we liked most" — Vell’s famous wagon. → We lost the car that we liked most = ?',
+    'Mary Lee said so.\n\nVisitors had to leave. "We lost the day that we had saved for." → We lost the day that we had saved for. = ?',
+    'Mary Lee said so.\n\nVisitors had to leave, Mary Lee said. "We lost the day that we had saved for." → We lost the day that we had saved for. = Mary Lee',
     'Mary Lee spoke. "We lost the game," she said. → We lost the game, = Mary Lee as she (said)',
     'Mary Lee spoke. "We lost the game," he said. → We lost the game, = ? (said)',
     'Mary Lee met John Ray. "We lost the game," he said. → We lost the game, = John Ray as he (said)',
@@ -203,6 +205,7 @@ describe('verbs behind their subject and before it: de', () =>
       '„Wir haben verloren“, so Anna Prado. → Wir haben verloren = Anna Prado (so)',
       'Anna Prado kam. „Wir haben verloren“, sagte Heike von der Osten. → Wir haben verloren = Heike von der Osten (sagte)',
       '„Wir haben verloren“, sagte Anna Prado. Nach Angaben des Bauhofs war es „ein langer Tag“. → Wir haben verloren = Anna Prado (sagte) | ~ein langer Tag = ? (Angaben)',
+      '„Wir haben verloren“, so Anwohnerin Ute Brandt. → Wir haben verloren = Ute Brandt (so)',
       '„Wir haben verloren“, laut Anna Prado. → Wir haben verloren = Anna Prado (laut)',
     ],
   ));

@@ -197,6 +197,7 @@ describe('in Vietnamese', () =>
       'Bà Lê Thị Hoa, giám đốc bệnh viện, cho biết: “Đêm qua rất dài và lạnh.” → Đêm qua rất dài và lạnh. = Lê Thị Hoa',
       '“Đêm qua rất dài và lạnh”, giám đốc bệnh viện Lê Thị Hoa chia sẻ. → Đêm qua rất dài và lạnh = Lê Thị Hoa',
       '“Đêm qua rất dài và lạnh”, một người dân kể lại. → Đêm qua rất dài và lạnh = người dân',
+      'Thượng tá Đỗ Văn An, Phó trưởng Công an quận, cho biết: “Đêm qua rất dài và lạnh.” → Đêm qua rất dài và lạnh. = Đỗ Văn An',
       'Cảnh sát cho biết đêm qua “rất dài và lạnh”. → ~rất dài và lạnh = Cảnh sát',
       '“Đêm qua rất dài và lạnh”, Reuters dẫn lời ông Nguyễn Văn An nói. → Đêm qua rất dài và lạnh = Nguyễn Văn An',
       'Ông An nhấn mạnh “đêm qua rất dài và lạnh”. → ~đêm qua rất dài và lạnh = An',

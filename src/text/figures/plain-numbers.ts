@@ -257,6 +257,8 @@ function isApposedAge(context: FigureContext, first: number, last: number, value
     return closed && reading.capitalised(first - 1) && isPerson && value > 9;
   }
   if (reading.gap(opening) !== (Gap.Comma | Gap.Space)) return false;
+  // "Two died in Tarn; in Oster, 12."
+  if (wordAt(reading, first - 2) === 'in' && /[;,]/.test(reading.text[reading.end(first - 3)] ?? '')) return false;
   if (!(after & (Gap.Comma | Gap.Stop | Gap.Line | Gap.Close))) return false;
   if (isNow) return value >= MIN_NOW || reading.capitalised(opening - 1);
   // "The comedian, 47, tweeted", "a young boy, 9, was"

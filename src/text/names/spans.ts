@@ -223,6 +223,14 @@ class Trimmer {
     if (role & Role.People && !this.#endsAsBody(last) && !(reading.role(last - 1) & Role.OfHead)) {
       if ((last - first === 2 || reading.has(first + 1, Role.Given)) && !this.#isWhole(first, last)) return 1;
     }
+    // "Anwohnerin Ute Brandt"
+    const isGerman = reading.language === 'de' && !(role & (Role.Given | Role.Known)) && last - first > 1;
+    if (
+      isGerman &&
+      (reading.has(first + 1, Role.Given) || last - first === 3) &&
+      (role & Role.Source || /(?:erin|sprecher|chef)$/.test(smallWord(reading, first)))
+    )
+      return 1;
     if (!(role & Role.Profession)) return 0;
     // "Bystander Franck Sidon": an occupation that opens the sentence, and two words more.
     const isOpening = startsSentence(this.#reading, first) && last - first === 3 && !this.#endsAsBody(last);

@@ -13,6 +13,8 @@ const ENTITIES: ReadonlyMap<string, string> = new Map(
     '"': 'quot #34 #x22',
     '“': 'ldquo #8220 #x201c',
     '”': 'rdquo #8221 #x201d',
+    '«': 'laquo #171 #xab',
+    '»': 'raquo #187 #xbb',
     '‘': 'lsquo #8216 #x2018',
     '’': 'rsquo apos #8217 #x2019 #39 #x27',
   }).flatMap(([sign, names]) => names.split(' ').map((name) => [name, sign] as const)),
@@ -36,7 +38,7 @@ const FILLER = '\u00ad';
 const DIGIT = /\d/;
 const LETTER = /\p{L}/u;
 /** Signs that stand before what they belong to: all else is before them. */
-const OPENING = /[–—“‘]/;
+const OPENING = /[–—“«‘]/;
 
 /**
  * A text of the same length in which markup that was left in it says what a browser would show: "<img width=640>"

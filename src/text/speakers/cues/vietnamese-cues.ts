@@ -38,7 +38,7 @@ const ROLE = new RegExp(
 const TOWN = /^(?:tp|tỉnh|huyện|quận|thành phố|thị xã|phường|xã)(?:\.|\s)/iu;
 /** Before a name of a person. */
 const HONOURED =
-  /(?:^|\s)(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m|[Bb]ạn|[Bb]ác|[Cc]ụ|[Tt]hầy|[Nn]gài|[Đđ]ồng chí|[Bb]ác sĩ|[Ll]uật sư|HLV)\s|(?:(?:PGS|GS|TS|ThS|BS|LS)[-.\s]{1,2})+)\p{Lu}/u;
+  /(?:^|\s)(?:(?:[Ôô]ng|[Bb]à|[Aa]nh|[Cc]hị|[Cc]ô|[Ee]m|[Bb]ạn|[Bb]ác|[Cc]ụ|[Tt]hầy|[Nn]gài|[Đđ]ồng chí|[Bb]ác sĩ|[Ll]uật sư|HLV|(?:[Đđ]ại|[Tt]hượng|[Tt]rung|[Tt]hiếu) (?:tá|úy|tướng))\s|(?:(?:PGS|GS|TS|ThS|BS|LS)[-.\s]{1,2})+)\p{Lu}/u;
 /** "Shane Fitzsimmons": nothing but a name. */
 const BARE_NAME = /^\p{Lu}[\p{L}-]+(?: (?:al-|el-|bin |de |van )?\p{Lu}[\p{L}-]+){1,3}$/u;
 

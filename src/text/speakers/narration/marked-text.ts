@@ -328,6 +328,12 @@ export class MarkedText {
     );
   }
 
+  /** "Visitors", "Residents": people by their noun. */
+  isManyPeople(i: number): boolean {
+    const isPeople = this.reading.has(i, Role.Source) || PERSONAL.test(this.word(i));
+    return this.reading.language === 'en' && isPeople && this.isMany(i) && this.reading.gap(i + 1) === Gap.Space;
+  }
+
   /** Where the auxiliary of a participle stands: "was first reported". */
   helperOf(verb: number): number {
     // Some lists of adverbs have "were" in them.

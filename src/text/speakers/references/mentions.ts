@@ -131,6 +131,9 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
   // "Fisherman Ann Lee"
   while (first < token && narration.onlyTitles(first, first + 1, Role.Profession)) first += 1;
+  // "Visitors were turned away. “…”"
+  const isAbsent = entity.spans.every((span) => span.first < first || span.first >= token);
+  if (isAbsent && first < token && quoted[first] === 0 && narration.isManyPeople(first)) return true;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
   return opener !== undefined && (opener.kind === 'person' || isLikePerson(narration, opener)) && opener !== entity;
 }
