@@ -1,5 +1,5 @@
 export { isCalled, isEvent, isLikePerson, isMedium, OUTLET } from './entity-kinds.js';
 export { PASSIVE, type Quoted, SPEAKING_ROLES } from './marked-text.js';
 export { AND, Narration } from './narration.js';
-export { hasOwnName, hasPeople, isOneOfPeople, mayBeBody, pluralAt } from './noun-kinds.js';
+export { hasOwnName, hasPeople, isManyPeople, isOneOfPeople, mayBeBody, pluralAt } from './noun-kinds.js';
 export { ARTICLE, isPlural, OWN_BODIES, PART, SOMEBODY, type Subject } from './noun-phrases.js';

@@ -28,7 +28,7 @@ const WISHES = /^(?:can|could|may|might|must|should)$/;
 const DEGREE = /^(?:first|not|really|so|super|too|very)$/;
 
 /** Endings of nouns for people, and words with one that are none: "staffer", "appointees", but "number". */
-const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
+export const PERSONAL = /(?:-old|[eo]r|ist|ian|[mw]o?[ae]n|[rtn]ee|[tsclp]ant|eur|in-law)s?$/;
 const IMPERSONAL =
   /^(?:answer|border|computer|corner|disaster|door|ever|factor|fire|floor|longer|matter|never|number|other|plant|power|rather|river|rum(?:ou?)r|sector|seldom|thing|tower|tree|under|view|water|weather|winter)s?$/;
 
@@ -326,12 +326,6 @@ export class MarkedText {
     return (
       /[^s]s$/.test(word) && !IMPERSONAL.test(word) && !this.reading.has(i, Role.Function | Role.Unit | Role.Number)
     );
-  }
-
-  /** "Visitors", "Residents": people by their noun. */
-  isManyPeople(i: number): boolean {
-    const isPeople = this.reading.has(i, Role.Source) || PERSONAL.test(this.word(i));
-    return this.reading.language === 'en' && isPeople && this.isMany(i) && this.reading.gap(i + 1) === Gap.Space;
   }
 
   /** Where the auxiliary of a participle stands: "was first reported". */

@@ -2,6 +2,7 @@ import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenFlag } from '../../tokens/index.js';
 import { isLikePerson, isMedium } from './entity-kinds.js';
+import { PERSONAL } from './marked-text.js';
 import type { Narration } from './narration.js';
 import { isPlural, type Subject } from './noun-phrases.js';
 
@@ -47,4 +48,11 @@ export function mayBeBody(narration: Narration, entity: Entity): boolean {
   if (isLikePerson(narration, entity)) return false;
   const wheres = entity.spans.filter(({ first }) => narration.isWhere(first, entity)).length;
   return isMedium(entity) || wheres * 2 <= entity.spans.length;
+}
+
+/** "Visitors", "Residents": people by their noun. */
+export function isManyPeople(narration: Narration, i: number): boolean {
+  const { reading } = narration;
+  const isPeople = reading.has(i, Role.Source) || PERSONAL.test(narration.word(i));
+  return reading.language === 'en' && isPeople && narration.isMany(i) && reading.gap(i + 1) === Gap.Space;
 }

@@ -1,7 +1,7 @@
 import { maxBy } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { isLikePerson, isMedium, type Narration, pluralAt, type Subject } from '../narration/index.js';
+import { isLikePerson, isManyPeople, isMedium, type Narration, pluralAt, type Subject } from '../narration/index.js';
 import { BODY_NOUNS } from '../words/index.js';
 
 /** The person whom the text names most often. */
@@ -133,7 +133,7 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   while (first < token && narration.onlyTitles(first, first + 1, Role.Profession)) first += 1;
   // "Visitors were turned away. “…”"
   const isAbsent = entity.spans.every((span) => span.first < first || span.first >= token);
-  if (isAbsent && first < token && quoted[first] === 0 && narration.isManyPeople(first)) return true;
+  if (isAbsent && first < token && quoted[first] === 0 && isManyPeople(narration, first)) return true;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
   return opener !== undefined && (opener.kind === 'person' || isLikePerson(narration, opener)) && opener !== entity;
 }
