@@ -6,6 +6,8 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('the phrase that names the speaker', () =>
   testRows(quotes, [
+    'The note had the words: "Why did we lose the game?" Ann Lee said on Monday that she knew. → Why did we lose the game? = ?',
+    'The note had the words. "Why did we lose the game?" Ann Lee said that day. → Why did we lose the game? = Ann Lee (said)',
     'The mother of missing nine-year-old Ann Vell said it was "a bad day for all of us". → ~a bad day for all of us = mother of missing nine-year-old (said)',
     'Secretary of State Ann Vell said it was "a bad day for all of us". → ~a bad day for all of us = Ann Vell (said)',
     'When Ann Lee wrote that his ways were "as slow as the old ferry," Bob Roe replied, "That is a lie." → ~as slow as the old ferry, = Ann Lee (wrote) | That is a lie. = Bob Roe (replied)',

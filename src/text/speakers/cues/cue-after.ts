@@ -1,7 +1,15 @@
 import { Gap, Role } from '../../reading/index.js';
 import { ARTICLE, type Narration, PASSIVE, type Quoted, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
-import { invertedAt, isPlacedAt, nounBehind, pastInserted, personBehind, subjectBehind } from './inverted-subjects.js';
+import {
+  invertedAt,
+  isPlacedAt,
+  isTime,
+  nounBehind,
+  pastInserted,
+  personBehind,
+  subjectBehind,
+} from './inverted-subjects.js';
 import { bothBefore, participleCue, unknownCue } from './unlisted-verbs.js';
 
 /** The last code unit of a quote that is not the mark of a quote inside it: "?" in `'Really?'`. */
@@ -59,7 +67,16 @@ export function cueAfter(narration: Narration, stretches: readonly Quoted[], ind
         oneBehind(narration, next) ??
         closingCue(narration, next) ??
         thingBehind(narration, next))
-    : (cueBehind(narration, subject) ?? closingCue(narration, next));
+    : (cueBehind(narration, subject, last === 33 || last === 63) ?? closingCue(narration, next));
+}
+
+/** `“Why?” Lee said on Monday that he knew`: a sentence of its own, which says something else; not "said that day". */
+function saysElse(narration: Narration, verb: number): boolean {
+  const { reading } = narration;
+  let k = verb + 1;
+  if (reading.has(k, Role.Preposition)) k += 1;
+  if (reading.has(k, Role.Weekday)) k += 1;
+  return reading.language === 'en' && narration.word(k) === 'that' && !isTime(narration, k + 1);
 }
 
 /** The reporting verb right behind a quote, with its subject. */
@@ -101,7 +118,7 @@ function himAt(narration: Narration, first: number): Subject | undefined {
 }
 
 /** The verb that follows its subject, or an office between commas. */
-function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
+function cueBehind(narration: Narration, subject: Subject, ended: boolean): Cue | undefined {
   const { reading, quoted } = narration;
   const isApart = (reading.gap(subject.last) & (Gap.Comma | Gap.Dash | Gap.Open)) !== 0;
   let comma = false;
@@ -125,6 +142,7 @@ function cueBehind(narration: Narration, subject: Subject): Cue | undefined {
         // "…," Ann Lee, a reporter at the paper said.
         (isApart && reading.gap(k + 1) & (Gap.Stop | Gap.Line)))
     ) {
+      if (ended && saysElse(narration, k)) return undefined;
       // `"…," the Guardian quoted Ann Lee as saying`
       const phrase =
         narration.word(k) === 'quoted' ? (himAt(narration, k + 1) ?? narration.phraseAt(k + 1)) : undefined;

@@ -58,6 +58,11 @@ export function pastInserted(narration: Narration, k: number): number {
   return reading.gap(at) === (Gap.Comma | Gap.Space) ? at : k;
 }
 
+/** Whether a token is a word for a time. */
+export function isTime(narration: Narration, k: number): boolean {
+  return narration.reading.has(k, Role.Unit | Role.Weekday | Role.Month) || TIME_WORD.test(narration.word(k));
+}
+
 /** The pronoun of "dit-elle", which is part of the verb. */
 export function invertedAt(narration: Narration, i: number): Subject | undefined {
   if (narration.reading.language !== 'fr' || !narration.reading.has(i, Role.He | Role.She)) return undefined;
@@ -81,8 +86,8 @@ export function nounBehind(narration: Narration, verb: number, isInforming = fal
   if (reading.language === 'en' || noun >= reading.count || !before.test(narration.word(article))) return undefined;
   if (reading.gap(article) !== Gap.Space || reading.gap(noun) !== Gap.Space) return undefined;
   const isNoun = reading.language === 'de' ? reading.role(noun) === 0 : narration.maySpeak(noun);
-  const isTime = reading.has(noun, Role.Unit | Role.Weekday | Role.Month) || TIME_WORD.test(narration.word(noun));
-  if (!isNoun || isTime || narration.entityAt(noun) !== undefined || narration.quoted[noun] !== 0) return undefined;
+  if (!isNoun || isTime(narration, noun) || narration.entityAt(noun) !== undefined || narration.quoted[noun] !== 0)
+    return undefined;
   const ends = Gap.Comma | Gap.Stop | Gap.Line;
   const isGenitive = /^(?:des|der|eine[rs])$/.test(narration.word(noun + 1)) && reading.capitalised(noun + 2);
   const end = isGenitive ? noun + 3 : narration.complementEnd(noun + 1);
