@@ -6,7 +6,12 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('the phrase that names the speaker', () =>
   testRows(quotes, [
-    'The note had the words: "Why did we lose the game?" Ann Lee said on Monday that she knew. → Why did we lose the game? = ?',
+    'Tom Ray was there. He recalled the guard saying: "We lost the game." → We lost the game. = guard (saying)',
+    'Ann Lee waited until the captain came back and said: "We lost the game." → We lost the game. = captain (said)',
+    'Ann Lee sat down after the game and said: "We lost the game." → We lost the game. = Ann Lee (said)',
+    'The fire department\'s report stated that they "lost the game we had," according to WLWT. → ~lost the game we had, = fire department\'s report (stated)',
+    'SLIDELL, La. — Police in Oster have held a man after they say he "lost the game we had". → ~lost the game we had = Police in Oster as they (say)',
+    'It had the words: "Why did we lose the game?" Ann Lee said on Monday that she knew. → Why did we lose the game? = ?',
     'The note had the words. "Why did we lose the game?" Ann Lee said that day. → Why did we lose the game? = Ann Lee (said)',
     'The mother of missing nine-year-old Ann Vell said it was "a bad day for all of us". → ~a bad day for all of us = mother of missing nine-year-old (said)',
     'Secretary of State Ann Vell said it was "a bad day for all of us". → ~a bad day for all of us = Ann Vell (said)',

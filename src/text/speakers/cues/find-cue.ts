@@ -15,8 +15,9 @@ export function cueOf(narration: Narration, stretches: readonly Quoted[], index:
     const before = cueBefore(narration, index);
     // "Ann Lee said it “went flying,” the Associated Press reports": the agency only passes it on.
     if (isRelay(narration, after) && before?.subject !== undefined) return before;
-    if (before?.verbal && opensClause(narration, index) && (before.near || narration.word(before.last) === 'that'))
-      return before;
+    // "The report said that it was “late,” according to Ann Lee"
+    const isPassedOn = narration.word(after.first) === 'according' || opensClause(narration, index);
+    if (before?.verbal && isPassedOn && (before.near || narration.word(before.last) === 'that')) return before;
     // `He said: "…," she added` does not happen; a colon before the quote settles it.
     return before?.near &&
       before.verbal &&

@@ -16,6 +16,8 @@ export function participleSubject(narration: Narration, verb: number): Subject |
   if (named?.kind === 'person' && !(reading.gap(verb) & Gap.Comma)) {
     return { first: narration.mentionFirst(verb - 1), last: verb, entity: named, form: 'name' };
   }
+  const called = reading.gap(verb) === Gap.Space ? nounEnding(narration, verb) : undefined;
+  if (called !== undefined) return called;
   const opening = narration.sentenceFirst(verb);
   const blamed = narration.word(verb - 1) === 'for' ? blamedBefore(narration, verb - 2, opening) : undefined;
   if (blamed !== undefined) return blamed;
@@ -39,6 +41,21 @@ export function participleSubject(narration: Narration, verb: number): Subject |
   }
   return narration.sentenceSubject(verb);
 }
+
+/** "He recalled the pilot telling them": the noun right before the participle. */
+function nounEnding(narration: Narration, verb: number): Subject | undefined {
+  for (let k = verb - 2; k > verb - MAX_NOUN; k -= 1) {
+    if (!narration.reading.has(k, Role.Determiner) || !RECALLED.test(narration.word(k - 1))) continue;
+    const phrase = narration.phraseAt(k);
+    if (phrase !== undefined) return phrase.form === 'noun' && phrase.last === verb ? phrase : undefined;
+    return { first: k, last: verb, entity: undefined, form: 'noun' };
+  }
+  return undefined;
+}
+
+const RECALLED = /^(?:hear|recall|recount|remember)/;
+/** Words of a noun with its article before a participle, and one. */
+const MAX_NOUN = 6;
 
 /** "A letter from Ann Lee arguing that …, warning", "Bob Ray said …, and Ann Lee called for it, saying". */
 function nearerSubject(narration: Narration, verb: number, opening: number): Subject | undefined {

@@ -1,5 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
+import { subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
 
@@ -212,7 +213,8 @@ export class Narration extends NounPhrases {
       while (open > min && !(reading.gap(open) & Gap.Open)) open -= 1;
       if (open > min) k = open - 1;
     }
-    if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k))) return this.sentenceSubject(verb);
+    if (reading.has(k, Role.Clause) && /^(?:and|but|then)$/.test(this.word(k)))
+      return subjectOfClause(this, k, min) ?? this.sentenceSubject(verb);
     if (SOMEBODY.test(this.word(k))) return undefined;
     // "Those who claim": they are not named.
     if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;

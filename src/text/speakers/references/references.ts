@@ -233,10 +233,14 @@ export class References {
     return isSubject && fitting(spoke.entity) >= fitting(before.entity);
   }
 
-  /** "The board is sending a team, it said.": the body that the sentence is about, unless one spoke before it. */
+  /**
+   * "The board is sending a team, it said.", "Police held a man who they say is her son.": what the sentence is about,
+   * unless a body spoke before it.
+   */
   #sender(i: number): Speaker | undefined {
     const narration = this.#narration;
-    if (narration.word(i) !== 'it' || !(narration.reading.gap(i) & Gap.Comma)) return undefined;
+    const isMany = narration.word(i) === 'they';
+    if (!isMany && (narration.word(i) !== 'it' || !(narration.reading.gap(i) & Gap.Comma))) return undefined;
     const first = narration.sentenceFirst(i);
     let from = first;
     // "LONDON (Reuters) - Vell Motors is"
@@ -246,8 +250,10 @@ export class References {
     if (about === undefined || about.last >= i || hasSpoken) return undefined;
     const { entity } = about;
     if (about.form === 'name')
-      return entity?.kind === 'organisation' && !isMedium(entity) ? named(entity, about) : undefined;
-    return about.form === 'noun' && !isPlural(narration.word(about.last - 1)) ? this.#noun(about) : undefined;
+      return !isMany && entity?.kind === 'organisation' && !isMedium(entity) ? named(entity, about) : undefined;
+    // "Democrats didn't name the officials": more than who acts.
+    for (let k = about.first; k < about.last; k += 1) if (/(?:n['’]t|ing)$/.test(narration.word(k))) return undefined;
+    return about.form === 'noun' && isPlural(narration.word(about.last - 1)) === isMany ? this.#noun(about) : undefined;
   }
 
   /** Who "it" or "they" is by the narration before: what that is about, unless somebody spoke there. */
