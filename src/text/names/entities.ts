@@ -8,7 +8,7 @@ import { type NameSpan, Sign } from './name-span.js';
 import { type LongName, setApart } from './run-together.js';
 import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
 import { findSpans } from './spans.js';
-import { initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
+import { areNamesakes, generationOf, initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
 
 export type { Entity, NameKind } from './entity.js';
 
@@ -145,7 +145,7 @@ class Linker {
     for (const entity of full) {
       const keys = [this.#expanded(entity.words)];
       const isPersonal = this.#personal(entity);
-      if (isPersonal) keys.push(`${entity.words[0]} … ${surnameOf(entity.words)}`);
+      if (isPersonal) keys.push(`${entity.words[0]} … ${generationOf(entity.words)}`);
       // "San Felice" after "Selene San Felice", "Ms von der Leyen" after "Ursula von der Leyen". But "Ann van Lee" and
       // "Bob van Lee" are two, so each of the two forms only looks for the other.
       const { words } = entity;
@@ -160,7 +160,7 @@ class Linker {
       if (isCalled) keys.push(`${words[0]} ${words[1]}`);
       const sought = [...keys, ...behind.map((name) => `alone ${name}`), ...alone.map((name) => `… ${name}`)];
       const listed = [...keys, ...behind.map((name) => `… ${name}`), ...alone.map((name) => `alone ${name}`)];
-      const same = sought.map((key) => merged.get(key)).find((found) => found !== undefined);
+      const same = sought.map((key) => merged.get(key)).find((found) => found && !areNamesakes(found.words, words));
       for (const key of listed) if (!merged.has(key)) merged.set(key, same ?? entity);
       if (same !== undefined && same !== entity) this.#merge(entity, same);
     }

@@ -33,6 +33,19 @@ export function surnameOf(words: readonly string[]): string {
   return words.length > 2 && SUFFIXES.has(last) ? words[words.length - 2]! : last;
 }
 
+/** The surname with what sets the son apart from the father: "lee jr" of "Ann Lee Jr." */
+export function generationOf(words: readonly string[]): string {
+  const surname = surnameOf(words);
+  const last = words[words.length - 1]!;
+  return surname === last ? last : `${surname} ${last.replace(/^junior$/, 'jr').replace(/^senior$/, 'sr')}`;
+}
+
+/** "George H. W. Bush" and "George W. Bush": two people whose middle names begin with other letters. */
+export function areNamesakes(words: readonly string[], others: readonly string[]): boolean {
+  const isBoth = words.length > 2 && others.length > 2 && words[0] === others[0];
+  return isBoth && surnameOf(words) === surnameOf(others) && words[1]![0] !== others[1]![0];
+}
+
 /** The first letters of the words that carry one, for matching "British Medical Association" and "BMA". */
 export function initialsOf(words: readonly string[]): string {
   let initials = '';
