@@ -101,7 +101,7 @@ export function quotesOf(
 ): Quote[] {
   const stretches = withDashes(reading, paragraphs, findStretches(reading.text, paragraphs));
   if (stretches.length === 0 && heard === undefined) return [];
-  const narration = new Narration(reading, entities, stretches);
+  const narration = new Narration(reading, entities, stretches, paragraphs);
   const references = new References(narration);
   const drafts: Draft[] = [];
   let statement = -1;

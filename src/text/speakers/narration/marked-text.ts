@@ -2,6 +2,7 @@ import type { Span } from '../../../article.js';
 import type { Entity } from '../../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
 import { HELPED, KNOWN_BODIES, VOICES, WHERE } from '../words/index.js';
+import { leaveOut } from './left-out.js';
 import { isNounOf } from './noun-or-verb.js';
 
 /** Words between quotation marks; `open` if the closing mark is missing. */
@@ -11,13 +12,6 @@ export interface Quoted extends Span {
 
 /** Roles that can speak without a name: "the statement", "a senator", "a witness". */
 export const SPEAKING_ROLES = Role.Source | Role.Title | Role.Profession;
-/** In place of a stretch: no words of the article. */
-const TEASER = -1;
-/** Words of a teaser. */
-const MIN_TEASER = 4;
-const MAX_TEASER = 20;
-/** A small letter, or what no headline of another article has. */
-const SMALL = /[\p{Ll}:"“”«»]/u;
 /** Auxiliaries that form a passive with a participle. */
 export const PASSIVE = /^(?:be|been|was|were|being|is|are)$/;
 
@@ -87,12 +81,17 @@ export class MarkedText {
   readonly #mentionLast: Int32Array;
   /** Tokens in small letters, once they were asked for: rules ask for one many times. */
   readonly #words: (string | undefined)[] = [];
-  /** Index plus one of the stretch that a token is quoted in, below 0 in the headline of another article. */
+  /** Index plus one of the stretch that a token is quoted in, below 0 in captions and headlines of other articles. */
   readonly quoted: Int32Array;
   readonly firstTokens: Int32Array;
   readonly lastTokens: Int32Array;
 
-  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Quoted[]) {
+  constructor(
+    reading: Reading,
+    entities: readonly Entity[],
+    stretches: readonly Quoted[],
+    paragraphs: readonly Span[],
+  ) {
     this.reading = reading;
     this.entities = entities;
     this.#entityOf = cleared(0, reading.count + 1);
@@ -121,20 +120,7 @@ export class MarkedText {
       }
       this.lastTokens[s] = token;
     }
-    if (!reading.shouts) this.#leaveOutTeasers();
-  }
-
-  /** A line in capitals between paragraphs is the headline of another article, and nobody in it speaks in this one. */
-  #leaveOutTeasers(): void {
-    const { reading, quoted } = this;
-    for (let first = 0, k = 1; k <= reading.count; k += 1) {
-      if (k < reading.count && !(reading.gap(k) & Gap.Line)) continue;
-      const isLine = k - first >= MIN_TEASER && k - first <= MAX_TEASER;
-      if (isLine && !SMALL.test(reading.text.slice(reading.start(first), reading.end(k - 1)))) {
-        for (let at = first; at < k; at += 1) if (quoted[at] === 0) quoted[at] = TEASER;
-      }
-      first = k;
-    }
+    leaveOut(reading, this.quoted, paragraphs);
   }
 
   entityAt(i: number): Entity | undefined {
