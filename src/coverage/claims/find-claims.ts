@@ -51,6 +51,7 @@ function quotedClaims(
     // "Residents" has a capital where it opens its sentence.
     const isOwn = near !== undefined && near.who === speaker;
     const passages = passagesAt(at, start);
+    const via = near?.via ?? relayOf(story, at, start, attributions[at]!);
     return {
       article,
       start,
@@ -58,7 +59,8 @@ function quotedClaims(
       text,
       who: speaker,
       named: speaker !== null && !isNobody(speaker) && (isOwn ? near.isNamed : /^\p{Lu}/u.test(speaker)),
-      via: near?.via ?? relayOf(story, at, start, attributions[at]!),
+      // What the Herald says of its own, it relays for nobody.
+      via: via === speaker ? null : via,
       attribution: near === undefined ? null : { start: near.start, end: near.end },
       kind: 'quoted',
       passages,
