@@ -52,6 +52,9 @@ describe('a claim', () => {
       'Ann Lee was quoted by Reuters as saying that the tax will rise.',
       { who: 'Ann Lee', via: 'Reuters', relayed: true },
     ],
+    ['John Ray came.\n\nTom Vell there. Photo: AP\n\n“It is a trap for the old,” he said.', { who: 'John Ray' }],
+    ['John Ray:\n\n“The tax is a trap for the old, and we will not pay it to anybody.”', { who: 'John Ray' }],
+    ['The Oster Times reported that the tax was “a trap for the old”.', { who: 'Oster Times', via: null }],
     ['Ann Lee said the tax was “a trap for the old”.\n\nShe sang to BBC radio.', { who: 'Ann Lee', via: null }],
   ])('%s', (text, expected) => {
     expect(only(text)).toMatchObject(expected);

@@ -137,6 +137,8 @@ describe('who says it, without quotation marks', () =>
     'Reporters were told it was late. → nothing',
     'Ann Lee wrote a book. → nothing',
     'Ann Lee posted a picture. → nothing',
+    'China has asserted more control over Oster. → nothing',
+    'Some people ventured to the harbour. → nothing',
     'Ann Lee responded to the critics on Monday. → nothing',
     'Ann Lee gave written answers to the board. → nothing',
     "They can't say that they were not warned. → nothing",

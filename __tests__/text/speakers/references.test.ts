@@ -6,6 +6,14 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('he and she', () =>
   testRows(quotes, [
+    'Kofi Vell attacked John Ray. "We lost the game," he said. → We lost the game, = Kofi Vell as he (said)',
+    'The rapper Kofi Vell left. He has met John Ray. "We lost the game," the rapper said. → We lost the game, = Kofi Vell as the rapper (said)',
+    'Mary Vell spoke. "We lost the game," she said. Lee died in Oster, where Vell was born. "It was bad," she said. → We lost the game, = Mary Vell as she (said) | It was bad, = Mary Vell as she (said)',
+    'President Tom Ray came. Mary Lee, a friend of Tom Ray Jr., came too. "We lost the game," Ray said. → We lost the game, = Tom Ray as Ray (said)',
+    'Mr Tom H. Ray came. Tom W. Ray came too. "We lost the game," said Tom W. Ray. → We lost the game, = Tom W. Ray (said)',
+    'Tom Ray spoke. He named heroes such as Bob Lee. "We lost the game," he said. → We lost the game, = Tom Ray as he (said)',
+    'John Wong called on the Tom Ray administration. "We lost the game," he said. → We lost the game, = John Wong as he (said)',
+    'John Wong met Tom Ray supporters. "We lost the game," he said. → We lost the game, = John Wong as he (said)',
     'Days after Tom Ray spoke, Mr Vell said that they "lost the game we had".\n\n"It was bad," he said. → ~lost the game we had = Vell (said) | It was bad, = Vell as he (said)',
     'Mr Vell said that they "lost the game we had". Tom Ray came.\n\n"It was bad," he said. → ~lost the game we had = Vell (said) | It was bad, = Tom Ray as he (said)',
     'President Vell left. First lady Ann Vell came too. "We lost the game," Vell said. "It was bad," he said. → We lost the game, = Vell (said) | + It was bad, = Vell as he (said)',

@@ -2,7 +2,7 @@ import { getOrInsert } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import { isLikePerson, type Narration, PASSIVE } from '../narration/index.js';
+import { isLikePerson, type Narration, OWN_BODIES, PASSIVE } from '../narration/index.js';
 import { isCredit } from './mentions.js';
 
 /** How many sentences back a pronoun may refer. */
@@ -56,12 +56,16 @@ function acts(narration: Narration, { spans }: Entity): boolean {
   );
 }
 
-/** The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. */
+/**
+ * The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. A
+ * sentence whose opener `goesOn` with somebody from before names nobody who is meant.
+ */
 export function nearest(
   narration: Narration,
   i: number,
   kind: (entity: Entity) => boolean,
   fitting: (entity: Entity) => number,
+  goesOn: (opener: number) => boolean = (opener) => isSame(narration, opener, i),
 ): Antecedent | undefined {
   const { reading } = narration;
   let end = i;
@@ -69,6 +73,10 @@ export function nearest(
   let isOwnLine = true;
   for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
     const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
+    if (sentences > 0 && narration.quoted[first] === 0 && goesOn(first)) {
+      end = first;
+      continue;
+    }
     // "Standing before Judge John Lyke, Bob Roe was calm. He": the subject, and then whom the phrase before it names.
     const from = sentences === 0 ? first : (actorBehindPhrase(narration, first, end) ?? first);
     for (let k = from, isBefore = false; k < end || !isBefore; k += 1) {
@@ -83,9 +91,15 @@ export function nearest(
       // "Oster's Lee" is Lee.
       const behind = narration.mentionLast(k);
       const isOwner = isOwned(narration, behind) && ownsNamed(narration, behind);
-      if (narration.quoted[k] === 0 && !isOwner && kind(entity) && !isCredit(narration, k) && !isHome(narration, k)) {
+      const isOther = isOwner || isCredit(narration, k) || isHome(narration, k) || isOfBody(narration, entity, behind);
+      if (narration.quoted[k] === 0 && !isOther && kind(entity)) {
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
-        if (sure === 2 && entity.kind !== undefined) return { entity, sentences, at: k };
+        if (sure === 2 && entity.kind !== undefined) {
+          // "Kofi Vell attacked John Ray. He": the subject, though nobody knows the name for a man's.
+          const isObject =
+            second?.sentences === sentences && second.entity.kind === 'person' && opensLine(narration, first, second);
+          return isObject ? second : { entity, sentences, at: k };
+        }
         if (
           sure > 0 &&
           (second === undefined ||
@@ -127,6 +141,11 @@ export function sameOpener(narration: Narration, i: number): number | undefined 
     : undefined;
 }
 
+/** "He named Bob Ray. “…,” he said.": the same pronoun, whose sentence is about nobody else. */
+function isSame({ reading }: Narration, before: number, i: number): boolean {
+  return [Role.He, Role.She].some((role) => reading.has(before, role) && reading.has(i, role));
+}
+
 /** The nearest person before a token, man or woman. */
 export function nearestPerson(narration: Narration, i: number): Antecedent | undefined {
   return nearest(
@@ -134,6 +153,8 @@ export function nearestPerson(narration: Narration, i: number): Antecedent | und
     i,
     ({ kind }) => kind === 'person',
     () => 2,
+    // "The rapper left. He has met Bob Ray. The rapper said"
+    (opener) => narration.reading.has(opener, Role.He | Role.She),
   );
 }
 
@@ -175,6 +196,15 @@ const MAX_OWNED = 3;
 /** "Oster's Lee": behind the name of what somebody belongs to. */
 function isOwned({ reading }: Narration, k: number): boolean {
   return k > 0 && reading.wordEnds[k - 1] !== reading.end(k - 1);
+}
+
+/** "The Lee administration", "Vell supporters": a name that only says whose. */
+function isOfBody(narration: Narration, { kind }: Entity, k: number): boolean {
+  const { reading } = narration;
+  if (kind === 'organisation' || isOwned(narration, k) || reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0)
+    return false;
+  const isPeople = kind === 'person' && narration.maySpeak(k) && !reading.capitalised(k);
+  return isPeople || OWN_BODIES.test(narration.word(k));
 }
 
 /** "The people of Oster", "a professor at Columbia": whose or where a name is. */

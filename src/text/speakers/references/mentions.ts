@@ -111,7 +111,7 @@ export function isCredit(narration: Narration, i: number): boolean {
     last < reading.count &&
     reading.gap(last) & Gap.Colon;
   if (isLabel) return true;
-  const isPicture = (k: number) => /^(?:photos?|images|file)$/.test(narration.word(k));
+  const isPicture = (k: number) => /^(?:photos?|images?|file)$/.test(narration.word(k));
   return (reading.gap(first) & Gap.Slash) !== 0 || isPicture(last - 1) || isPicture(last);
 }
 

@@ -224,6 +224,9 @@ export class References {
     // "Mr Lee" is whoever spoke by that name, though another Lee was named first.
     if (spoke.first <= before.at && before.at < spoke.last) return true;
     if (before.sentences === 0) return false;
+    // "Lee died in Oster, where Mary Vell was born. She": Vell, who has spoken, and Lee may be a man.
+    const isNamedSince = spoke.entity.spans.some(({ first }) => first > before.at && first < i);
+    if (isNamedSince && fitting(spoke.entity) > fitting(before.entity)) return true;
     if (isBehindOwnQuote(this.#narration, spoke.first, i)) return true;
     // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
     if (spokeOver(this.#narration, before.at, spoke.first)) return true;
