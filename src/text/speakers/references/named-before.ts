@@ -2,7 +2,7 @@ import type { Entity } from '../../names/index.js';
 import { Role } from '../../reading/index.js';
 import { isLikePerson, isPlural, type Narration, SPEAKING_ROLES, type Subject } from '../narration/index.js';
 import { BODY_NOUNS, CARRIERS, PERSON_NOUNS } from '../words/index.js';
-import { areNear, holdsAnother, readOffices, remember } from './offices.js';
+import { areNear, holdsAnother, officeAt, readOffices, remember } from './offices.js';
 
 /** Bodies and people that a text has named, by the nouns that refer back to them. */
 export class NamedBefore {
@@ -66,7 +66,7 @@ export class NamedBefore {
     this.#holders ??= readOffices(narration);
     const at = narration.complementEnd(last) - 1;
     const owner = at > last ? narration.entityAt(at) : undefined;
-    const known = this.#holders.get(head) ?? [];
+    const known = this.#holders.get(officeAt(narration, last - 1)) ?? [];
     const others = known.filter((entity) => holdsAnother(narration, head, subject, entity));
     const holders = known.filter(
       (entity) =>

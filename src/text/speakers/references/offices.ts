@@ -37,22 +37,30 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
       const isApposed = last < reading.count && (reading.gap(last) & Gap.Comma) !== 0;
       // "The mayor, Ann Lee, said", but "according to one source, Ann Lee left"
       if (first > 0 && (isApposed || !(reading.gap(first) & Gap.Comma)))
-        remember(offices, narration.word(first - 1), entity);
+        remember(offices, officeAt(narration, first - 1), entity);
       // "Oster's prime minister, former journalist Ann Lee, said"
       let titled = first;
       while (titled > 0 && first - titled < MAX_BEFORE && narration.onlyTitles(titled - 1, titled, Role.Profession)) {
         titled -= 1;
-        if (isApposed && reading.gap(titled) & Gap.Comma) remember(offices, narration.word(titled - 1), entity);
+        if (isApposed && reading.gap(titled) & Gap.Comma) remember(offices, officeAt(narration, titled - 1), entity);
       }
       if (!isApposed) continue;
       const office = officeBefore(narration, first);
       if (office !== undefined) remember(offices, office, entity);
       const end = appositionEnd(narration, last);
       for (let k = last; k < end; k++)
-        if (!isOfOffice(narration, k, last)) remember(offices, narration.word(k), entity);
+        if (!isOfOffice(narration, k, last)) remember(offices, officeAt(narration, k), entity);
     }
   }
   return offices;
+}
+
+/** "president" of "the president", "vice president" of "Vice President Ann Lee", which is another office. */
+export function officeAt(narration: Narration, noun: number): string {
+  const word = narration.word(noun).replace('-', ' ');
+  const before = narration.word(noun - 1);
+  const isTied = OFFICE.test(word) && narration.reading.gap(noun) === Gap.Space;
+  return isTied && /^(?:vice|deputy|former)$/.test(before) ? `${before} ${word}` : word;
 }
 
 /** "A boyhood fan of the team": what an office is of, which is nobody's office. */
@@ -64,6 +72,8 @@ function isOfOffice(narration: Narration, noun: number, from: number): boolean {
 /** The end of what follows a comma; at once if it is a clause that names the speaker: "Seats, the club said, …". */
 function appositionEnd(narration: Narration, from: number): number {
   const { reading } = narration;
+  // "Lee left Oster, according to the indictment"
+  if (narration.isAccordingTo(from + 1)) return from;
   let end = from;
   for (; end < from + MAX_APPOSITION && end < reading.count && !reading.opens(end); end++)
     if (end - from <= 2 && narration.isReport(end)) return from;
