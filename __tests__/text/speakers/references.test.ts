@@ -6,6 +6,8 @@ const quotes = (text: string) => quotesIn(text, { language: 'en' });
 
 describe('he and she', () =>
   testRows(quotes, [
+    'Vice President Tom Vell spoke. Mr Ray praised the vice president. "We lost the game," the president said. → We lost the game, = Ray as the president (said)',
+    'President Tom Ray met Bob Vell. Bob Vell, the former president, sat. "We lost the game," the president said. → We lost the game, = Tom Ray as the president (said)',
     'Kofi Vell attacked John Ray. "We lost the game," he said. → We lost the game, = Kofi Vell as he (said)',
     'The rapper Kofi Vell left. He has met John Ray. "We lost the game," the rapper said. → We lost the game, = Kofi Vell as the rapper (said)',
     'Mary Vell spoke. "We lost the game," she said. Lee died in Oster, where Vell was born. "It was bad," she said. → We lost the game, = Mary Vell as she (said) | It was bad, = Mary Vell as she (said)',
@@ -49,7 +51,7 @@ describe('he and she', () =>
     'Jane Vell told Mary Lee that "it was a bad day for us". "We lost the game," she told Mary Lee. → ~it was a bad day for us = Jane Vell (told) | + We lost the game, = Jane Vell as she (told)',
     'John Ray is the mayor. Mayor John Ray came. The mayor told Paul Vell he was late. "I had to go. It was bad," he said. → I had to go. It was bad, = John Ray as he (said)',
     'Mayor John Ray has met Paul Vell. The mayor alleged Mr Vell was "one of our old friends" with Tom Oster, and mocked Bob Seal, whom he fired. He said Mr Seal "lost the game we had". → ~one of our old friends = John Ray as The mayor (alleged) | + ~lost the game we had = John Ray as He (said)',
-    'Mary Lee, the mayor, met John Ray, a former mayor. John Ray sat. "We lost," John Ray said. "We lost the game," the mayor said. → We lost, = John Ray (said) | + We lost the game, = John Ray as the mayor (said)',
+    'Mary Lee, the mayor, met John Ray, a former mayor. John Ray sat. "We lost," John Ray said. "We lost the game," the mayor said. → We lost, = John Ray (said) | We lost the game, = Mary Lee as the mayor (said)',
     'Mary Lee is the mayor. The mayor signalled she\u2019d reject their plan, saying: "We lost the game." → We lost the game. = Mary Lee as The mayor (saying)',
     'John Ray told Paul Vell that if the courts found "the rules are wrong" he would go. → ~the rules are wrong = John Ray (told)',
     'A senior official spoke. "We lost," a senior harbour official said. Paul Vell sat. "We lost the game," the official said. → We lost, = senior harbour official (said) | We lost the game, = senior harbour official as the official (said)',

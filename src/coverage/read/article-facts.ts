@@ -64,9 +64,13 @@ export class FactReader {
     const body = document.paragraphs.filter(({ role }) => role === 'body');
     const isOwn = (span: Span): boolean => isInside(body, span);
     const figures = figuresOf(reading, article.publishedAt || undefined).filter(isOwn);
+    // "Mayor Ann Lee:" above her words is no part of the page's furniture.
+    const asides = document.paragraphs.filter(
+      ({ role, end }) => role === 'caption' || (role === 'boilerplate' && document.text[end - 1] !== ':'),
+    );
     const attributions: Attribution[] = [];
     return {
-      quotes: quotesOf(reading, entities, body, attributions),
+      quotes: quotesOf(reading, entities, body, attributions, asides),
       figures: figures.filter(isCompared),
       dates: figures.filter(({ kind }) => kind === 'date'),
       ordered: figures.filter(({ kind, unit }) => kind === 'ordinal' || unit === 'calendar-year'),

@@ -91,17 +91,18 @@ export function bodyOf(text: string): readonly Span[] {
 
 /**
  * {@link findQuotes} for a text that has been read. `heard`, if given, collects what is attributed outside quotation
- * marks.
+ * marks. Nobody in `asides`, as captions are, is who "he" is in the text.
  */
 export function quotesOf(
   reading: Reading,
   entities: readonly Entity[],
   paragraphs: readonly Span[],
   heard?: Attribution[],
+  asides: readonly Span[] = [],
 ): Quote[] {
   const stretches = withDashes(reading, paragraphs, findStretches(reading.text, paragraphs));
   if (stretches.length === 0 && heard === undefined) return [];
-  const narration = new Narration(reading, entities, stretches, paragraphs);
+  const narration = new Narration(reading, entities, stretches, asides);
   const references = new References(narration);
   const drafts: Draft[] = [];
   let statement = -1;

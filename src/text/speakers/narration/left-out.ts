@@ -10,18 +10,15 @@ const MAX_HEADLINE = 20;
 const SMALL = /[\p{Ll}:"“”«»]/u;
 
 /** Marks in `quoted` the tokens that are no part of the narration, so that nobody in them speaks. */
-export function leaveOut(reading: Reading, quoted: Int32Array, paragraphs: readonly Span[]): void {
-  leaveOutCaptions(reading, quoted, paragraphs);
+export function leaveOut(reading: Reading, quoted: Int32Array, captions: readonly Span[]): void {
+  leaveOutCaptions(reading, quoted, captions);
   if (!reading.shouts) leaveOutHeadlines(reading, quoted);
 }
 
-/** What is outside the paragraphs, as captions are, but not "Mayor Ann Lee:" above her words. */
-function leaveOutCaptions(reading: Reading, quoted: Int32Array, paragraphs: readonly Span[]): void {
-  for (let k = 0, next = 0; k < reading.count; k += 1) {
-    while (next < paragraphs.length && paragraphs[next]!.end <= reading.start(k)) next += 1;
-    const start = paragraphs[next]?.start ?? reading.text.length;
-    if (reading.start(k) >= start || quoted[k] !== 0) continue;
-    if (!/:\s*$/.test(reading.text.slice(Math.max(0, start - 3), start))) quoted[k] = LEFT_OUT;
+function leaveOutCaptions(reading: Reading, quoted: Int32Array, captions: readonly Span[]): void {
+  for (let k = 0, next = 0; k < reading.count && next < captions.length; k += 1) {
+    while (next < captions.length && captions[next]!.end <= reading.start(k)) next += 1;
+    if (next < captions.length && reading.start(k) >= captions[next]!.start && quoted[k] === 0) quoted[k] = LEFT_OUT;
   }
 }
 

@@ -86,12 +86,7 @@ export class MarkedText {
   readonly firstTokens: Int32Array;
   readonly lastTokens: Int32Array;
 
-  constructor(
-    reading: Reading,
-    entities: readonly Entity[],
-    stretches: readonly Quoted[],
-    paragraphs: readonly Span[],
-  ) {
+  constructor(reading: Reading, entities: readonly Entity[], stretches: readonly Quoted[], captions: readonly Span[]) {
     this.reading = reading;
     this.entities = entities;
     this.#entityOf = cleared(0, reading.count + 1);
@@ -120,7 +115,7 @@ export class MarkedText {
       }
       this.lastTokens[s] = token;
     }
-    leaveOut(reading, this.quoted, paragraphs);
+    leaveOut(reading, this.quoted, captions);
   }
 
   entityAt(i: number): Entity | undefined {

@@ -203,7 +203,7 @@ function isOfBody(narration: Narration, { kind }: Entity, k: number): boolean {
   const { reading } = narration;
   if (kind === 'organisation' || isOwned(narration, k) || reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0)
     return false;
-  const isPeople = kind === 'person' && narration.maySpeak(k) && !reading.capitalised(k);
+  const isPeople = kind === 'person' && reading.language === 'en' && narration.maySpeak(k) && !reading.capitalised(k);
   return isPeople || OWN_BODIES.test(narration.word(k));
 }
 
