@@ -137,6 +137,8 @@ describe('who says it, without quotation marks', () =>
     'Reporters were told it was late. → nothing',
     'Ann Lee wrote a book. → nothing',
     'Ann Lee posted a picture. → nothing',
+    'Ms Ann Lee left with Bob Roe. Ms Lee and Mayor Roe said that it was late. → Lee and Mayor Roe said = Ann Lee and Bob Roe, named',
+    'Ann Lee left, according to the report. → according to the report = the report',
     'China has asserted more control over Oster. → nothing',
     'Some people ventured to the harbour. → nothing',
     'Ann Lee responded to the critics on Monday. → nothing',

@@ -33,6 +33,21 @@ export function asWritten(narration: Narration, { first: from, last, form }: Sub
   const isPart = reading.gap(from) === Gap.Space && reading.gap(from - 1) === Gap.Space;
   if (isPart && PART.test(narration.word(from - 2)) && narration.word(from - 1) === 'of') first = from - 2;
   else while (first < last - 1 && (isSmall(first) || narration.word(first) === 's')) first += 1;
-  const name = reading.text.slice(reading.start(first), reading.wordEnds[end - 1]);
+  const name =
+    (form === 'description' ? fullNames(narration, first, end) : undefined) ??
+    reading.text.slice(reading.start(first), reading.wordEnds[end - 1]);
   return { name, entity: undefined, first, last: end, head: last - 1 };
+}
+
+/** "Ann Lee and Bob Ray" of "Ms Lee and Mayor Ray": the names without their titles, if there is nothing else. */
+function fullNames(narration: Narration, from: number, to: number): string | undefined {
+  const names: string[] = [];
+  for (let k = from; k < to; k += 1) {
+    const entity = narration.entityAt(k);
+    if (entity !== undefined && narration.isPersonal(k)) {
+      names.push(entity.name);
+      k = narration.mentionLast(k) - 1;
+    } else if (narration.word(k) !== 'and' && !narration.onlyTitles(k, k + 1)) return undefined;
+  }
+  return names.length < 2 ? undefined : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
