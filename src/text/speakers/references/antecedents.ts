@@ -245,23 +245,6 @@ export function closest(narration: Narration, i: number, woman: boolean): Entity
 }
 
 /**
- * Whether who spoke at token `speaker` is of the main clause, behind a name at `other`: "The minister will go, said
- * Martin Lee", but not "Martin Lee testified that the minister had said".
- */
-export function spokeOver(narration: Narration, other: number, speaker: number): boolean {
-  const { reading } = narration;
-  if (speaker <= other) return false;
-  for (let k = other; k < speaker; k += 1) {
-    const isInverted = k >= speaker - MAX_TITLE && (reading.gap(k) & Gap.Comma) !== 0;
-    if (reading.has(k, Role.Report | Role.Saying | Role.Judge) && !isInverted) return false;
-  }
-  return true;
-}
-
-/** Words of a title between a verb and its name: "said Rear Admiral Ann Lee". */
-const MAX_TITLE = 4;
-
-/**
  * "Told CNN's Ann Lee": the name at `k` is of who listened. Who is known to be of the pronoun's sex (`sure` is 2) may
  * have been told and answer, unless an outlet's.
  */

@@ -160,18 +160,3 @@ export function linesSince(narration: Narration, from: number, spoke: Entity, to
   }
   return isOfAnother ? Number.POSITIVE_INFINITY : lines;
 }
-
-/**
- * "Days after Ray spoke, Lee said “…”. “…,” he said.": whether nothing but quotes is between the pronoun and the
- * sentence in which somebody spoke at token `spoke`.
- */
-export function isBehindOwnQuote(narration: Narration, spoke: number, pronoun: number): boolean {
-  const { quoted } = narration;
-  const own = quoted[pronoun - 1]!;
-  if (own <= 0) return false;
-  let k = pronoun - 1;
-  while (k >= 0 && quoted[k] === own) k -= 1;
-  if (k < 0 || quoted[k]! <= 0) return false;
-  while (k > 0 && quoted[k]! > 0) k -= 1;
-  return spoke >= narration.sentenceFirst(k);
-}

@@ -24,21 +24,12 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import {
-  type Antecedent,
-  closest,
-  fits,
-  nearest,
-  nearestPerson,
-  openerBefore,
-  sameOpener,
-  spokeOver,
-} from './antecedents.js';
+import { closest, fits, nearest, nearestPerson, openerBefore, sameOpener } from './antecedents.js';
 import { Carriers } from './carriers.js';
+import { type NamedSpeaker, outranks } from './goes-on.js';
 import {
   actorBefore,
   bodyOfSentenceBefore,
-  isBehindOwnQuote,
   linesSince,
   listenerAt,
   mainBody,
@@ -199,7 +190,7 @@ export class References {
     const spoke = this.#person;
     const mayGoOn = spoke?.entity !== undefined && spoke.entity !== listener && !isNamed(spoke.entity);
     const goesOn =
-      mayGoOn && fitting(spoke.entity) > 0 && this.#outranks(spoke as Speaker & { entity: Entity }, before, fitting, i);
+      mayGoOn && fitting(spoke.entity) > 0 && outranks(narration, spoke as NamedSpeaker, before, fitting, i);
     const chosen = goesOn ? spoke.entity : before?.entity;
     if (chosen === undefined) {
       // "a witness … he": the noun is kept, but of nothing that is read.
@@ -211,29 +202,6 @@ export class References {
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
-  }
-
-  /** Who spoke after everyone else was named, or in the same breath, is meant. */
-  #outranks(
-    spoke: Speaker & { readonly entity: Entity },
-    before: Antecedent | undefined,
-    fitting: (entity: Entity) => number,
-    i: number,
-  ): boolean {
-    if (before === undefined || (before.sentences > 1 && spoke.first > before.at)) return true;
-    // "Mr Lee" is whoever spoke by that name, though another Lee was named first.
-    if (spoke.first <= before.at && before.at < spoke.last) return true;
-    if (before.sentences === 0) return false;
-    // "Lee died in Oster, where Mary Vell was born. She": Vell, who has spoken, and Lee may be a man.
-    const isNamedSince = spoke.entity.spans.some(({ first }) => first > before.at && first < i);
-    if (isNamedSince && fitting(spoke.entity) > fitting(before.entity)) return true;
-    if (isBehindOwnQuote(this.#narration, spoke.first, i)) return true;
-    // "The minister will go, said Martin Lee, an analyst. “…,” he said": who spoke last goes on.
-    if (spokeOver(this.#narration, before.at, spoke.first)) return true;
-    // "The party's leader said police had shown Martin Lee … He": the subject of the sentence goes before who else is
-    // in it.
-    const isSubject = spoke.first < before.at && spoke.first >= this.#narration.sentenceFirst(before.at);
-    return isSubject && fitting(spoke.entity) >= fitting(before.entity);
   }
 
   /**
