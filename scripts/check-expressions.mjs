@@ -117,7 +117,8 @@ async function made() {
     outdir: path.join(root, 'node_modules/.cache'),
   });
   const file = path.join(root, `node_modules/.cache/expressions-${process.pid}.mjs`);
-  const { rmSync, writeFileSync } = await import('node:fs');
+  const { mkdirSync, rmSync, writeFileSync } = await import('node:fs');
+  mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, outputFiles[0].text);
   const found = new Map();
   const Native = RegExp;
