@@ -79,15 +79,9 @@ export function nearest(
     }
     // "Standing before Judge John Lyke, Bob Roe was calm. He": the subject, and then whom the phrase before it names.
     const from = sentences === 0 ? first : (actorBehindPhrase(narration, first, end) ?? first);
-    for (let k = from, isBefore = false; k < end || !isBefore; k += 1) {
-      if (k >= end) {
-        if (from === first || second?.at === from) break;
-        isBefore = true;
-        k = first;
-      }
-      if (isBefore && k >= from) break;
-      const entity = narration.entityAt(k);
-      if (entity === undefined) continue;
+    for (const k of mentionsFrom(narration, first, from, end)) {
+      if (k < from && second?.at === from) break;
+      const entity = narration.entityAt(k)!;
       // "Oster's Lee" is Lee.
       const behind = narration.mentionLast(k);
       const isOwner = isOwned(narration, behind) && ownsNamed(narration, behind);
@@ -108,7 +102,6 @@ export function nearest(
           second = { entity, sentences, at: k };
         }
       }
-      k = narration.mentionLast(k) - 1;
     }
     // What opens the sentence is meant; else a sure match may be one sentence further back than a possible one.
     if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
@@ -123,6 +116,19 @@ export function nearest(
     end = first;
   }
   return second;
+}
+
+/** The mentions of a sentence, those from token `from` on first. */
+function* mentionsFrom(narration: Narration, first: number, from: number, end: number): Generator<number> {
+  for (const [start, to] of [
+    [from, end],
+    [first, from],
+  ] as const)
+    for (let k = start; k < to; k += 1) {
+      if (narration.entityAt(k) === undefined) continue;
+      yield k;
+      k = narration.mentionLast(k) - 1;
+    }
 }
 
 /** Where the person is whom a sentence is about, behind a phrase: "for Ann Lee, Bob Roe's call" is about neither. */
