@@ -293,6 +293,7 @@ describe('endings of names', () => {
   testRows(names, [
     'They met Harbour Playmate Ann Lee there. Ann Lee left. → Ann Lee/person ×2',
     'Frail Ann Lee left. They met Ann Lee. → Ann Lee/person ×2',
+    'Ann Lee, South Carolina Republican, came. → Ann Lee/person | South Carolina/place',
     'They met Mary Ann Lee there. Ann Lee left. → Mary Ann Lee/person | Ann Lee/person',
     'They saw USS Tom Vell there. Tom Vell left. → USS Tom Vell/? | Tom Vell/person',
     'They met Nabil Tom Vell there. Tom Vell left. → Nabil Tom Vell/? | Tom Vell/person',

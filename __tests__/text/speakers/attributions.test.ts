@@ -139,6 +139,8 @@ describe('who says it, without quotation marks', () =>
     'Ann Lee posted a picture. → nothing',
     'Ms Ann Lee left with Bob Roe. Ms Lee and Mayor Roe said that it was late. → Lee and Mayor Roe said = Ann Lee and Bob Roe, named',
     'Ann Lee left, according to the report. → according to the report = the report',
+    'Sen. Ann Lee, Utah Republican and one of the oldest, said that it was late. → Ann Lee, Utah Republican and one of the oldest, said = Ann Lee, named',
+    'Ann Lee, Utah Republican, left. Bob Roe, Texas Republican, left. The Utah Republican said that it was late. → The Utah Republican said = Ann Lee, named',
     'China has asserted more control over Oster. → nothing',
     'Some people ventured to the harbour. → nothing',
     'Ann Lee responded to the critics on Monday. → nothing',

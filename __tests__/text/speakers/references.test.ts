@@ -105,7 +105,7 @@ describe('the noun for somebody named before', () =>
     'Ann Lee, the mayor, came. "We lost the game," the mayor said. → We lost the game, = Ann Lee as the mayor (said)',
     'The mayor, Ann Lee, came. "We lost the game," the mayor said. → We lost the game, = Ann Lee as the mayor (said)',
     'Ann Lee is a singer. "We lost the game," the singer said. → We lost the game, = Ann Lee as the singer (said)',
-    'Rep. Ann Lee came. "We lost the game," the Kentucky Republican said. → We lost the game, = Kentucky Republican (said)',
+    'Rep. Ann Lee came. "We lost the game," the Kentucky Republican said. → We lost the game, = Ann Lee as the Kentucky Republican (said)',
   ]));
 
 describe('a quote without a cue', () =>

@@ -8,6 +8,9 @@ export interface LongName {
   readonly words: string[];
 }
 
+/** "South Carolina Republican": somebody's party and where he is from, and nobody's name. */
+const MEMBER = /^(?:republican|democrat)$/;
+
 /** Ships bear the names of people. */
 const SHIP = /^(?:uss|hms|rms|ss|mv)$/;
 
@@ -16,7 +19,8 @@ const SHIP = /^(?:uss|hms|rms|ss|mv)$/;
  * alone as well; "told the White House Lee was ill" holds the White House and Lee if the text has both. Returns the
  * long names, and the single words that this leaves.
  */
-export function setApart(reading: Reading, names: readonly LongName[]): { long: LongName[]; left: LongName[] } {
+export function setApart(reading: Reading, written: readonly LongName[]): { long: LongName[]; left: LongName[] } {
+  const names = written.filter(({ words }) => !MEMBER.test(words[words.length - 1]!));
   const count = new Map<string, number>();
   const surnames = new Set<string>();
   for (const { span, words } of names) {

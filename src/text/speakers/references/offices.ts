@@ -138,7 +138,7 @@ function officeWords(narration: Narration, head: string, from: number, to: numbe
 
 /** Offices that several people hold. */
 const OFFICE =
-  /^(?:spokes(?:man|woman|person)|minister|secretary|president|premier|chancellor|senator|governor|mayor|ambassador|commissioner|leader|lawyer)$/;
+  /^(?:spokes(?:man|woman|person)|minister|secretary|president|premier|chancellor|senator|governor|mayor|ambassador|commissioner|leader|lawyer|lawmaker|congress(?:man|woman)|democrat|republican)$/;
 /** What any holder of an office may be called. */
 const GENERAL =
   /^(?:chief|senior|deputy|assistant|acting|former|ex|then|new|lead|main|long-?time|veteran|top|official|company|firm|group|organi[sz]ation|government|department|ministry|agency|movement|party|police|prime|vice|republican|democrat(?:ic)?|conservative|labou?r|liberal|tory|u|s|\W*)$/;
