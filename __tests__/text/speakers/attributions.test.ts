@@ -141,6 +141,7 @@ describe('who says it, without quotation marks', () =>
     'Ann Lee left, according to the report. → according to the report = the report',
     'Sen. Ann Lee, Utah Republican and one of the oldest, said that it was late. → Ann Lee, Utah Republican and one of the oldest, said = Ann Lee, named',
     'Ann Lee, Utah Republican, left. Bob Roe, Texas Republican, left. The Utah Republican said that it was late. → The Utah Republican said = Ann Lee, named',
+    "President Tom Ray left. Ann Lee, President Ray's lawyer, said that it was late. → Ann Lee, President Ray's lawyer, said = Ann Lee, named",
     'China has asserted more control over Oster. → nothing',
     'Some people ventured to the harbour. → nothing',
     'Ann Lee responded to the critics on Monday. → nothing',

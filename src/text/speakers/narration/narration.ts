@@ -270,14 +270,14 @@ export class Narration extends NounPhrases {
       let at = open;
       while (at < open + MAX_TITLES && this.onlyTitles(at, at + 1) && this.entityAt(at) === undefined) at += 1;
       const head = this.entityAt(at);
-      // "Ann Lee, Senate Labour leader, said": an office
-      const isOffice = this.mentionLast(at) <= close && this.onlyTitles(this.mentionLast(at), close + 1);
-      if (head !== undefined && !isOffice && this.isPersonal(at) && this.mentionFirst(at) === at) {
-        // ", Ann Lee and Bob Ray,"
-        const and = this.mentionLast(at);
-        if (inside !== undefined && named === and + 1 && AND.test(this.word(and)) && this.isPersonal(named))
+      const end = this.mentionLast(at);
+      // An office in "Ann Lee, Labour leader, said", "Ann Lee, Mr Ray's lawyer, said"; two in ", Ann Lee and Bob Ray,"
+      const isOffice = end <= close && this.onlyTitles(end, close + 1);
+      const isOther = isOffice || reading.wordEnds[end - 1] !== reading.end(end - 1);
+      if (head !== undefined && !isOther && this.isPersonal(at) && this.mentionFirst(at) === at) {
+        if (inside !== undefined && named === end + 1 && AND.test(this.word(end)) && this.isPersonal(named))
           return { first: at, last: close + 1, entity: undefined, form: 'description' };
-        return { first: at, last: this.mentionLast(at), entity: head, form: 'name' };
+        return { first: at, last: end, entity: head, form: 'name' };
       }
       if (open <= min) break;
       const before = this.#phraseEnding(open - 1, min);
