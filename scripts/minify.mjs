@@ -1,5 +1,5 @@
-// Packs the built files a second time, by a minifier that works over a whole file: the download is 5 per cent smaller
-// than after esbuild alone.
+// Packs the built files a second time, by a minifier that works over a whole file: the download is smaller than after
+// esbuild alone.
 //   node scripts/minify.mjs        after everything else is built
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';

@@ -152,8 +152,8 @@ class Linker {
       const isGiven = reading.has(entity.spans[0]!.first, Role.Given);
       const { first: start } = entity.spans[0]!;
       const isJoined = reading.has(start + 1, Role.Particle) && !reading.capitalised(start + 1);
-      const hasTwo = words.length > 2 && (isJoined ? words.length > 3 : isGiven && isPersonal);
-      const behind = hasTwo || (isGiven && isPersonal && words.length > 2) ? [words.slice(1).join(' ')] : [];
+      const hasMore = words.length > 2 && ((isGiven && isPersonal) || (isJoined && words.length > 3));
+      const behind = hasMore ? [words.slice(1).join(' ')] : [];
       const alone = !isGiven && words.length < 5 ? [words.join(' ')] : [];
       // "Sister Mary" after "Sister Mary Lee"
       const isCalled = BEFORE_GIVEN.has(words[0]!) && !this.#endsAsBody(entity);

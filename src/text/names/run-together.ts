@@ -15,9 +15,9 @@ const MEMBER = /^(?:republican|democrat)$/;
 const SHIP = /^(?:uss|hms|rms|ss|mv)$/;
 
 /**
- * The names of a text where those that run together are apart. "Playmate Ann Lee" is Ann Lee if the text names her
- * alone as well; "told the White House Lee was ill" holds the White House and Lee if the text has both. Returns the
- * long names, and the single words that this leaves.
+ * The names of a text where those that run together are apart, and the single words that this leaves. "Pop Star Ann
+ * Lee" is Ann Lee if the text names her alone as well; "told the White House Lee was ill" holds the White House and Lee
+ * if the text has both. A party behind a place is left out.
  */
 export function setApart(reading: Reading, written: readonly LongName[]): { long: LongName[]; left: LongName[] } {
   const names = written.filter(({ words }) => !MEMBER.test(words[words.length - 1]!));

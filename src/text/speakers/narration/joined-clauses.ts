@@ -4,17 +4,6 @@ import type { NounPhrases, Subject } from './noun-phrases.js';
 /** What goes on up to the verb behind "and": "waited until the captain came back and said". */
 const UNTIL = /^(?:as|before|until|when|while)$/;
 
-/** Words of titles before a name: "Former Foreign Office minister Sir". */
-const MAX_TITLES = 5;
-
-/** Where the titles before a person's name begin: "Mr Lee and Mayor Ann Ray said". */
-export function titlesFirst(narration: NounPhrases, { first, form }: Subject): number {
-  const isTitle = (k: number) => narration.reading.capitalised(k) && narration.onlyTitles(k, k + 1);
-  let at = first;
-  while (form === 'name' && at > 0 && first - at < MAX_TITLES && isTitle(at - 1)) at -= 1;
-  return at;
-}
-
 /** The subject of the clause that goes on at "and", if it is no main clause; `min` is where its sentence begins. */
 export function subjectOfClause(narration: NounPhrases, and: number, min: number): Subject | undefined {
   const { reading, quoted } = narration;

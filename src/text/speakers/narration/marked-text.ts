@@ -350,10 +350,11 @@ export class MarkedText {
     return true;
   }
 
-  /** "A spokesman for Senate Leader Ann Lee": where the titles before a name begin. */
+  /** Where the titles before a name begin: "a spokesman for Senate Leader Ann Lee", but "and then Ann Lee". */
   titlesFrom(name: number): number {
     let at = name;
-    while (at > 0 && name - at < MAX_TIED && this.onlyTitles(at - 1, at, OF_TITLES)) at -= 1;
+    const isTitle = (k: number) => this.onlyTitles(k, k + 1, OF_TITLES) && this.word(k) !== 'then';
+    while (at > 0 && name - at < MAX_TIED && isTitle(at - 1)) at -= 1;
     return at;
   }
 

@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { subjectOfClause, titlesFirst } from './joined-clauses.js';
+import { subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
 
@@ -158,7 +158,7 @@ export class Narration extends NounPhrases {
   subjectBefore(verb: number): Subject | undefined {
     const subject = this.#subjectBefore(verb);
     if (subject === undefined || subject.form === 'pronoun' || subject.last > verb) return subject;
-    const and = (this.isArticle(subject.first - 1) ? subject.first - 1 : titlesFirst(this, subject)) - 1;
+    const and = (this.isArticle(subject.first - 1) ? subject.first - 1 : this.titlesFrom(subject.first)) - 1;
     if (!AND.test(this.word(and)) || this.reading.gap(and) !== Gap.Space || this.quoted[and] !== 0) return subject;
     const from = this.#clauseFirst(and);
     const other = this.phraseAt(from);

@@ -43,11 +43,12 @@ export function asWritten(narration: Narration, { first: from, last, form }: Sub
 function fullNames(narration: Narration, from: number, to: number): string | undefined {
   const names: string[] = [];
   for (let k = from; k < to; k += 1) {
-    const entity = narration.entityAt(k);
-    if (entity !== undefined && narration.isPersonal(k)) {
-      names.push(entity.name);
-      k = narration.mentionLast(k) - 1;
-    } else if (narration.word(k) !== 'and' && !narration.onlyTitles(k, k + 1)) return undefined;
+    if (narration.word(k) === 'and') continue;
+    const at = narration.titledAt(k);
+    const entity = at < to && narration.isPersonal(at) ? narration.entityAt(at) : undefined;
+    if (entity === undefined) return undefined;
+    names.push(entity.name);
+    k = narration.mentionLast(at) - 1;
   }
   return names.length < 2 ? undefined : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
