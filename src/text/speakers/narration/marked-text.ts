@@ -95,6 +95,8 @@ export class MarkedText {
     this.quoted = cleared(3, reading.count + 1);
     for (let e = 0; e < entities.length; e += 1) {
       for (const { first, last } of entities[e]!.spans) {
+        // "Lee v. Ray": a case has both names.
+        if (this.word(first - 1) === 'v' || this.word(last) === 'v') continue;
         for (let i = first; i < last; i += 1) {
           this.#entityOf[i] = e + 1;
           this.#mentionFirst[i] = first;

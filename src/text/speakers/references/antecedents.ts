@@ -2,7 +2,7 @@ import { getOrInsert } from '../../../structures/index.js';
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import { isLikePerson, type Narration, OWN_BODIES, PASSIVE } from '../narration/index.js';
+import { isLikePerson, type Narration, OWN_BODIES, PASSIVE, type Subject } from '../narration/index.js';
 import { isCredit } from './mentions.js';
 
 /** How many sentences back a pronoun may refer. */
@@ -58,14 +58,14 @@ function acts(narration: Narration, { spans }: Entity): boolean {
 
 /**
  * The subject of the sentence before that fits, else the first mention in it, going back sentence by sentence. A
- * sentence whose opener `goesOn` with somebody from before names nobody who is meant.
+ * sentence whose subject `goesOn` with somebody from before names nobody who is meant.
  */
 export function nearest(
   narration: Narration,
   i: number,
   kind: (entity: Entity) => boolean,
   fitting: (entity: Entity) => number,
-  goesOn: (opener: number) => boolean = (opener) => isSame(narration, opener, i),
+  goesOn: (pronoun: number) => boolean = (pronoun) => isSame(narration, pronoun, i),
 ): Antecedent | undefined {
   const { reading } = narration;
   let end = i;
@@ -73,12 +73,13 @@ export function nearest(
   let isOwnLine = true;
   for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
     const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
-    if (sentences > 0 && narration.quoted[first] === 0 && goesOn(first)) {
+    const subject = sentences > 0 ? narration.sentenceSubject(end - 1) : undefined;
+    if (subject?.form === 'pronoun' && goesOn(subject.first)) {
       end = first;
       continue;
     }
     // "Standing before Judge John Lyke, Bob Roe was calm. He": the subject, and then whom the phrase before it names.
-    const from = sentences === 0 ? first : (actorBehindPhrase(narration, first, end) ?? first);
+    const from = actorBehindPhrase(narration, subject, first, end) ?? first;
     for (const k of mentionsFrom(narration, first, from, end)) {
       if (k < from && second?.at === from) break;
       const entity = narration.entityAt(k)!;
@@ -132,8 +133,12 @@ function* mentionsFrom(narration: Narration, first: number, from: number, end: n
 }
 
 /** Where the person is whom a sentence is about, behind a phrase: "for Ann Lee, Bob Roe's call" is about neither. */
-function actorBehindPhrase(narration: Narration, first: number, end: number): number | undefined {
-  const subject = narration.sentenceSubject(end - 1);
+function actorBehindPhrase(
+  narration: Narration,
+  subject: Subject | undefined,
+  first: number,
+  end: number,
+): number | undefined {
   if (subject?.form !== 'name' || subject.first <= first || subject.last > end) return undefined;
   return narration.isPersonal(subject.first) && !isOwned(narration, subject.last) ? subject.first : undefined;
 }
@@ -147,7 +152,7 @@ export function sameOpener(narration: Narration, i: number): number | undefined 
     : undefined;
 }
 
-/** "He named Bob Ray. “…,” he said.": the same pronoun, whose sentence is about nobody else. */
+/** "Later he named Bob Ray. “…,” he said.": the same pronoun, whose sentence is about nobody else. */
 function isSame({ reading }: Narration, before: number, i: number): boolean {
   return [Role.He, Role.She].some((role) => reading.has(before, role) && reading.has(i, role));
 }
