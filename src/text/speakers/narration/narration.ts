@@ -1,5 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
+import { isApposed, isLand } from './appositions.js';
 import { subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
@@ -250,6 +251,10 @@ export class Narration extends NounPhrases {
     for (let tries = 0; tries < 4 && close > min; tries += 1) {
       let open = close;
       while (open > min && !(reading.gap(open) & (Gap.Comma | Gap.Dash))) open -= 1;
+      if (isLand(this, close)) {
+        close = open - 1;
+        continue;
+      }
       const inside = this.entityAt(close);
       const named = inside === undefined ? close : this.mentionFirst(close);
       if (
@@ -259,7 +264,7 @@ export class Narration extends NounPhrases {
         !SITES.test(this.word(open - 1)) &&
         open > min &&
         (this.onlyTitles(this.seatEnd(open, named), named, Role.Profession | Role.People) ||
-          (this.isPersonal(named) && this.#isApposed(open, named)))
+          (this.isPersonal(named) && isApposed(this, open, named)))
       ) {
         // "Opponents of the mayor, Ann Lee, accused": they speak, and not she.
         const crowd = this.#headBefore(reading.has(open - 2, Role.Determiner) ? open - 3 : open - 2, min);
@@ -280,7 +285,7 @@ export class Narration extends NounPhrases {
         return { first: at, last: end, entity: head, form: 'name' };
       }
       if (open <= min) break;
-      const before = this.#phraseEnding(open - 1, min);
+      const before = isLand(this, open - 1) ? undefined : this.#phraseEnding(open - 1, min);
       // "O dinheiro, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
       const isKnown =
         reading.language === 'en' || before?.form !== 'noun' || reading.has(before.last - 1, SPEAKING_ROLES);
@@ -289,17 +294,6 @@ export class Narration extends NounPhrases {
       close = open - 1;
     }
     return undefined;
-  }
-
-  /** ", o islamita Recep Tayyar,", ", the guitarist Ann Lee,": one word that says who the name is, and its article. */
-  #isApposed(open: number, named: number): boolean {
-    const { reading } = this;
-    if (reading.language === 'en') return named - open === 2 && this.word(open) === 'the';
-    for (let k = open; k < named; k += 1) {
-      if (reading.capitalised(k) || (k > open && reading.gap(k) !== Gap.Space)) return false;
-      if (reading.has(k, Role.Function | Role.Particle) && !(k === open && named - open === 2)) return false;
-    }
-    return true;
   }
 
   /** "Ann Lee's office", which is as good as herself, and "Ann Lee's lawyers": what is somebody's, and may speak. */
