@@ -76,8 +76,11 @@ export class References {
     // "Ann Lee and Bob Ray said in a statement"
     if (speaker.entity !== undefined || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
     if (speaker.entity === undefined) return;
-    if (speaker.entity.kind === 'organisation') this.#body = speaker;
-    else if (speaker.entity.kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
+    const { kind, words } = speaker.entity;
+    if (kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
+    // "House Democrats", "Doctors for Change": several words that are no person's name
+    else if (kind === 'organisation' || (kind === undefined && words.length > 1 && !isEvent(speaker.entity)))
+      this.#body = speaker;
   }
 
   /** The speaker that a subject means; nobody says `he` of himself by the name that is in the quote, `said`. */
