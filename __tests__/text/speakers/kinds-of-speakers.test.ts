@@ -227,6 +227,31 @@ describe('who is meant, of those named before', () => {
     ],
     ['a company that is a platform too', 'Facebook has banned them. “We banned hate,” Facebook said.', ['Facebook']],
     ['a name without the occupation before it', 'Bystander Franck Sidon said: “Then it stopped.”', ['Franck Sidon']],
+    [
+      'whom a sentence goes on with behind an opening phrase',
+      'Ann Lee is a judge. At her last hearing, she thanked Mary Oster. “I will be fair,” she pledged then.',
+      ['Ann Lee'],
+    ],
+    [
+      'nobody who gave a case its name',
+      'Ned Walsh spoke of Roe v. Wade, a ruling of 1973. He called it “settled law”.',
+      ['Ned Walsh'],
+    ],
+    [
+      'a body of no known kind goes on',
+      '“It will end badly,” House Democrats said at the White House. “We will march,” the group said.',
+      ['House Democrats', 'House Democrats'],
+    ],
+    [
+      'who answers behind the clause of another',
+      'After Mr Oster said it was safe, minister Ann Lee shot back: “Nobody cares.”',
+      ['Ann Lee'],
+    ],
+    [
+      'no land behind a town',
+      'Mr Oster, speaking at a club in Hexley, Norland, at the signing of a bill, said it was “a start”.',
+      ['Oster'],
+    ],
     ['a name behind an honour in capitals', 'World Series MVP Ben Zobel said: “It is unbelievable.”', ['Ben Zobel']],
   ])('%s', (_, text, expected) => expect(speakers(text)).toEqual(expected));
 });

@@ -1,6 +1,6 @@
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import { type Narration, SOMEBODY, type Subject } from '../narration/index.js';
+import { CLAUSES, type Narration, SOMEBODY, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import { participleSubject } from './participle-subjects.js';
 
@@ -43,6 +43,9 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
       if (shut && isAside(narration, i, subject)) continue;
+      const answering = shut && gap & Gap.Colon ? answeringSubject(narration, i, first) : undefined;
+      if (answering !== undefined)
+        return { first: first - 1, last: first, subject: answering, near: true, side: 'before', verbal: true };
       if (subject !== undefined && isSupposed(narration, subject)) {
         other ??= unnamedAt(i);
         continue;
@@ -83,6 +86,18 @@ function colonCue(narration: Narration, first: number, gap: number): Cue {
   const subject = isApposed ? named : (acting ?? named);
   return { first: first - 1, last: first, subject, near: true, side: 'before' };
 }
+
+/** "When Ann Lee said so, the chair shot back: “…”": who acts right before the colon, behind the clause of the verb. */
+function answeringSubject(narration: Narration, verb: number, first: number): Subject | undefined {
+  if (!CLAUSES.test(narration.word(narration.sentenceFirst(verb)))) return undefined;
+  const subject = narration.sentenceSubject(first);
+  const isBehind =
+    subject !== undefined && subject.first > verb && first - narration.complementEnd(subject.last) <= MAX_ANSWERING;
+  return isBehind ? subject : undefined;
+}
+
+/** Words of a verb that is not known as one of speech: "fired back at him". */
+const MAX_ANSWERING = 4;
 
 /** "Ann Lee used Twitter to write, “…”", "took to the stage to say": whoever does it in order to speak. */
 function writingSubject(narration: Narration, verb: number): Subject | undefined {

@@ -2,4 +2,4 @@ export { isCalled, isEvent, isLikePerson, isMedium, OUTLET } from './entity-kind
 export { PASSIVE, type Quoted, SPEAKING_ROLES } from './marked-text.js';
 export { AND, Narration } from './narration.js';
 export { hasOwnName, hasPeople, isManyPeople, isOneOfPeople, mayBeBody, pluralAt } from './noun-kinds.js';
-export { ARTICLE, isPlural, OWN_BODIES, PART, SOMEBODY, type Subject } from './noun-phrases.js';
+export { ARTICLE, CLAUSES, isPlural, OWN_BODIES, PART, SOMEBODY, type Subject } from './noun-phrases.js';

@@ -78,7 +78,7 @@ export class References {
     if (speaker.entity === undefined) return;
     const { kind, words } = speaker.entity;
     if (kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
-    // "House Democrats", "Doctors for Change": several words that are no person's name
+    // "House Democrats": several words that are no person's name
     else if (kind === 'organisation' || (kind === undefined && words.length > 1 && !isEvent(speaker.entity)))
       this.#body = speaker;
   }
@@ -347,6 +347,9 @@ export class References {
     const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
     // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
     const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);
+    // "After Ann Lee said so, the senator shot back"
+    if (spoke !== undefined && spoke.first < subject.first && spoke.first >= narration.sentenceFirst(subject.first))
+      return undefined;
     if (spoke !== undefined && isKnown && !isNearer && subject.first - spoke.first < 150)
       return { ...spoke, first: subject.first, last: subject.last };
     return near !== undefined && near.sentences <= 2 ? named(near.entity, subject) : undefined;
