@@ -248,6 +248,12 @@ describe('who is meant, of those named before', () => {
       ['Ann Lee'],
     ],
     [
+      'no thing with a number in its name',
+      'Bob Roe spoke for an hour. The crew of Harbour Ship One asked for more light. “Turn it off,” he said.',
+      ['Bob Roe'],
+    ],
+    ['who shot back', 'Ann Lee called it a lie. Bob Roe shot back, “Not true.”', ['Bob Roe']],
+    [
       'no land behind a town',
       'Mr Oster, speaking at a club in Hexley, Norland, at the signing of a bill, said it was “a start”.',
       ['Oster'],

@@ -20,6 +20,11 @@ export function isLikePerson({ reading, entities }: MarkedText, { kind, name, wo
   return !entities.some((other) => other.kind === 'person' && other.words.at(-1) === words.at(-1));
 }
 
+/** "Air Force One", "the West African States": a name of several words of which the last is nobody's. */
+export function endsInThing({ reading }: MarkedText, { words, spans }: Entity): boolean {
+  return words.length > 1 && reading.has(spans[0]!.last - 1, IMPERSONAL | Role.Number);
+}
+
 const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|[\\s-])(?:${MEDIA})$`, 'iu');
 
 /** Whether a name is that of an agency or an outlet. */

@@ -1,6 +1,7 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import {
+  endsInThing,
   hasOwnName,
   hasPeople,
   isCalled,
@@ -170,7 +171,8 @@ export class References {
       const own = this.#personBefore({ ...subject, first: opener, last: opener + 1 }, said);
       return own && { ...own, first: i, last: i + 1 };
     }
-    const isPerson = ({ kind }: Entity) => kind === 'person' || kind === undefined;
+    const isPerson = (entity: Entity) =>
+      entity.kind === 'person' || (entity.kind === undefined && !endsInThing(narration, entity));
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
     const fitting = (entity: Entity) => fits(narration, entity, woman);
     const first = nearest(narration, i, isAnyone, fitting);
