@@ -132,3 +132,14 @@ test.each([
 test('yuan in Vietnamese', () => {
   expect(figures('Ông nhận 20 triệu nhân dân tệ và 500.000 NDT.', 'vi')).toEqual(['20000000 CNY', '500000 CNY']);
 });
+
+test.each([
+  ['pt', 'Custou 4,2 milhões de reais e 300 reais.', ['4200000 BRL', '300 BRL']],
+  ['es', 'Son 20 millones de dólares y 3.000 soles.', ['20000000 USD', '3000 PEN']],
+  ['de', 'Das sind drei Millionen Franken.', ['3000000 CHF']],
+  ['it', 'Sono 20 milioni di dollari.', ['20000000 USD']],
+  ['vi', 'Anh nhận 10 nghìn đô la.', ['10000 USD']],
+  ['en', 'It cost 10,000 baht and 5m rupiah.', ['10000 THB', '5000000 IDR']],
+])('money by the name of its currency: %s', (language, text, expected) => {
+  expect(figures(text, language)).toEqual(expected);
+});

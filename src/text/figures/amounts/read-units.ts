@@ -167,6 +167,7 @@ function foreignUnit(reading: Reading, i: number): FoundUnit | undefined {
     if (isNumbered && reading.gap(i + 1) === Gap.Space) return undefined;
     // "5,6 độ Richter" is a magnitude.
     if (next === 'richter') return undefined;
+    if (word === 'đô' && next === 'la') return { unit: unitOf('dollar')!, last: i + 2 };
   }
   const at = /^(?:de|di)$/.test(word) && reading.has(i + 1, Role.Unit) ? i + 1 : i;
   if (!reading.has(at, Role.Unit)) return undefined;

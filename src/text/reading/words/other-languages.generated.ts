@@ -34,7 +34,7 @@ export const DE = {
   billion: 'milliarde milliarden mrd',
   percent: 'prozent',
   hedges: 'rund=about etwa=about circa=about ca=about ungefähr=about fast=nearly beinahe=nearly knapp=nearly mindestens=at_least wenigstens=at_least höchstens=up_to maximal=up_to mehr_als=more_than übersteigt=more_than übersteigen=more_than weniger_als=less_than über=more_than bis_zu=up_to zirka=about schätzungsweise=about nahezu=nearly annähernd=nearly gut=more_than',
-  units: 'hektar=hectare jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre',
+  units: 'hektar=hectare jahre=year jahren=year jahr=year monate=month monaten=month wochen=week tage=day tagen=day stunden=hour minuten=minute meter=metre kilometer=kilometre franken=franc kronen=krona rubel=rouble dollars=dollar',
 };
 
 export const ES = {
@@ -53,7 +53,7 @@ export const ES = {
   billion: '',
   percent: '',
   hedges: 'unos=about unas=about cerca_de=about alrededor_de=about aproximadamente=about casi=nearly más_de=more_than supera=more_than superan=more_than superó=more_than superaron=more_than menos_de=less_than al_menos=at_least lo_menos=at_least hasta=up_to torno_a=about torno_al=about cerca_del=about alrededor_del=about más_del=more_than menos_del=less_than como_mínimo=at_least como_máximo=up_to',
-  units: 'hectáreas=hectare hectárea=hectare milímetros=millimetre año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre',
+  units: 'hectáreas=hectare hectárea=hectare milímetros=millimetre año=year años=year mes=month hora=hour meses=month semanas=week días=day horas=hour minutos=minute metros=metre kilómetros=kilometre dólares=dollar dólar=dollar reales=reais reais=reais yuanes=yuan yenes=yen rublos=rouble francos=franc soles=soles bolívares=bolivars',
 };
 
 export const IT = {
@@ -72,7 +72,7 @@ export const IT = {
   billion: 'miliardo miliardi',
   percent: '',
   hedges: 'circa=about quasi=nearly oltre=more_than più_di=more_than supera=more_than superano=more_than meno_di=less_than meno_del=less_than almeno=at_least fino_a=up_to intorno_a=about sfiora=nearly più_del=more_than minimo=at_least fino_al=up_to massimo=up_to',
-  units: 'ettari=hectare ettaro=hectare millimetri=millimetre anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre',
+  units: 'ettari=hectare ettaro=hectare millimetri=millimetre anno=year anni=year mese=month ora=hour mesi=month settimane=week giorni=day ore=hour minuti=minute metri=metre chilometri=kilometre dollari=dollar sterline=quid franchi=franc rubli=rouble',
 };
 
 export const PT = {
@@ -91,7 +91,7 @@ export const PT = {
   billion: 'bilhão bilhões bi',
   percent: '',
   hedges: 'cerca_de=about aproximadamente=about quase=nearly mais_de=more_than supera=more_than superam=more_than superou=more_than superaram=more_than ultrapassa=more_than ultrapassam=more_than ultrapassou=more_than ultrapassaram=more_than menos_de=less_than pelo_menos=at_least até=up_to torno_de=about uns=about umas=about volta_de=about perto_de=nearly acima_de=more_than abaixo_de=less_than ao_menos=at_least no_mínimo=at_least no_máximo=up_to',
-  units: 'milímetros=millimetre ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre',
+  units: 'milímetros=millimetre ano=year anos=year mês=month hora=hour meses=month semanas=week dias=day horas=hour minutos=minute metros=metre quilômetros=kilometre reais=reais dólares=dollar dólar=dollar ienes=yen rublos=rouble francos=franc',
 };
 
 export const NL = {

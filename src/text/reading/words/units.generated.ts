@@ -71,6 +71,14 @@ export const UNIT_TABLE = {
   'AED, money, , 1': 'dirham dirhams',
   'SAR, money, , 1': 'riyal riyals',
   'NGN, money, , 1': 'naira',
+  'BRL, money, , 1': 'reais',
+  'THB, money, , 1': 'baht',
+  'UAH, money, , 1': 'hryvnia hryvnias',
+  'IDR, money, , 1': 'rupiah',
+  'MYR, money, , 1': 'ringgit',
+  'KES, money, , 1': 'shilling shillings',
+  'PEN, money, , 1': 'soles',
+  'VES, money, , 1': 'bolivars',
 };
 
 export const SUFFIXES = {
@@ -158,7 +166,7 @@ export const CURRENCY_SIGNS = {
 export const MORE_UNITS = {
   pl: 'metr=metre metra=metre metry=metre metrów=metre metrze=metre kilometr=kilometre kilometra=kilometre kilometry=kilometre kilometrów=kilometre hektar=hectare hektara=hectare hektary=hectare hektarów=hectare tona=tonne tony=tonne ton=tonne kilogram=kilogram kilograma=kilogram kilogramy=kilogram kilogramów=kilogram stopień=degree stopnie=degree stopni=degree procent=percent procenta=percent procenty=percent sekunda=second sekundy=second sekund=second minuta=minute minuty=minute minut=minute godzina=hour godziny=hour godzin=hour dzień=day dni=day tydzień=week tygodnie=week tygodni=week miesiąc=month miesiące=month miesięcy=month rok=year roku=year lata=year lat=year złoty=zloty złote=zloty złotych=zloty zł=zloty',
   tr: 'hektar=hectare kilogram=kilogram derece=degree saniye=second dakika=minute saat=hour gün=day hafta=week ay=month yıl=year',
-  vi: 'mét=metre ki-lô-mét=kilometre hecta=hectare hécta=hectare héc-ta=hectare ki-lô-gam=kilogram m=metre tấn=tonne độ=degree giây=second phút=minute tiếng=hour ngày=day tuần=week tháng=month năm=year đồng=vnd',
+  vi: 'mét=metre ki-lô-mét=kilometre hecta=hectare hécta=hectare héc-ta=hectare ki-lô-gam=kilogram m=metre tấn=tonne độ=degree giây=second phút=minute tiếng=hour ngày=day tuần=week tháng=month năm=year đồng=vnd đô=dollar',
 };
 
 export const MORE_HEDGES = {
