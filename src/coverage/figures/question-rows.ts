@@ -2,6 +2,7 @@ import { groupBy } from '../../structures/index.js';
 import { joinAges } from './age-rows.js';
 import { byArticle, isFar, MAX_APART_LOOSE, unitOf } from './apart.js';
 import type { FormedFigure } from './formed-figure.js';
+import { joinLeavers, joinPast } from './other-rows.js';
 import { areOfOtherParts, type FigureQuestion, isOfEvent } from './questions/index.js';
 import { areCompatible, areEqual, areTransposed } from './values/index.js';
 
@@ -13,8 +14,9 @@ const OPENING_SENTENCES = 10;
 const SLIPS: ReadonlySet<FigureQuestion> = new Set(['price', 'aboard', 'profit', 'revenue', 'jobs cut']);
 /** Minutes between two times of day that may be of one event. */
 const MAX_MINUTES_APART = 45;
-/** Some measure a depth and others estimate it. */
-const MAX_DEPTHS_APART = 2.2;
+/** Some measure a depth and others estimate it, as they do what an event cost. */
+const ROUGHLY_KNOWN: ReadonlySet<FigureQuestion> = new Set(['depth', 'damage']);
+const MAX_ROUGHLY_APART = 2.2;
 /** Two magnitudes closer than this may be of one earthquake, measured twice. */
 const MAX_MAGNITUDES_APART = 0.65;
 
@@ -44,6 +46,8 @@ export function joinAnswers(
     else if (isOfEvent(question)) joinEvent(figures, indices, shocks, join);
     else joinLoose(figures, indices, question, shocks, join);
   }
+  joinLeavers(figures, join);
+  joinPast(figures, join);
   const amounts = figures.flatMap(({ kind, name, isBackground }, at) =>
     kind === 'money' && name !== undefined && !isBackground ? [at] : [],
   );
@@ -101,7 +105,11 @@ function joinMagnitudes(
   }
   const shocks = new Map(rows.flatMap((row, shock) => row.map((index) => [at(index).article, shock] as const)));
   for (const part of answers.flatMap(({ parts }) => parts)) {
-    const row = rows.find((one) => one.some((b) => part.some((a) => areEqual(at(a), at(b)))));
+    const row = rows.find((one) =>
+      one.some((b) =>
+        part.some((a) => areEqual(at(a), at(b)) || (isMeasuredAnew([b], a) && areOfOtherSources(at(a), at(b)))),
+      ),
+    );
     if (row === undefined) rows.push([...part]);
     else row.push(...part);
   }
@@ -182,6 +190,9 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMa
   const at = (index: number): FormedFigure => figures[index]!;
   const isWhole = (index: number): boolean => !at(index).scope.isPart && !at(index).isMore;
   const isMain = (index: number): boolean => isWhole(index) && at(index).scope.group.length === 0 && !at(index).isOrder;
+  // "Six died in Oster and four in Vell."
+  const isOneOfPlaces = (figure: FormedFigure): boolean =>
+    own.some((index) => at(index).sentence === figure.sentence && isElsewhere(at(index), figure));
   const first = own.find(isMain) ?? own.find(isWhole);
   if (first === undefined) return { main: [], parts: own.map((index) => [index]), isPlaced: false };
   const main: Cluster = [first];
@@ -191,7 +202,7 @@ function answerOf(figures: readonly FormedFigure[], own: readonly number[], isMa
     const figure = at(index);
     const agrees = main.some((known) => areCompatible(at(known), figure));
     // A title leaves out where it was.
-    const isBelowTitle = at(first).field === 'title' && figure.rank === 0;
+    const isBelowTitle = at(first).field === 'title' && figure.rank === 0 && !isOneOfPlaces(figure);
     const isNamed = figure.name !== undefined && figure.name !== at(first).name && !isBelowTitle;
     const isScoped = figure.scope.group.length > 0 || isNamed;
     const isElse = isElsewhere(figure, at(first)) && !main.some((known) => areEqual(at(known), figure));
@@ -232,6 +243,12 @@ function canAnswerTogether(
   return !isFar(one, two);
 }
 
+/** "The survey put it at 6.3, the ministry at 5.7." */
+function areOfOtherSources(one: FormedFigure, two: FormedFigure): boolean {
+  const isNear = Math.abs(one.value - two.value) <= MAX_MAGNITUDES_APART;
+  return isNear && one.article === two.article && one.source !== undefined && one.source !== two.source;
+}
+
 /** "The quake on Sunday" is not the quake on Monday. */
 function isOtherDay(one: FormedFigure, two: FormedFigure): boolean {
   const [first, second] = [one.time, two.time];
@@ -264,7 +281,7 @@ function sharesScope(figures: readonly FormedFigure[], a: number, b: number): bo
   const isSamePlace = one.name !== undefined && one.name === two.name;
   if (!isSameGroup && !isSamePlace) return false;
   const max = isSameGroup ? MAX_PARTS_APART : MAX_APART_LOOSE;
-  return areCompatible(one, two) || (one.scope.isPart === two.scope.isPart && !isFar(one, two, max));
+  return areCompatible(one, two) || ((isSamePlace || one.scope.isPart === two.scope.isPart) && !isFar(one, two, max));
 }
 
 /**
@@ -289,11 +306,13 @@ function joinLoose(
       return first.rank < OPENING_SENTENCES && own.every((index) => areCompatible(first, figures[index]!));
     });
     for (const answer of answers) for (const at of answer) join(answer[0]!, at);
-    answers.forEach(([a], index) => {
-      for (const [b] of answers.slice(index + 1)) {
-        const [one, two] = [figures[a!]!, figures[b!]!];
+    // "Thousands of jobs" above "3,500 jobs"
+    const firsts = answers.map((own) => own.find((at) => !figures[at]!.isOrder) ?? own[0]!);
+    firsts.forEach((a, index) => {
+      for (const b of firsts.slice(index + 1)) {
+        const [one, two] = [figures[a]!, figures[b]!];
         if (question === 'time' && shocks.get(one.article) !== shocks.get(two.article)) continue;
-        if (answerAlike(one, two, question)) join(a!, b!);
+        if (answerAlike(one, two, question)) join(a, b);
       }
     });
   }
@@ -310,11 +329,14 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
   // "214 people", "241 passengers and crew"
   const isSameThing =
     one.kind !== 'count' ||
-    question === 'crowd' ||
+    COUNTED_ANYHOW.has(question) ||
     isCountedAlone(one, two) ||
     one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-  return isSameThing && !isFar(one, two, question === 'depth' ? MAX_DEPTHS_APART : MAX_APART_LOOSE);
+  return isSameThing && !isFar(one, two, ROUGHLY_KNOWN.has(question) ? MAX_ROUGHLY_APART : MAX_APART_LOOSE);
 }
+
+/** Whatever noun a number has, it answers these. */
+const COUNTED_ANYHOW: ReadonlySet<FigureQuestion> = new Set(['crowd', 'jobs cut', 'trapped']);
 
 /** Whether two names share no word: two players have two prices. */
 function areOthers(one = '', two = ''): boolean {

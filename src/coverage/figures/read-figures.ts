@@ -2,6 +2,7 @@ import { parsePublicationTime, type Span } from '../../article.js';
 import { getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
+import { withParts, withShared } from './figure-parts.js';
 import { termsAround, termsInTitle, termsOfSubject } from './figure-terms.js';
 import {
   type FigureQuestion,
@@ -9,12 +10,11 @@ import {
   type FigureWindow,
   findScope,
   isOfEvent,
-  isThing,
   MINUTE_BEHIND,
-  OF_PEOPLE,
   questionOf,
   SCOPED,
   type Words,
+  withBallots,
 } from './questions/index.js';
 import {
   type FigureTime,
@@ -83,9 +83,10 @@ export function readFigures(story: StoryText, article: number, facts: FigureFact
   return [...titleFigures(story, article, facts), ...bodyFigures(story, article, facts)];
 }
 
-function titleFigures(story: StoryText, article: number, { titleFigures: figures }: FigureFacts): CountedFigure[] {
-  if (figures.length === 0) return [];
+function titleFigures(story: StoryText, article: number, { titleFigures: written }: FigureFacts): CountedFigure[] {
+  if (written.length === 0) return [];
   const title = story.articles[article]!.title ?? '';
+  const figures = withBallots(title, written);
   const { language } = story.document(article);
   const words = wordsOf(title);
   const isAbout = subjectsOf(story, article);
@@ -145,6 +146,24 @@ function nameOf(
   return ownerOf(text, figure, next, names, question !== undefined && isOfEvent(question));
 }
 
+/** Whether the time that a figure speaks of is asked: of the event, of shares, of people without a name, of amounts. */
+function isTimed({ kind }: Figure, question: FigureQuestion | undefined, name: string | undefined): boolean {
+  if (question === 'age') return name === undefined;
+  if (kind === 'percent' && name !== undefined) return true;
+  return question !== undefined && (isOfEvent(question) || kind === 'money');
+}
+
+/** "The 55-year-old must repay the money", where the text has named one person so far. */
+function onlyPerson(text: string, figure: Figure, names: readonly Name[]): string | undefined {
+  if (figure.kind !== 'age' || !OPENS.test(textBefore(text, figure.start, 8))) return undefined;
+  const before = names.filter(
+    ({ kind, mentions }) => kind === 'person' && mentions.some(({ start }) => start < figure.start),
+  );
+  return before.length === 1 ? before[0]!.name : undefined;
+}
+
+const OPENS = /(?:^|[.!?”"]\s|\n)(?:The|D(?:er|ie|em|en)) $/u;
+
 /** Terms of the words around a figure of a sentence that are nearer to no other. */
 function termsBeside(story: StoryText, article: number, figures: readonly Figure[], index: number): Int32Array {
   const { text } = story.document(article);
@@ -199,18 +218,21 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
     const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
     const isOpening = rank < OPENING_SENTENCES;
+    const { questions, parts } = withShared(
+      text,
+      figures,
+      figures.map((figure, index) =>
+        questionOf(words, windowOf(words, figures, index), figure, text, language, isAbout),
+      ),
+    );
     const inSentence = figures.map((written, index): CountedFigure => {
       const figure = withNoun(text, written);
       const [before, behind] = [Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR)];
       const names = mentionsNear(before, behind);
-      const window = windowOf(words, figures, index);
-      const question = questionOf(words, window, figure, text, language, isAbout);
+      const question = questions[index];
       const isEvent = question !== undefined && isOfEvent(question);
-      const name = nameOf(text, figure, figures[index + 1], names, question, isAbout);
-      const isTimed =
-        isEvent ||
-        (figure.kind === 'percent' && name !== undefined) ||
-        (question === 'age' ? name === undefined : question !== undefined && figure.kind === 'money');
+      const name =
+        nameOf(text, figure, figures[index + 1], names, question, isAbout) ?? onlyPerson(text, figure, facts.names);
       return {
         ...figure,
         article,
@@ -221,9 +243,9 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         nearTerms: termsAround(story, article, figure),
         ownTerms: termsBeside(story, article, figures, index),
         question,
-        scope: scopeOf(words, window, figure, question, language),
+        scope: asPart(scopeOf(words, windowOf(words, figures, index), figure, question, language), parts.has(index)),
         isScoped: SCOPED.has(language),
-        time: isTimed
+        time: isTimed(figure, question, name)
           ? findTime({ text, sentence: { start, end }, isOpening, published }, figure, datesIn(before, behind))
           : NO_TIME,
         name,
@@ -240,46 +262,8 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
   return read;
 }
 
-/** "Twelve people, five of them children": behind the second number. */
-const OF_THEM = /^ (?:of (?:them|whom|those|the)\b|deles\b|delas\b|de (?:ellos|ellas)\b)/i;
-/** Characters between a number and a part of it. */
-const MAX_TO_PART = 60;
-
-/** Whether a number may answer a question: trains do not die. */
-function canAnswer({ subject }: Figure, question: FigureQuestion): boolean {
-  return !OF_PEOPLE.has(question) || subject === undefined || !isThing(subject);
-}
-
-/** Between two numbers they make the second, or the first, a part of the other. */
-const PART_WORD = /\b(?:including|among|incluindo|entre|dont|darunter)\b/i;
-/** "Two among 40", but not "40, among them two". */
-const WHOLE_WORD =
-  /\b(?:among|entre)\b(?! (?:them|whom|which|eles|elas|quais|ellos|ellas|los cuales|eux|elles|lesquels)\b)/i;
-
-/**
- * "12, including 3 children, were killed": a part answers the question of the whole beside it, and the whole that of
- * its part.
- */
-function withParts(
-  figures: readonly CountedFigure[],
-  text: string,
-  scopeFor: (index: number, question: FigureQuestion) => FigureScope,
-): CountedFigure[] {
-  const read = [...figures];
-  read.forEach((figure, index) => {
-    const before = read[index - 1];
-    if (before === undefined || figure.kind !== 'count' || before.kind !== 'count') return;
-    const between = text.slice(before.end, figure.start);
-    const isOfBefore = between.length <= MAX_TO_PART && OF_THEM.test(text.slice(figure.end, figure.end + 16));
-    if (!figure.scope.isPart && !before.scope.isPart && !isOfBefore && !PART_WORD.test(between)) return;
-    if (figure.question !== undefined && before.question !== undefined) return;
-    const question = (figure.question ?? before.question) as FigureQuestion | undefined;
-    if (question === undefined || !canAnswer(figure, question) || !canAnswer(before, question)) return;
-    const isWholeBehind = WHOLE_WORD.test(between);
-    read[index] = { ...figure, question, scope: { ...scopeFor(index, question), isPart: !isWholeBehind } };
-    read[index - 1] = { ...before, question, scope: { ...scopeFor(index - 1, question), isPart: isWholeBehind } };
-  });
-  return read;
+function asPart(scope: FigureScope, isPart: boolean): FigureScope {
+  return isPart ? { ...scope, isPart } : scope;
 }
 
 function scopeOf(
@@ -312,7 +296,10 @@ const STAMP = new RegExp(`\\b(?:${STAMPS})\\b[^.;"”]{0,24}$`, 'i');
 function comparedIn(text: string, { figures, ordered }: FigureFacts): Figure[] {
   const minutes = ordered.filter(({ unit, end }) => unit === 'ordinal' && MINUTE_BEHIND.test(text.slice(end, end + 8)));
   const all = [...figures, ...minutes].sort((one, two) => one.start - two.start);
-  return all.filter((figure) => !isStamp(text, figure));
+  return withBallots(
+    text,
+    all.filter((figure) => !isStamp(text, figure)),
+  );
 }
 
 /** Figures by the sentence that they appear in, in order. */

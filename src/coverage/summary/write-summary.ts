@@ -112,6 +112,8 @@ const TOPICS: Readonly<Record<string, string>> = {
   damaged: 'On what was damaged',
   time: 'On the time of day',
   aboard: 'On those aboard',
+  trapped: 'On those trapped',
+  outage: 'On those without power',
 };
 
 /** What a number of no known question is of. */

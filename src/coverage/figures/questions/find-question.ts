@@ -42,8 +42,11 @@ type Kind = 'count' | 'money' | 'duration' | 'measure' | string;
 const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
   (
     [
-      ['dead injured missing rescued displaced evacuated sheltered arrested held freed infected aboard', 'count'],
-      ['destroyed damaged charges votes crowd', 'count'],
+      [
+        'dead injured missing rescued displaced evacuated sheltered arrested held freed infected aboard trapped',
+        'count',
+      ],
+      ['destroyed damaged charges votes crowd outage', 'count'],
       ['damage price fine revenue profit loss worth bail', 'money'],
       ['sentence', 'duration'],
       ['magnitude', 'count measure'],
@@ -97,7 +100,7 @@ function isLost(words: readonly string[], at: number): boolean {
 }
 
 /** Where people are, which is the question only where nothing else is said of them. */
-const MERELY: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard', 'held']);
+const MERELY: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>(['aboard', 'held', 'trapped']);
 
 /** Songs are released and strikers walk out: hostages are freed so. */
 const OF_HELD: ReadonlySet<string> = new Set(['released', 'walked']);

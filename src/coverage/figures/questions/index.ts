@@ -1,3 +1,4 @@
+export { withBallots } from './ballots.js';
 export { areOfOtherParts, type FigureScope, findScope } from './figure-scope.js';
 export { type FigureWindow, isThing, type Words } from './find-question.js';
 export { MINUTE_BEHIND, questionOf } from './question-of.js';

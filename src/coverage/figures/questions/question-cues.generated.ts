@@ -6,8 +6,8 @@ export const CUES_EN = {
   'dead behind': 'dead|died|dies|die|deaths|fatalities|perished|lives|bodies|corpses|fatally',
   'injured object': 'injure|injures|injured|injuring|wound|wounds|wounded|wounding|maimed|maiming|hurt|hurting',
   'injured lead': 'injuries|injured|wounded',
-  'injured passive': 'injured|wounded|maimed|hurt',
-  'injured behind': 'injuries|casualties',
+  'injured passive': 'injured|wounded|maimed|hurt|treated burns|treated cuts|treated injuries|treated wounds|treated inhalation',
+  'injured behind': 'injuries|casualties|suffered burns|suffered injuries|suffered wounds',
   'missing behind': 'missing|unaccounted|disappeared',
   'missing lead': 'looking people|searching people|search people|looking miners|searching miners|searching missing|missing',
   'rescued object': 'pulled people|pulled passengers|plucked people|rescue|rescued|rescuing|saved',
@@ -31,10 +31,10 @@ export const CUES_EN = {
   'destroyed object': 'gutted|wrecked|destroy|destroyed|destroying',
   'destroyed passive': 'gutted|wrecked|destroyed|burned|burnt|collapsed|levelled|leveled|razed|flattened',
   'damaged object': 'damage|damaged|damaging',
-  'damaged passive': 'damaged',
+  'damaged passive': 'damaged|flooded|submerged|inundated',
   'damage behind': 'damage|damages|losses|destruction',
   'damage lead': 'damage|damages|losses',
-  'price lead': 'signing|signed|sign|transfer|fee|bid|offer|deal|takeover|acquisition|merger|purchase|buyout|buy|buys|buying|bought|acquire|acquires|acquired|acquiring|sold|cost',
+  'price lead': 'signing|signed|sign|transfer|fee|bid|offer|deal|takeover|acquisition|merger|purchase|buyout|buy|buys|buying|bought|acquire|acquires|acquired|acquiring|sold|cost|fetched|fetches|fetch',
   'price behind': 'move|transfer|fee|switch|deal|takeover|acquisition|bid|merger|purchase|buyout|offer|acquire|buy',
   'fine lead': 'fine|fined|fines|penalty|penalties|settlement|pay fine',
   'fine behind': 'fine|fines|penalty|penalties|settlement',
@@ -64,11 +64,18 @@ export const CUES_EN = {
   'freed object': 'handed men|handed soldiers|handed fighters|exchanged prisoners|exchange prisoners|swapped prisoners|handed prisoners|freed|freeing|free hostages|free prisoners|release hostages|released hostages|release captives|released captives|release prisoners|released prisoners',
   'freed passive': 'freed|released',
   'freed behind': 'walked free|walked out|go free',
-  'destroyed behind': 'rubble',
+  'destroyed behind': 'rubble|burned ground',
   'evacuated lead': 'evacuees',
   'crowd object': 'drew|drawing|attracted|attracting',
   'crowd lead': 'crowd|attendance',
   'crowd behind': 'marched|attended|demonstrated|rallied|protested|took part|taken part|turned out|took streets|joined demonstration|joined march|joined rally|joined protest|joined protests',
+  'infected lead': 'cases|infections',
+  'damaged behind': 'under water|underwater',
+  'outage behind': 'without power|without electricity|lost power|lose power|lost electricity',
+  'outage lead': 'cut power|knocked power|outages|blackouts',
+  'trapped object': 'trapping|trapped|traps',
+  'trapped passive': 'trapped',
+  'trapped behind': 'trapped',
 };
 
 export const CUES_PT = {
@@ -99,6 +106,12 @@ export const CUES_PT = {
   'sentence lead': 'pena',
   'destroyed object': 'destruiu|destruíram',
   'price lead': 'compra|comprou|vendida|vendido|aquisição',
+  'aboard object': 'transportava|levava',
+  'aboard behind': 'bordo',
+  'aboard lead': 'bordo|viajavam',
+  'missing lead': 'desaparecidos',
+  'damaged behind': 'danificadas|danificados|alagadas|alagados',
+  'destroyed behind': 'destruídas|destruídos',
 };
 
 export const CUES_ES = {
@@ -128,6 +141,13 @@ export const CUES_ES = {
   'sentence lead': 'condena|pena',
   'destroyed object': 'destruyó|arrasó|destruyeron',
   'price lead': 'compra|compró|adquisición|adquirió',
+  'aboard object': 'viajaban|transportaba|llevaba',
+  'aboard behind': 'bordo',
+  'aboard lead': 'bordo',
+  'missing lead': 'desaparecidos',
+  'arrested object': 'detuvo|detuvieron|arrestó',
+  'destroyed behind': 'destruidas|destruidos',
+  'damaged behind': 'dañadas|dañados|inundadas|inundados',
 };
 
 export const CUES_FR = {
@@ -155,6 +175,11 @@ export const CUES_FR = {
   'fine behind': "d'amende|amende",
   'sentence behind': "prison|réclusion|d'emprisonnement",
   'price lead': 'rachat|rachète|acquisition|acheté',
+  'aboard behind': 'bord',
+  'aboard object': 'transportait',
+  'rescued behind': 'secourues|secourus|rescapés|survivants',
+  'destroyed behind': 'détruites|détruits',
+  'sentence lead': 'condamné|peine',
 };
 
 export const CUES_DE = {
@@ -163,7 +188,7 @@ export const CUES_DE = {
   'injured lead': 'verletzten|verletzte',
   'injured behind': 'verletzte|verletzten|verletzt',
   'missing behind': 'vermisst|vermisste|vermissten',
-  'evacuated behind': 'evakuiert',
+  'evacuated behind': 'evakuiert|sicherheit gebracht',
   'arrested behind': 'festnahmen|festgenommen|verhaftet',
   'magnitude lead': 'stärke',
   'missing lead': 'vermissten',
@@ -182,6 +207,10 @@ export const CUES_DE = {
   'sentence behind': 'haft|gefängnis|freiheitsstrafe',
   'sentence lead': 'freiheitsstrafe|haftstrafe|gefängnisstrafe',
   'destroyed passive': 'zerstört',
+  'aboard behind': 'bord',
+  'aboard lead': 'bord',
+  'displaced behind': 'obdachlos',
+  'destroyed behind': 'zerstört',
 };
 
 export const CUES_IT = {
@@ -209,6 +238,10 @@ export const CUES_VI = {
   'arrested behind': 'bắt giữ',
   'evacuated behind': 'sơ tán',
   'magnitude lead': 'richter|độ richter',
+  'aboard object': 'chở',
+  'sentence behind': 'tù',
+  'fine lead': 'phạt',
+  'damage lead': 'thiệt hại',
 };
 
 export const FILLERS: ReadonlySet<string> = new Set(
@@ -244,7 +277,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'residents inhabitants locals evacuees leben gekommen kamen fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'residents inhabitants locals evacuees leben gekommen kamen fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus cholera measles ebola dengue influenza flu polio malaria meningitis mpox seat seats arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(

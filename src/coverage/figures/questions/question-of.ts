@@ -27,12 +27,15 @@ export function questionOf(
     return VOTED.test(before + text.slice(figure.start, figure.end + 60)) ? 'votes' : undefined;
   if (figure.kind === 'measure' && AREAS.has(figure.unit) && isAbout(FIRE))
     return BURNT.test(before + text.slice(figure.end, figure.end + 60)) ? 'area burnt' : undefined;
-  if (figure.kind === 'percent')
-    return TURNOUT_BEFORE.test(before) || TURNOUT_BEHIND.test(text.slice(figure.end, figure.end + 30))
-      ? 'turnout'
-      : undefined;
+  if (figure.kind === 'percent') return shareOf(before, text.slice(figure.end, figure.end + 60));
+  if (figure.kind === 'measure' && SPEEDS.has(figure.unit) && isAbout(STORM))
+    return WIND.test(before + text.slice(figure.end, figure.end + 40)) && !MOVING.test(before) ? 'wind' : undefined;
   if (figure.kind === 'time') return HAPPENED.test(before) ? 'time' : undefined;
-  if (figure.kind === 'count' && CAPACITY.test(before)) return 'capacity';
+  if (
+    figure.kind === 'count' &&
+    (CAPACITY.test(before) || isOfSeats(before, text.slice(figure.end, figure.end + 7), isAbout))
+  )
+    return 'capacity';
   if (figure.kind === 'duration' && TERM.test(text.slice(figure.end, figure.end + 12)) && SIGNED.test(before))
     return 'contract';
   if (figure.kind === 'money' && SHARE.test(text.slice(figure.end, figure.end + 40))) return 'market price';
@@ -84,12 +87,46 @@ const JOBS = /\b(?:jobs?|posts|positions|workers|employees|staff)$/i;
 const CUT_BEFORE =
   /\b(?:cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|lay(?:ing|s)? off|laid off|dismiss(?:ed|ing)?|sack(?:ed|ing)?) (?:[\p{L}-]+ ){0,3}$/iu;
 const CUT_BEHIND =
-  /^[^.;]{0,40}\b(?:(?:lose|losing|lost) their jobs|laid off|made redundant|redundancies|losses|cuts|to go|will go)\b/i;
+  /^[^.;]{0,40}(?<!\b(?:for|with|from|had) )\b(?:(?:lose|losing|lost) their jobs|laid off|made redundant|redundancies|losses|cuts|to go|(?:wi|wou)(?:ll|ld) go)\b/i;
 
 /** "Shed 1,200 jobs", "1,200 workers will lose their jobs" */
 function isCut(before: string, behind: string): boolean {
   return CUT_BEFORE.test(before) || CUT_BEHIND.test(behind);
 }
+
+/** What a share is of: who voted, who was for it, how far a share fell. */
+function shareOf(before: string, behind: string): FigureQuestion | undefined {
+  if (TURNOUT_BEFORE.test(before) || TURNOUT_BEHIND.test(behind)) return 'turnout';
+  if (MOVED.test(before) && !SINCE.test(behind)) return 'share move';
+  return BACKED_BEFORE.test(before) || BACKED_BEHIND.test(behind) ? 'support' : undefined;
+}
+
+/** "Shares in the firm fell 3.4%", "its stock was down by 4.3%" */
+const MOVED =
+  /\b(?:shares?|stock|ações|acciones|aktien?|actions?)\b[^.;:%]{0,40}\b(?:fell|falls?|fallen|dropp?(?:ed|s)?|slid|slipped|sank|plunged|tumbled|slumped|lost|dipped|rose|rises|jumped|climbed|gained|surged|soared|added|up|down|higher|lower|caíram|subiram|cayeron|subieron|fielen?|stiegen?|verlor(?:en)?|perdu|gagné|chuté)(?: (?:by|as|much|more|than|about|around|nearly|almost|over|some|another|um|rund|de|en|mais|más|un|el|cerca))* $/iu;
+/** Behind a move of more than a day. */
+const SINCE =
+  /^[^.;,]{0,30}\b(?:this (?:year|month|week)|since|so far|over the past|in the past|last (?:year|month|week))\b/i;
+const BACKED_BEFORE =
+  /\b(?:voted?|voting|backed|approved)\b[^.;,%]{0,40}\b(?:by|with) (?:a (?:majority|margin) of )?$/i;
+const BACKED_BEHIND =
+  /^ (?:of (?:\p{L}+ ){1,6})?(?:who voted )?(?:backed|voted (?:for|to|in favou?r)|were in favou?r|in favou?r|supported the|voting (?:for|to|in favou?r))\b/iu;
+const SPEEDS: ReadonlySet<string> = new Set(['kilometre per hour', 'mile per hour', 'knot', 'metre per second']);
+/** Without one of these, trains go at such speeds. */
+const STORM =
+  /\b(?:storm|hurricane|typhoon|cyclone|tornado|gale|tempest(?:ade|ad)|temporal|sturm|orkan|tempête|ouragan|furac[ãa]o|huracán|bão)/i;
+const WIND = /wind|gust|viento|ráfaga|vento|rajada|böe|vent(?!\p{L})|rafale|gió/iu;
+/** "The stadium will have 8,500 seats": it is no parliament that has them. */
+function isOfSeats(before: string, behind: string, isAbout: (subject: RegExp) => boolean): boolean {
+  return HAS_ROOM.test(before) && SEATS.test(behind) && isAbout(SEATED);
+}
+
+const SEATED = /\b(?:stadium|arena|theat(?:re|er)|auditorium|concert hall|venue|cinema|airliner)s?\b/i;
+/** How fast a storm goes on. */
+const MOVING = /\b(?:mov|travel|advanc|head|crawl|track)\p{L}* [^.;,]{0,30}$/iu;
+const HAS_ROOM =
+  /\b(?:ha(?:s|ve|d)|with|to|of|seats?|holds?) (?:(?:about|around|some|more than|nearly|up to|at least) )?$/i;
+const SEATS = /^[ -]seats?\b/i;
 
 const RESULTS: ReadonlySet<string> = new Set(['revenue', 'profit', 'loss']);
 /** Before what something was earlier. */
@@ -108,7 +145,7 @@ const OTHER_FEE = /\b(?:break(?:-?up)?|termination|legal|tuition|entry|booking|l
 const A_WEEK = /^ (?:an?|per|each) (?:week|month|year|day|hour)/;
 /** Around a score: it is that of a vote, and of no game. */
 const VOTED =
-  /\b(?:vot(?:es?|ed|ing|os|i)|voix|rul(?:ed|es|ing)|courts?|judges?|justices|decision|majority|council|committee|board|panel|senate|parliament|lawmakers|commission(?:ers)?)\b/i;
+  /\b(?:vot(?:es?|ed|ing|os|i)|voix|stimmen|phiếu|favou?r|backed|rul(?:ed|es|ing)|courts?|judges?|justices|decision|majority|council|committee|board|panel|senate|parliament|lawmakers|commission(?:ers)?)\b/i;
 /** Without one of these, acres were sold or flooded. */
 const FIRE = /fires?\b|blaze|fuego|incendi|incêndio|feux?\b|brand|cháy/i;
 /** Around an area that burned. */
@@ -126,7 +163,7 @@ const SERVED =
 const LATER = /^ (?:later|earlier|ago|before)\b/i;
 /** Before how many people there is room for. */
 const CAPACITY =
-  /\b(?:(?:capacity|licen[sc]ed|room|designed|built) (?:of|for|to carry|to hold)|capacidade (?:de|para)|capacidad (?:de|para))(?: \p{L}+){0,3} $/iu;
+  /\b(?:(?:capacity|licen[sc]ed|room|designed|built) (?:of|for|to carry|to hold)|(?:will|can|to|could) (?:seat|accommodate)|(?:arena|hall|stadium|theat(?:re|er)|it|that|which) seats|capacidade (?:de|para)|capacidad (?:de|para))(?: \p{L}+){0,3} $/iu;
 /** "A four-year deal" */
 const TERM = /^ (?:contract|deal)\b/;
 /** Several clubs offer terms; one is signed. */

@@ -16,6 +16,8 @@ export type FigureQuestion =
   | 'freed'
   | 'infected'
   | 'aboard'
+  | 'trapped'
+  | 'outage'
   | 'destroyed'
   | 'damaged'
   | 'damage'
@@ -34,6 +36,9 @@ export type FigureQuestion =
   | 'turnout'
   | 'crowd'
   | 'area burnt'
+  | 'wind'
+  | 'share move'
+  | 'support'
   | 'jobs cut'
   | 'time'
   | 'minute'
@@ -69,15 +74,23 @@ export const CHANGING: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
   'damaged',
   'damage',
   'market price',
+  'share move',
   'votes',
   'area burnt',
+  'trapped',
+  'outage',
 ]);
 
 /** Questions about people, which a number of trains or of houses does not answer. */
-export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'aboard']);
+export const OF_PEOPLE: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'aboard', 'trapped']);
 
 /** Who was aboard is no such question: it is told of several ships and trains in one text. */
-const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([...CASUALTIES, 'magnitude', 'area burnt']);
+const OF_EVENT: ReadonlySet<FigureQuestion> = new Set<FigureQuestion>([
+  ...CASUALTIES,
+  'magnitude',
+  'area burnt',
+  'outage',
+]);
 
 /** Whether a question has one answer for the event of a story, which every report of it gives anew. */
 export function isOfEvent(question: FigureQuestion): boolean {

@@ -138,16 +138,16 @@ function agreementOfArticles(one: readonly AnsweredValue[], two: readonly Answer
   const alike = all.filter(([a, b]) => a.unit === b.unit);
   const pairs = alike.length > 0 ? alike : all;
   const found = new Set(pairs.map(([a, b]) => agreementOfTwo(a, b)));
-  if (found.has('conflict') && pairs.some(([a, b]) => areCompatible(a, b) && !isRange(a) && !isRange(b))) {
+  if (found.has('conflict') && pairs.some(([a, b]) => areCompatible(a, b) && !isWide(a) && !isWide(b))) {
     found.delete('conflict');
     found.add(isChanging(one[0]!) ? 'updated' : 'compatible');
   }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
 }
 
-/** A forecast of 150 to 200 beside a value of 149 is not the 148 of another article. */
-function isRange({ high, unit }: AnsweredValue): boolean {
-  return high !== undefined && unit !== 'score';
+/** A forecast of 150 to 200 beside a value of 149 is not the 148 of another article, nor are "thousands" its 3,200. */
+function isWide({ high, unit, isOrder }: AnsweredValue): boolean {
+  return isOrder === true || (high !== undefined && unit !== 'score');
 }
 
 /** Whether an article answers a question of one lasting answer with two values. */
@@ -192,7 +192,7 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (areCompatible(one, two)) return 'compatible';
   const isOtherPart =
     areOfOtherParts(one.question, one.scope.part, two.scope.part) ||
-    (one.question !== 'age' && isOtherGroup(one.scope.group, two.scope.group));
+    (!ANY_GROUP.has(one.question ?? '') && isOtherGroup(one.scope.group, two.scope.group));
   if (isOtherPart || one.scope.isMaximum !== two.scope.isMaximum) return 'other-scope';
   if (isSum(one, two) || isSum(two, one)) return 'other-scope';
   // Of a past event nobody is that far off: one counts a year, another all.
@@ -204,6 +204,9 @@ function agreementOfTwo(one: AnsweredValue, two: AnsweredValue): FigureAgreement
   if (!isSaid) return isChanging(one) && isOther ? 'updated' : 'compatible';
   return (isChanging(one) || two.isProgress) && !areOfOneMoment(one, two) ? 'updated' : 'conflict';
 }
+
+/** Questions whose answers count the same by any noun: "3,200 jobs", "3,500 posts". */
+const ANY_GROUP: ReadonlySet<string> = new Set(['age', 'jobs cut', 'capacity', 'outage', 'trapped']);
 
 /** "About 40,000" and 52,000: rough numbers that are not the same, however they were rounded. */
 function areRoughlyOther(one: AnsweredValue, two: AnsweredValue): boolean {

@@ -10,7 +10,7 @@ const SAID_BEHIND = /[,”"»—–(-] ?(?:[\p{L}’']{1,20} ){0,6}$/u;
 const ACCORDING = /^(?:according|as per|per |citing|selon|d[’']après|segund?o|según|laut|nach angaben|theo)\b/i;
 /** "Organisers put the crowd at 12,000", "police spoke of 4,000": who gives a number without saying a sentence. */
 const GIVEN_BY =
-  /(?:^|[.;,“"] |\b(?:but|while|and|whereas|though) )((?:\p{L}[\p{L}’'-]* ){1,4})(?:puts? (?:\p{L}+ ){1,8}at|estimate[sd]? (?:the|that|there)|sp(?:oke|eaks?) of|counted|reckon(?:ed|s)?) (?:\p{Ll}+ ){0,8}$/iu;
+  /(?:^|[.;,“"] |\b(?:but|while|and|whereas|though) )((?:\p{L}[\p{L}’'-]* ){1,4})(?:(?:puts?|placed) (?:\p{L}+ ){1,8}at|estimate[sd]? (?:the|that|there)|sp(?:oke|eaks?) of|counted|reckon(?:ed|s)?) (?:\p{Ll}+ ){0,8}$/iu;
 
 const HAS_OBJECT = /^ (?:the|an?|that|its|his|her|their|this|these|it|he|she|they) /;
 /** "A fire which has claimed the life of a man": nobody says so. */

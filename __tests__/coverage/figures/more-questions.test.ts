@@ -1,0 +1,166 @@
+import { expect, test } from '@jest/globals';
+import { compareCoverage } from '../../../src/coverage/compare-coverage.js';
+
+/** The rows of two texts: question, agreement, and the values as the articles write them. */
+function rows(one: string, two: string, language = 'en', titles: readonly [string?, string?] = []): string[] {
+  const { figures } = compareCoverage([
+    { id: 'a', text: one, language, ...(titles[0] && { title: titles[0] }) },
+    { id: 'b', text: two, language, ...(titles[1] && { title: titles[1] }) },
+  ]);
+  return figures
+    .filter(({ agreement }) => agreement !== 'sole')
+    .map(
+      ({ question, agreement, values }) =>
+        `${question ?? '-'} ${agreement}: ${values
+          .map(({ article, text }) => `${article} ${text}`)
+          .sort()
+          .join(', ')}`,
+    );
+}
+
+test.each([
+  [
+    'Senators passed it with 41 in favour and 17 against.',
+    'The bill passed by 43 votes to 17.',
+    'en',
+    'votes conflict: a 41 in favour and 17, b 43 votes to 17',
+  ],
+  [
+    'A câmara aprovou a lei por 41 votos a 17.',
+    'Foram 43 a favor e 17 contra a lei.',
+    'pt',
+    'votes conflict: a 41 votos a 17, b 43 a favor e 17',
+  ],
+  [
+    'Der Rat stimmte mit 41 gegen 17 Stimmen zu.',
+    '41 Abgeordnete stimmten dafür, 17 dagegen.',
+    'de',
+    'votes equal: a 41 gegen 17, b 41 Abgeordnete stimmten dafür, 17',
+  ],
+])('the result of a vote in its words: %s', (one, two, language, row) => {
+  expect(rows(one, two, language)).toEqual([row]);
+});
+
+test('some of each party are no result of a vote', () => {
+  expect(rows('Three Greens voting for it and eight Liberals against made it law.', 'It is law.')).toEqual([]);
+});
+
+test.each([
+  [
+    'A prefeitura pagou 4,2 milhões de reais pelo terreno da escola.',
+    'O terreno da escola custou R$ 4,6 milhões.',
+    'pt',
+    ['- conflict: a 4,2 milhões de reais, b R$ 4,6 milhões'],
+  ],
+  [
+    'La fusión vale 20 millones de dólares, según la empresa.',
+    'La empresa dijo que la fusión vale US$ 20 millones.',
+    'es',
+    ['- equal: a 20 millones de dólares, b US$ 20 millones'],
+  ],
+])('money by the name of its currency: %s', (one, two, language, expected) => {
+  expect(rows(one, two, language)).toEqual(expected);
+});
+
+test.each([
+  [
+    'Shares in Orlo fell 3.4% on Thursday.',
+    'Orlo stock dropped 4.3 per cent on Thursday.',
+    'share move updated: a 3.4%, b 4.3 per cent',
+  ],
+  [
+    'Some 1,200 homes were flooded in Dorma.',
+    'In Dorma 1,500 homes were submerged.',
+    'damaged updated: a 1,200, b 1,500',
+  ],
+  [
+    'The storm reached the coast with winds of 160 km/h.',
+    'Gusts of 170 km/h were measured as the storm came.',
+    'wind conflict: a 160 km/h, b 170 km/h',
+  ],
+  [
+    'The gale cut power to 80,000 homes.',
+    'About 110,000 customers lost power in the gale.',
+    'outage updated: a 80,000, b 110,000',
+  ],
+  [
+    'A shaft fell in, trapping 18 workers underground.',
+    'Sixteen miners are trapped in the shaft.',
+    'trapped updated: a 18, b Sixteen',
+  ],
+  [
+    'The number of cholera cases has reached 1,310.',
+    'Cholera infected 1,042 people.',
+    'infected updated: a 1,310, b 1,042',
+  ],
+  ['The stadium will seat 8,000.', 'The stadium will have 8,500 seats.', 'capacity conflict: a 8,000, b 8,500'],
+  [
+    'A canvas by Lena Harth sold for £9.4m.',
+    'The canvas by Lena Harth fetched £9.6m.',
+    'price conflict: a £9.4m, b £9.6m',
+  ],
+  ['Brandt will cut 3,200 jobs.', 'Brandt said that 3,500 posts would go.', 'jobs cut conflict: a 3,200, b 3,500'],
+  [
+    'More than 5,000 people were forced from their homes.',
+    'Some 5,200 residents were evacuated.',
+    'displaced compatible: a 5,000, b 5,200',
+  ],
+])('one question in other words: %s', (one, two, row) => {
+  expect(rows(one, two)).toContain(row);
+});
+
+test('who was treated for cuts has not lost his job', () => {
+  expect(rows('Sixteen workers were treated for cuts.', 'Sixteen people were hurt.')).toEqual([
+    'injured equal: a Sixteen, b Sixteen',
+  ]);
+});
+
+test('how fast a storm goes on is not its wind', () => {
+  expect(rows('The storm has winds of 90 mph, moving at 9 mph.', 'The storm has winds of 90 mph.')).toEqual([
+    'wind equal: a 90 mph, b 90 mph',
+  ]);
+});
+
+test('a toll is told town by town', () => {
+  expect(
+    rows(
+      'The storm killed 11 people: seven in Lorland and four in Westmark.',
+      'At least 11 people died. Six died in Lorland and four in Westmark.',
+    ),
+  ).toEqual(['dead compatible: a 11, b 11', 'dead updated: a seven, b Six', 'dead equal: a four, b four']);
+});
+
+test('"thousands" in a title excuse no other number', () => {
+  expect(
+    rows('Brandt will cut 3,200 jobs.', 'Brandt will cut 3,500 jobs.', 'en', [
+      'Brandt cuts jobs',
+      'Brandt sheds thousands of posts',
+    ]),
+  ).toEqual(['jobs cut conflict: a 3,200, b 3,500, b thousands']);
+});
+
+test('two articles tell of one disaster of another year', () => {
+  const [one, two] = [
+    'A landslide killed 31 people. The rain goes on. In 2018 a landslide killed 44 people.',
+    'A landslide killed 31 people. The rain goes on. A slide killed more than 40 people in 2018.',
+  ];
+  expect(rows(one, two)).toEqual(['dead equal: a 31, b 31', 'dead compatible: a 44, b 40']);
+});
+
+test('"The 55-year-old" is the one person whom the text has named', () => {
+  expect(
+    rows(
+      'Banker Paul Renner, 54, was jailed.',
+      'Banker Paul Renner was jailed on Friday. The 55-year-old said nothing.',
+    ),
+  ).toContain('age conflict: a 54, b 55-year-old');
+});
+
+test('one text gives two measures of a shock by two who measured', () => {
+  expect(
+    rows(
+      'The survey put the quake at magnitude 6.3.',
+      'A magnitude 6.3 quake struck, the survey said, though officials in Oster placed the magnitude at 5.7.',
+    ),
+  ).toContain('magnitude conflict: a 6.3, b 5.7, b 6.3');
+});
