@@ -37,7 +37,7 @@ export type VersionChange =
       readonly kind: 'edit' | 'refactor';
       readonly older: VersionSentence;
       readonly newer: VersionSentence;
-      /** Word diff of the newer wording (`own`) against the older (`base`); empty where the sentence only moved. */
+      /** Word diff of the newer wording (`own`) against the older (`base`); empty where no word is another. */
       readonly edits: readonly WordEdit[];
     };
 
@@ -109,11 +109,12 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
     const isInPlace = inPlace.has(to);
     if (isInPlace) deleteUpTo(story.sentence(from).index);
     const isSame = story.sentence(from).wording === story.sentence(to).wording;
-    if (isInPlace && isSame) {
+    const found = correctionsBetween(version(from), version(to), isSame);
+    if (isInPlace && isSame && found.length === 0) {
       unchanged++;
       continue;
     }
-    if (!isSame) corrections.push(...correctionsOf(version(from), version(to)));
+    for (const one of found) corrections.push(one);
     changes.push({
       kind: isInPlace ? 'edit' : 'refactor',
       older: shown(story, from),
@@ -123,6 +124,14 @@ export function compareVersions(older: Article, newer: Article): VersionComparis
   }
   deleteUpTo(before.length);
   return { changes, unchanged, details: detailChanges(older, newer), corrections };
+}
+
+/** In a sentence of the same words it is a correction as well that some of them are no quote any more, or one now. */
+function correctionsBetween(older: SentenceVersion, newer: SentenceVersion, isSame: boolean): readonly Correction[] {
+  const [one, two] = [older, newer].map(({ text, span }) => text.slice(span.start, span.end));
+  if (one === two) return [];
+  const found = correctionsOf(older, newer);
+  return isSame ? found.filter(({ kind }) => kind === 'quote') : found;
 }
 
 /** Pairs of an older and a newer sentence, each in one pair at most, in the order of the newer. */

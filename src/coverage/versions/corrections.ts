@@ -1,4 +1,5 @@
-import type { Article, Span } from '../../article.js';
+import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
+import { type Article, parsePublicationTime, type Span } from '../../article.js';
 import { type Figure, findFigures } from '../../text/index.js';
 import type { ArticleFacts } from '../read/index.js';
 
@@ -29,8 +30,14 @@ export function detailChanges(older: Article, newer: Article): DetailChange[] {
     (field): DetailChange => ({ field, older: older[field] ?? null, newer: newer[field] ?? null }),
   );
   return [...details, { field: 'correction' as const, older: correctionIn(older), newer: correctionIn(newer) }].filter(
-    (change) => change.older !== change.newer,
+    ({ field, older: one, newer: two }) => one !== two && !(field === 'publishedAt' && isSameTime(one, two)),
   );
+}
+
+/** Whether two times are one, though a clock of another zone shows it. */
+function isSameTime(one: string | null, two: string | null): boolean {
+  const [a, b] = [parsePublicationTime(one ?? ''), parsePublicationTime(two ?? '')];
+  return a !== undefined && a.from === b?.from && a.to === b.to;
 }
 
 /** "Correction: An earlier version of this article …" */
@@ -51,13 +58,38 @@ export interface SentenceVersion {
 
 /** The corrections in a sentence: what stayed is set aside, and the rest is paired, in its order or by its words. */
 export function correctionsOf(older: SentenceVersion, newer: SentenceVersion): Correction[] {
-  const named = [...names(older, newer), ...quotes(older, newer)];
+  const said = quotes(older, newer);
+  const [speakers, quoted] = [
+    said.filter(({ kind }) => kind === 'speaker'),
+    said.filter((one) => one.kind === 'quote'),
+  ];
+  // Somebody else who speaks is no name that was wrong, and a speaker with another spelling is the same one.
+  const others = speakers.filter(({ older: one, newer: two }) => !one || !two || !isRespelled(one.text, two.text));
+  const named = names(older, newer).filter((name) => !others.some((one) => isOf(one, name)));
+  const known = [...named, ...quoted, ...others];
   // Whose name was corrected is the same source.
-  const isNamed = ({ older: one, newer: two }: Correction): boolean =>
-    named.some((found) => isInside(found.older, one) || isInside(found.newer, two));
-  const said = attributions(older, newer).filter((one) => !isNamed(one));
-  return [...figures(older, newer), ...hedges(older, newer), ...named, ...said];
+  const sources = attributions(older, newer).filter((one) => !known.some((found) => isOf(found, one)));
+  return [...figures(older, newer), ...hedges(older, newer), ...known, ...sources];
 }
+
+/** Whether a correction stands inside what another one is about, in either version. */
+function isOf({ older, newer }: Correction, { older: one, newer: two }: Correction): boolean {
+  return isInside(older, one) || isInside(newer, two);
+}
+
+/** Whether names have a word in common, or each word is a spelling of the other's: "Jon Reye", "John Reyes". */
+function isRespelled(one: string, two: string): boolean {
+  const [first, second] = [one.toLowerCase().split(' '), two.toLowerCase().split(' ')];
+  const isClose = first.length === second.length && first.every((word, index) => isNear(word, second[index]!));
+  return isClose || shareWord(one, two);
+}
+
+function isNear(one: string, two: string): boolean {
+  return jaroWinkler(one.slice(0, 40), two.slice(0, 40), {}) >= ONE_WORD;
+}
+
+/** Likeness of two spellings of one word, of which short ones count as well: "Ana" and "Anna" are above it. */
+const ONE_WORD = 0.9;
 
 function isInside(one: Span | null, two: Span | null): boolean {
   return one !== null && two !== null && one.start >= two.start && one.end <= two.end;
@@ -96,12 +128,31 @@ function figures(older: SentenceVersion, newer: SentenceVersion): Correction[] {
     // Years are dates as well.
     const own = ({ facts, span }: SentenceVersion): Figure[] =>
       inside(facts[sort], span).filter(({ kind }) => sort !== 'ordered' || kind === 'ordinal');
-    return changed(own(older), own(newer), isSameFigure, isAlike)
+    return (inPlace(older, newer, own) ?? changed(own(older), own(newer), isSameFigure, isAlike))
       .filter(([one, two]) => (one && two ? one.kind === two.kind : sort === 'figures'))
       .map(([one, two]) => correction('figure', older, one, newer, two));
   });
   // "Monday" is another day in the version of another week, and no correction.
   return found.filter((one) => one.older?.text !== one.newer?.text);
+}
+
+/** Figures in their order, where two sentences differ in nothing else: "12 died and 40 were hurt", "40 died and 12". */
+function inPlace(
+  older: SentenceVersion,
+  newer: SentenceVersion,
+  own: (version: SentenceVersion) => readonly Figure[],
+): Pair<Figure>[] | undefined {
+  const [before, after] = [own(older), own(newer)];
+  if (before.length !== after.length || without(older, before) !== without(newer, after)) return undefined;
+  return before
+    .map((one, index): Pair<Figure> => [one, after[index]!])
+    .filter(([one, two]) => !isSameFigure(one!, two!));
+}
+
+/** A sentence without its figures. */
+function without({ text, span }: SentenceVersion, figures: readonly Figure[]): string {
+  const ends = [...figures.map(({ start }) => start), span.end];
+  return ends.map((end, index) => text.slice(figures[index - 1]?.end ?? span.start, end)).join('#');
 }
 
 /** Numbers that stayed and are hedged in another way. */
