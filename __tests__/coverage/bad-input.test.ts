@@ -91,6 +91,33 @@ describe('input that is not as it should be', () => {
   });
 });
 
+describe('what is too much of one thing', () => {
+  test('a sentence without end costs what its length costs', () => {
+    const spoken = 'He said "'.repeat(2_000);
+    const started = performance.now();
+    compare({ text: spoken.repeat(2) }, { text: MORE });
+    const once = performance.now();
+    compare({ text: spoken.repeat(8) }, { text: MORE });
+    expect((performance.now() - once) / (once - started)).toBeLessThan(9);
+  });
+
+  test('a word of a thousand letters is cut in the paragraph', () => {
+    const { summary } = compare({ text: 'x'.repeat(1000) }, {});
+    expect(summary.map(({ text }) => text).find((text) => text.includes('xxx'))?.length).toBeLessThan(250);
+  });
+
+  test('of many articles that a clause is about it names some and counts the rest', () => {
+    const one = 'Marden council closed the old harbour bridge, which carried 1,200 cars a day, the surveyor said.';
+    const two = one.replace('1,200', '4,700');
+    const articles = Array.from({ length: 16 }, (_, index) => ({
+      text: index % 2 ? `${one} ${MORE}` : `${two} ${NEWS}`,
+    }));
+    const clauses = compare(...articles).summary.map(({ text }) => text);
+    expect(clauses.join(' ')).toMatch(/ and \d others\b/);
+    for (const text of clauses) expect(text.match(/\ba\d+\b/g) ?? []).not.toHaveLength(16);
+  });
+});
+
 test('a text in capitals is read as one in small letters', () => {
   const one =
     'A ferry sank off Tarn, killing 12 people, police said.\nThe operator denied that the ferry was full.\nThe mayor, Ida Cole, promised help.';

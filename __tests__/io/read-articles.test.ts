@@ -184,6 +184,12 @@ describe('JSON', () => {
     }
   });
 
+  test('that is a list on one line of JSON Lines gives all its articles', async () => {
+    const folder = folderWith({ 'a.jsonl': `${line('a')}\n[${line('b')}, ${line('c')}]\n${line('d')}` });
+    const result = await readArticles([folder]);
+    expect([ids(result).join(''), result.rejected]).toEqual(['abcd', []]);
+  });
+
   test('names what is wrong with a record, and where', async () => {
     const folder = folderWith({
       'a.json': `[${line('a')}, 7, "x"\n, [], {"id":"b"}\n`,

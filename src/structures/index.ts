@@ -7,7 +7,7 @@ export { getOrInsert } from './get-or-insert.js';
 export { addTo, byFrequency, countEach, groupBy } from './group-by.js';
 export { concatenated, doubled, GrowingIntegers, grown } from './growing-integers.js';
 export { hashString, mix32, seededIntegers } from './hash.js';
-export { maxBy } from './max-by.js';
+export { appendAll, maxBy, maxOf, minOf } from './many-values.js';
 export { PostingTable } from './posting-table.js';
 export { SeededRandom } from './random.js';
 export {

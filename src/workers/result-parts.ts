@@ -1,3 +1,4 @@
+import { appendAll } from '../structures/index.js';
 /** A piece of a value. It is put at `path`, or its items or entries are added to the list or object there. */
 export interface Part {
   readonly path: readonly (string | number)[];
@@ -70,7 +71,7 @@ export class PartReader {
   add({ path, value, items, entries }: Part): void {
     if (value !== undefined) this.#put(path, value.is);
     const target = value === undefined ? this.#at(path) : undefined;
-    if (items !== undefined) (target as unknown[]).push(...items);
+    if (items !== undefined) appendAll(target as unknown[], items);
     for (const [key, entry] of entries ?? []) define(target as object, key, entry);
   }
 

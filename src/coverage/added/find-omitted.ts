@@ -1,4 +1,5 @@
 import { publicationTime } from '../../article-order.js';
+import { minOf } from '../../structures/index.js';
 import type { PassageTable } from '../passages/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 
@@ -23,9 +24,7 @@ const OMISSION_SHARE = 0.05;
 export function findOmitted(story: StoryText, table: PassageTable, ids: readonly string[]): Omission[][] {
   const rows = ids.map((passage, row) => {
     const articles = new Set(table.articlesWithTitles(row));
-    const depth = Math.min(
-      ...table.articles(row).map((article) => depthOf(story, firstIn(story, table, row, article))),
-    );
+    const depth = minOf(table.articles(row).map((article) => depthOf(story, firstIn(story, table, row, article))));
     return { passage, articles, depth };
   });
   const frequent = rows.filter(({ articles }) => articles.size >= OMISSION_SHARE * story.articles.length);

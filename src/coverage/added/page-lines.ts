@@ -1,3 +1,4 @@
+import { appendAll } from '../../structures/index.js';
 import type { Sentence, StoryText } from '../read/index.js';
 import { markEdges } from './page-edges.js';
 import { isAboutAuthor, isCapitalised, isGalleryLine, isIndex } from './page-forms.js';
@@ -239,7 +240,7 @@ function openParagraphs(story: StoryText, own: readonly Sentence[], closed: read
   let run: number[] = [];
   let count = known.length;
   const close = (): void => {
-    if (run.length <= MAX_OPEN_RUN) open.push(...run);
+    if (run.length <= MAX_OPEN_RUN) appendAll(open, run);
     run = [];
   };
   for (let index = 0, first = 0; index < own.length; index++) {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../structures/index.js';
+import { appendAll, groupBy } from '../../structures/index.js';
 import { joinAges } from './age-rows.js';
 import { byArticle, isFar, MAX_APART_LOOSE, unitOf } from './apart.js';
 import type { FormedFigure } from './formed-figure.js';
@@ -101,7 +101,7 @@ function joinMagnitudes(
       return !knows(answer, one) && !answers.some((other) => isOfRow(other) && knows(other, main));
     });
     if (row === undefined) rows.push([...main]);
-    else row.push(...main);
+    else appendAll(row, main);
   }
   const shocks = new Map(rows.flatMap((row, shock) => row.map((index) => [at(index).article, shock] as const)));
   for (const part of answers.flatMap(({ parts }) => parts)) {
@@ -111,7 +111,7 @@ function joinMagnitudes(
       ),
     );
     if (row === undefined) rows.push([...part]);
-    else row.push(...part);
+    else appendAll(row, part);
   }
   for (const row of rows) for (const index of row) join(row[0]!, index);
   return shocks;
@@ -138,7 +138,7 @@ function joinEvent(
     // "Nine died in Texas" is the whole answer of a report from Texas, and a part of another report's answer.
     const part = agrees ? undefined : parts.find((one) => one.some((b) => isSamePart(figures, main[0]!, b)));
     if (part === undefined) mains.push(main);
-    else part.push(...main);
+    else appendAll(part, main);
   }
   const placed = new Set(answers.filter(({ isPlaced }) => isPlaced).flatMap(({ main }) => main));
   const rows: Cluster[] = [];
@@ -147,19 +147,19 @@ function joinEvent(
       one.some((b) => main.some((a) => canAnswerTogether(figures, a, b, shocks, placed.has(a) || placed.has(b)))),
     );
     if (row === undefined) rows.push([...main]);
-    else row.push(...main);
+    else appendAll(row, main);
   }
   const partRows: Cluster[] = [];
   for (const part of parts) {
     // An article that opens with the dead of a day has those of the uprising further down.
     const whole = rows.find((one) => part.every((a) => one.some((b) => isWholeElsewhere(figures, a, b, one))));
     if (whole !== undefined) {
-      whole.push(...part);
+      appendAll(whole, part);
       continue;
     }
     const row = partRows.find((one) => one.some((b) => part.some((a) => sharesScope(figures, a, b))));
     if (row === undefined) partRows.push([...part]);
-    else row.push(...part);
+    else appendAll(row, part);
   }
   for (const row of [...rows, ...partRows]) for (const at of row) join(row[0]!, at);
 }

@@ -1,5 +1,5 @@
 import { parsePublicationTime, type Span } from '../../article.js';
-import { getOrInsert } from '../../structures/index.js';
+import { appendAll, getOrInsert } from '../../structures/index.js';
 import type { Figure, Name } from '../../text/index.js';
 import { firstStartingFrom, type StoryText, textBefore } from '../read/index.js';
 import { withParts, withShared } from './figure-parts.js';
@@ -253,11 +253,10 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         source: sourceIn(question, { start, end }, figure),
       };
     });
-    read.push(
-      ...withParts(inSentence, text, (index, question) =>
-        scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language),
-      ),
+    const scoped = withParts(inSentence, text, (index, question) =>
+      scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language),
     );
+    appendAll(read, scoped);
   }
   return read;
 }

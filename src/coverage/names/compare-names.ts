@@ -1,6 +1,6 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import type { ArticleId, Span } from '../../article.js';
-import { getOrInsert } from '../../structures/index.js';
+import { appendAll, getOrInsert } from '../../structures/index.js';
 
 /** A name as one article has it. */
 export interface MentionedName {
@@ -90,7 +90,7 @@ function joinAliases(groups: readonly MentionedName[][]): MentionedName[][] {
     fuller.delete(index);
     if (fuller.size !== 1) return;
     const [only] = fuller;
-    joined[only!]!.push(...joined[index]!);
+    appendAll(joined[only!]!, joined[index]!);
     joined[index] = [];
   });
   return joined.filter((group) => group.length > 0);

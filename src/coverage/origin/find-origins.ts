@@ -1,6 +1,6 @@
 import type { Article, ArticleId } from '../../article.js';
 import { outletKey } from '../../reuse/index.js';
-import { groupBy } from '../../structures/index.js';
+import { groupBy, maxOf } from '../../structures/index.js';
 import type { ComparedQuote, QuoteVariant } from '../quotes/index.js';
 import { firstEndingAfter } from '../read/index.js';
 import { RELEASES } from './releases.generated.js';
@@ -130,7 +130,7 @@ function statements(
   return [...bySpeaker].flatMap(([name, all]) => {
     const words = new Map(ids.map((id) => [id, wordsIn(all.flat().filter(({ article }) => article === id))]));
     const printing = ids.filter((id) => words.get(id)! >= MIN_PRINTED_WORDS);
-    if (printing.length < 2 || Math.max(...words.values()) < MIN_STATEMENT_WORDS) return [];
+    if (printing.length < 2 || maxOf(words.values()) < MIN_STATEMENT_WORDS) return [];
     return printedTogether(all, printing).map((articles) => {
       const variants = all.flat().filter(({ article }) => articles.includes(article));
       return {

@@ -1,5 +1,6 @@
 import type { ArticleId, Span } from '../../article.js';
-import type { StoryText } from '../read/index.js';
+import { maxOf } from '../../structures/index.js';
+import { firstEndingAfter, firstStartingFrom, type StoryText } from '../read/index.js';
 import { eventsIn } from './find-news.js';
 import { type Likeness, sharedWeight } from './likeness.js';
 import { PASSAGE_MODEL } from './passage-model.js';
@@ -17,13 +18,14 @@ export interface SaidByMembers {
 
 export function saidByMembers(story: StoryText, likeness: Likeness, table: PassageTable): SaidByMembers {
   const nearest = nearestElsewhere(story, likeness);
+  const sentences = story.byArticle.map((numbers) => numbers.map((number) => story.sentence(number)));
   return {
     likelyElsewhere: (article, { start, end }) => {
-      const within = story.byArticle[article]!.map((number) => story.sentence(number));
-      const own = within.filter((sentence) => sentence.start < end && sentence.end > start);
+      const all = sentences[article]!;
+      const own = all.slice(firstEndingAfter(all, start), firstStartingFrom(all, end));
       const [first] = own;
       const ofTop = first === undefined || first.index >= LEAD ? 0 : shareOfTops(story, article, first.wording);
-      return Math.max(ofTop, ...own.map(({ wording }) => nearest[wording]!));
+      return Math.max(ofTop, maxOf(own.map(({ wording }) => nearest[wording]!)));
     },
     alike: (row, member) =>
       articlesAlike(story, likeness, table, row, member).map((index) => story.articles[index]!.id),
@@ -46,7 +48,7 @@ function shareOfTops(story: StoryText, article: number, wording: number): number
     const known = new Set([...story.titles[other]!, ...top]);
     return terms.reduce((sum, term) => sum + (known.has(term) ? story.weights[term]! : 0), 0);
   });
-  return whole === 0 ? 0 : Math.max(...shares) / whole;
+  return whole === 0 ? 0 : maxOf(shares) / whole;
 }
 
 /** Sentences of one article in a row by which it is compared. */

@@ -1,3 +1,4 @@
+import { maxOf } from '../../structures/index.js';
 import type { StoryText } from '../read/index.js';
 import type { Row } from './find-passages.js';
 import { sentencesOf } from './passage-table.js';
@@ -21,7 +22,7 @@ export function articleWithMostPassages(story: StoryText, rows: readonly Row[]):
       shared[article]! += others * (to - from);
     }
   }
-  return shared.indexOf(Math.max(...shared));
+  return shared.indexOf(maxOf(shared));
 }
 
 /** The base's passages in its order, then the others in the order of the articles. */

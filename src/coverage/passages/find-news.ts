@@ -1,4 +1,4 @@
-import { getOrInsert } from '../../structures/index.js';
+import { getOrInsert, maxOf } from '../../structures/index.js';
 import { areOpposed, eventOf, type Sentence, type StoryText } from '../read/index.js';
 import type { Row, TitleMember } from './find-passages.js';
 import { sharedWeight } from './likeness.js';
@@ -34,7 +34,7 @@ export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
   const shared = rows.map((row) => row.wordings.filter((wording) => newsWordings.has(wording)).length);
   // The row that tells it in as many articles; else the one with most of its sentences, or a new one.
   const known = rows.findIndex((row, at) => shared[at]! > 1 && articlesOf(story, row).length >= sentences.length);
-  const closest = shared.indexOf(Math.max(...shared));
+  const closest = shared.indexOf(maxOf(shared));
   const best = closest >= 0 && shared[closest]! >= Math.min(2, newsWordings.size) ? closest : rows.length;
   const at = known < 0 ? best : known;
   const { wordings, seconds } = rows[at] ?? NO_ROW;

@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article.js';
+import { minOf } from '../../structures/index.js';
 import { type Run, type StoryText, sharedRuns } from '../read/index.js';
 import type { QuoteRelation, QuoteVariant, Worded } from './quote.js';
 import { differInStyle, shareWord } from './quote-style.js';
@@ -24,7 +25,7 @@ export function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
   for (const { article, relation } of variants) {
     nearest.set(article, Math.max(STRENGTH.indexOf(relation), nearest.get(article) ?? -1));
   }
-  return STRENGTH[Math.min(...nearest.values())] ?? 'sole';
+  return STRENGTH[minOf(nearest.values())] ?? 'sole';
 }
 
 /** What a quote of a group is to the fullest one of it. */

@@ -64,7 +64,8 @@ export function cut(text: string): string {
   const own = insets.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} […]${rest.slice(end)}`, text);
   const line = own.replace(/\s+/g, ' ').trim();
   if (line.length <= MAX_TOLD) return line;
-  return `${line.slice(0, line.lastIndexOf(' ', MAX_TOLD))} …`;
+  const end = line.lastIndexOf(' ', MAX_TOLD);
+  return `${line.slice(0, end > 0 ? end : MAX_TOLD)} …`;
 }
 
 /** A sentence about those whom the one before names, or that stands against it. */

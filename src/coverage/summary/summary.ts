@@ -48,10 +48,13 @@ export function listOf(items: readonly (readonly Part[])[], last = ' and '): Par
   });
 }
 
-/** Articles that a sentence names, each once: "A, B and C". */
+/** Articles that a sentence names; of more it names all but the last ones of these, and counts the rest. */
+const MAX_LISTED = 6;
+
+/** Articles that a sentence names, each once: "A, B and C", "A, B, C, D, E and 295 others". */
 export function listArticles(articles: Iterable<ArticleId>, last?: string): Part[] {
-  return listOf(
-    [...new Set(articles)].map((article) => [{ article }]),
-    last,
-  );
+  const ids = [...new Set(articles)];
+  const named = ids.slice(0, ids.length > MAX_LISTED ? MAX_LISTED - 1 : MAX_LISTED).map((article) => [{ article }]);
+  if (ids.length <= MAX_LISTED) return listOf(named, last);
+  return [...listOf(named, ', '), ` and ${ids.length - named.length} others`];
 }

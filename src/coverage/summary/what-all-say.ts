@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article.js';
+import { maxOf } from '../../structures/index.js';
 import type { ComparedFigure } from '../figures/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, type Member, names, type Sentence } from './findings.js';
 import { withArticle } from './naming.js';
@@ -19,7 +20,7 @@ const MAX_ELIGIBLE = 16;
 export function common(findings: Findings): Sentence[] {
   const { passages, alike, captions, figures, articles, base, news } = findings;
   const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
-  const largest = Math.max(...counted.map(({ count }) => count));
+  const largest = maxOf(counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
   const best =
     counted.find(

@@ -4,6 +4,7 @@ import type { AddedSentence } from '../added/index.js';
 import type { Claim } from '../claims/index.js';
 import { type ComparedFigure, type FigureValue, measuredBy, writtenFigure } from '../figures/index.js';
 import type { Origin } from '../origin/index.js';
+import { firstStartingFrom } from '../read/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
 import { fullestName, isUnnamedSource, withArticle } from './naming.js';
 import { disputedQuotes, isDisputed } from './quote-clauses.js';
@@ -60,7 +61,7 @@ function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
   );
 }
 
-function disputedFigures({ figures }: Findings): Sentence[] {
+function disputedFigures({ figures, articles }: Findings): Sentence[] {
   const order = ['conflict', 'updated', 'other-scope'];
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
@@ -72,7 +73,7 @@ function disputedFigures({ figures }: Findings): Sentence[] {
     return {
       parts: [
         `${topicOf(figure)}: `,
-        ...listOf(byValue(figure.values), ', '),
+        ...listOf(byValue(figure.values, articles), ', '),
         `${verb ?? '; of different places, times or groups'}.`,
       ],
       about: [figure.id],
@@ -143,7 +144,7 @@ function topicOf(figure: ComparedFigure): string {
 }
 
 /** "57 (Diario A)", "at least 80 (Diario B; by the ministry)": each value once, with who has it and by whom. */
-function byValue(values: readonly FigureValue[]): Part[][] {
+function byValue(values: readonly FigureValue[], articles: readonly Article[]): Part[][] {
   const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
   for (const { article, source, ...value } of values) {
     // A title says in short what its text says with a hedge.
@@ -158,7 +159,7 @@ function byValue(values: readonly FigureValue[]): Part[][] {
   return [...said].map(([value, { who, source }]) => [
     `${value} (`,
     ...listArticles(who, ', '),
-    source === null ? ')' : `; by ${inSentence(source)})`,
+    source === null ? ')' : `; by ${withArticle(inSentence(source), articles)})`,
   ]);
 }
 
@@ -249,12 +250,14 @@ function answeredIn({ figures }: Findings): (article: ArticleId, sentence: Span)
       !isBackground &&
       ((question !== null && question !== 'age' && ANSWERED.has(agreement)) || DIFFERENT.has(agreement)),
   );
-  const answers = groupBy(
-    rows.flatMap(({ values }) => values),
-    ({ article }) => article,
-  );
-  return (article, { start, end }) =>
-    (answers.get(article) ?? []).some((one) => one.field === 'text' && one.start >= start && one.end <= end);
+  const inTexts = rows.flatMap(({ values }) => values.filter(({ field }) => field === 'text'));
+  inTexts.sort((x, y) => x.start - y.start);
+  const answers = groupBy(inTexts, ({ article }) => article);
+  return (article, { start, end }) => {
+    const own = answers.get(article) ?? [];
+    const first = own[firstStartingFrom(own, start)];
+    return first !== undefined && first.end <= end;
+  };
 }
 
 const ANSWERED: ReadonlySet<string> = new Set(['equal', 'compatible']);

@@ -14,6 +14,7 @@ import {
   type Part,
   packLinks,
 } from '../../stories/index.js';
+import { appendAll } from '../../structures/index.js';
 import { CollectionFrequencies } from '../../vectors/index.js';
 import type { ArchiveJobs, ArchiveTexts, Job, Plan } from './archive-texts.js';
 
@@ -85,7 +86,7 @@ export class StoriesWorker {
         linked.times.push(published[first + index]);
       }
       leaders.forEach((leader, index) => {
-        own[numberOf.get(leader)!]!.push(...(copies[first + index] ?? []));
+        appendAll(own[numberOf.get(leader)!]!, copies[first + index] ?? []);
       });
       for (const language of languages) linked.languages.push(language);
       for (const length of lengths) linked.lengths.push(length);

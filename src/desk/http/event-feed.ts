@@ -1,4 +1,5 @@
 import { type Database, type DeskEvent, eventRange, eventsAfter, eventsChannel } from '../../store/index.js';
+import { appendAll } from '../../structures/index.js';
 
 /** Number of recent events kept in memory. A reader that is further behind reads from the database. */
 const HELD = 5000;
@@ -97,7 +98,7 @@ export class EventFeed {
       const events = await eventsAfter(this.database, this.#last, PAGE);
       if (events.length === 0) continue;
       this.#isDirty = events.length === PAGE;
-      this.#held.push(...events);
+      appendAll(this.#held, events);
       if (this.#held.length > 2 * HELD) this.#held.splice(0, this.#held.length - HELD);
       this.#last = events.at(-1)?.number ?? this.#last;
       this.#wake();

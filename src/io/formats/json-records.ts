@@ -1,4 +1,5 @@
 import { isUtf8 } from 'node:buffer';
+import { appendAll } from '../../structures/index.js';
 import { peekBytes, tooLong } from '../bytes/index.js';
 import { hasLongNumber, keyWrittenTwice, withLongNumbers } from './json-text.js';
 
@@ -68,7 +69,7 @@ export async function* jsonRecords(
     const records: JsonRecord[] = [];
     for (const raw of split) {
       if ('reason' in raw) records.push(raw);
-      else if (trimStart(raw.bytes).length > 0) records.push(...parseRecord(raw));
+      else if (trimStart(raw.bytes).length > 0) appendAll(records, parseRecord(raw));
     }
     yield records;
   }
@@ -289,6 +290,7 @@ function mayHaveMarkup(record: Buffer): boolean {
 /** Leaves out the comma, or the closing bracket of the surrounding list, that may follow an object on its last line. */
 function endOfObject(bytes: Buffer): number {
   let end = bytes.length;
+  if (trimStart(bytes)[0] === OPEN_LIST) return end;
   while (end > 0 && (isSpace(bytes[end - 1]) || bytes[end - 1] === COMMA || bytes[end - 1] === CLOSE_LIST)) end--;
   return bytes[end - 1] === CLOSE_OBJECT ? end : bytes.length;
 }

@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { type Dirent, promises as fs, type Stats } from 'node:fs';
 import path from 'node:path';
 import { SameStoryError } from '../../errors.js';
+import { appendAll } from '../../structures/index.js';
 import { KNOWN_EXTENSIONS } from '../formats/index.js';
 import { OTHER_EXTENSIONS } from './other-extensions.generated.js';
 
@@ -75,7 +76,7 @@ export async function listInputs(inputs: readonly string[], limits: FolderLimits
     } else if (stats.isDirectory()) {
       const folder = await new FolderListing(input, limits).list();
       folder.files.forEach(add);
-      faults.push(...folder.faults);
+      appendAll(faults, folder.faults);
       skipped += folder.skipped;
     } else {
       add({ source: input, path: input, relative: path.basename(input), isGuess: isOtherFile(input), input });

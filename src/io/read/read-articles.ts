@@ -1,5 +1,6 @@
 import { isRecord, requireArgument } from '../../arguments.js';
 import { type ArticleId, parsePublicationTime } from '../../article.js';
+import { appendAll } from '../../structures/index.js';
 import type { ArticleRecord, LeftOut } from '../mapping/index.js';
 import { type ReadEachOptions, type Rejection, readEvents, type Warning } from './read-each.js';
 import type { Located } from './seen-ids.js';
@@ -115,7 +116,7 @@ class Collection {
   add(article: ArticleRecord, at: Located, warnings: readonly Warning[]): void {
     const earlier = this.#articles.get(article.id);
     const newer = earlier === undefined || isNewer(article, earlier);
-    this.#warnings.push(...warnings);
+    appendAll(this.#warnings, warnings);
     if (earlier !== undefined) this.#older.push(newer ? earlier : article);
     if (!newer) return;
     this.#places.set(article.id, at);

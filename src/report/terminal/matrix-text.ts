@@ -1,4 +1,5 @@
 import type { OutletMatrix } from '../../reuse/index.js';
+import { maxOf } from '../../structures/index.js';
 import { type Cell, count, grouped, list, percent, plain, shorten } from '../formats/index.js';
 import { displayWidth, Page, type TerminalOptions } from './terminal-page.js';
 
@@ -25,7 +26,7 @@ export function matrixText(
 ): string {
   const page = new Page(terminal);
   const share = (row: number, column: number): number => (words[row]! > 0 ? shared[row]![column]! / words[row]! : 0);
-  const largest = (row: number): number => Math.max(0, ...shared[row]!.map((_, column) => share(row, column)));
+  const largest = (row: number): number => maxOf(shared[row]!.map((_, column) => share(row, column)));
   const sharing = outlets
     .map((_, row) => row)
     .filter((row) => largest(row) > 0)
@@ -44,7 +45,7 @@ export function matrixText(
   page.gap();
   const shown = limit === 0 ? sharing : sharing.slice(0, limit);
   const name = (row: number): string => shorten(plain(outlets[row]!), MAX_NAME);
-  const nameWidth = Math.max(...shown.map((row) => displayWidth(name(row))));
+  const nameWidth = maxOf(shown.map((row) => displayWidth(name(row))));
   if (nameWidth + 4 + shown.length * CELL <= page.width) {
     const key = (index: number): string => String(index + 1);
     page.table(

@@ -1,3 +1,4 @@
+import { appendAll } from '../../structures/index.js';
 /** How to write to a terminal. Colour is never the only sign: marked text is also marked in plain text. */
 export interface TerminalOptions {
   /** Columns to wrap at; lines longer than about 100 are hard to read. @default 88 */
@@ -69,7 +70,10 @@ export class Page {
     const runs = typeof content === 'string' ? [{ text: content }] : content;
     const firstWidth = displayWidth(first);
     const lines = this.#wrap(runs, this.width - indent, firstWidth - indent);
-    this.#lines.push(...lines.map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${line.text}`));
+    appendAll(
+      this.#lines,
+      lines.map((line, index) => `${index === 0 ? first : ' '.repeat(indent)}${line.text}`),
+    );
   }
 
   /** Two texts beside each other, each wrapped to half of the width. */

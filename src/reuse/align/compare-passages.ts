@@ -1,3 +1,4 @@
+import { appendAll } from '../../structures/index.js';
 import { alignWords, MIN_TILE_LENGTH, type Tile } from './align.js';
 import { alignInPlace } from './align-in-place.js';
 import { alignLocally } from './align-locally.js';
@@ -115,7 +116,8 @@ function connected(tiles: readonly Tile[]): Region[] {
     }
     const current = regions.at(-1);
     if (current !== undefined && last !== undefined && near(last, tile, GAP_RATIO * Math.min(aligned, tile.length))) {
-      current.push(...inGap, tile);
+      appendAll(current, inGap);
+      current.push(tile);
       for (const { length } of inGap) aligned += length;
     } else {
       regions.push([tile]);

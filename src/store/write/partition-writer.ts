@@ -3,6 +3,7 @@ import { constants, gunzip, gzip } from 'node:zlib';
 import { type Article, type ArticleId, requireArticles } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import { MODEL_VERSION, type StoryEvent, StoryStream, type StreamOptions } from '../../stories/index.js';
+import { appendAll } from '../../structures/index.js';
 import type { Session } from '../database/index.js';
 import type { BookChange } from './book-state.js';
 import { readPartings } from './partings.js';
@@ -223,7 +224,7 @@ export class PartitionWriter {
     // Forces a snapshot, because the arrivals before it belong to another stream.
     this.#kept = -1;
     const changes = this.#book.adopt(this.#stream.stories(), known, await readPartings(sql, this.partition));
-    changes.push(...this.#obey());
+    appendAll(changes, this.#obey());
     if (changes.length > 0) await this.#commit([], changes);
     await this.keep();
   }

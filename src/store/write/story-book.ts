@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../article.js';
 import { SameStoryError } from '../../errors.js';
 import type { StoryEvent } from '../../stories/index.js';
+import { appendAll } from '../../structures/index.js';
 import { type BookChange, BookState, type BookStory, type Entry, mostFrequent } from './book-state.js';
 
 /** An editor's decision about stories, which the stream follows from then on; see {@link StoryBook}. */
@@ -166,12 +167,12 @@ export class StoryBook {
         taken.add(heir);
         this.#state.aliases.set(id, heir);
       }
-      for (const article of articles) changes.push(...this.#place(article, id));
+      for (const article of articles) appendAll(changes, this.#place(article, id));
     }
     // Articles that the stream no longer holds have left its window.
     for (const [id, story] of [...this.#state.stories]) {
       if ([...story.articles].every((article) => this.#state.entries.get(article)?.stream === '')) {
-        changes.push(...this.#state.close(id));
+        appendAll(changes, this.#state.close(id));
       }
     }
     return changes;
@@ -271,7 +272,7 @@ export class StoryBook {
       const open = this.#state.stories.get(story);
       if (open === undefined) continue;
       const isOver = [...open.articles].every((article) => this.#state.entries.get(article)?.stream === stream);
-      if (isOver) changes.push(...this.#state.close(story));
+      if (isOver) appendAll(changes, this.#state.close(story));
     }
     for (const article of left) this.#state.forget(article);
     return changes;

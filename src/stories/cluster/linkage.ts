@@ -1,4 +1,4 @@
-import { DisjointSet } from '../../structures/index.js';
+import { DisjointSet, minOf } from '../../structures/index.js';
 import { type ChainedClusters, followChains } from './neighbour-chain.js';
 
 /**
@@ -82,7 +82,7 @@ export function mergesOf(graph: LinkGraph, linkage: Linkage): Merge[] {
   }
   for (const [a, b] of apart) clusters.part(a, b);
   for (const group of together) {
-    const into = Math.min(...group);
+    const into = minOf(group);
     for (const from of group) if (from !== into) clusters.join(into, from, 1);
   }
   followChains(articles, clusters);

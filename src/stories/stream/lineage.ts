@@ -1,4 +1,5 @@
 import type { ArticleId } from '../../article.js';
+import { appendAll } from '../../structures/index.js';
 import type { StoryChange } from './story-events.js';
 import type { StoryRecord, StreamNode } from './window/index.js';
 
@@ -162,7 +163,8 @@ export class Lineage {
       story.sealed.add(member);
     }
     story.expired += from.expired;
-    story.former.push(...from.former, from.id);
+    appendAll(story.former, from.former);
+    story.former.push(from.id);
     this.stories.delete(from);
     for (const id of [from.id, ...from.former]) this.#byId.set(id, story);
     for (const id of story.former.splice(0, Math.max(0, story.former.length - MAX_FORMER))) this.#byId.delete(id);

@@ -1,5 +1,6 @@
 import { type Article, DAY, parsePublicationTime } from '../../article.js';
 import { outletGrouping } from '../../reuse/index.js';
+import { appendAll } from '../../structures/index.js';
 import { requireVector } from '../../vectors/index.js';
 import type { Pins } from '../cluster/index.js';
 import type { Arrival } from './arrival.js';
@@ -129,7 +130,7 @@ export class StreamEngine {
     if (known !== undefined && !known.gone) this.#leave(known, true);
     window.articles.set(member.id, member);
     this.queue.add(member);
-    changes.push(...this.#take(article, member, before));
+    appendAll(changes, this.#take(article, member, before));
     this.#seal(this.#storyOf(member));
     if (
       before !== undefined &&
@@ -138,7 +139,7 @@ export class StreamEngine {
     ) {
       changes.push(this.state.lineage.end(before));
     }
-    if (window.graph.size >= this.state.nextRebuild) changes.push(...this.#grow());
+    if (window.graph.size >= this.state.nextRebuild) appendAll(changes, this.#grow());
     return this.#arrival(member, known === undefined ? 'added' : 'updated', this.#report(changes));
   }
 
@@ -148,7 +149,7 @@ export class StreamEngine {
     this.#leave(member, true);
     this.state.window.articles.delete(member.id);
     const changes: StoryChange[] = [{ type: 'removed', story: story.id, article: member.id }];
-    changes.push(...this.#repair());
+    appendAll(changes, this.#repair());
     if (story.nodes.size + story.sealed.size === 0) changes.push(this.state.lineage.end(story));
     return this.#report(changes);
   }

@@ -1,4 +1,5 @@
 import type { Span } from '../../article.js';
+import { appendAll } from '../../structures/index.js';
 import { Gap, type Reading, Role } from '../reading/index.js';
 import type { Stretch } from './quotation-marks.js';
 
@@ -30,7 +31,7 @@ export function withDashes(reading: Reading, paragraphs: readonly Span[], stretc
     const found = between(reading, at + 1, end, paragraph);
     if (found.length === 0) return;
     added = true;
-    stretches.push(...found);
+    appendAll(stretches, found);
   });
   if (added) stretches.sort((a, b) => a.start - b.start);
   return stretches;

@@ -1,5 +1,5 @@
 import { parsePublicationTime } from '../../../article.js';
-import { getOrInsert, groupBy } from '../../../structures/index.js';
+import { getOrInsert, groupBy, minOf } from '../../../structures/index.js';
 import { areOfOtherParts, CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
 import { areSlip } from './distinctive-numbers.js';
 import {
@@ -270,7 +270,7 @@ export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
   if (values.some(({ isRising, scope }) => isRising || scope.isEarlier)) return true;
   if (new Set(values.flatMap(({ time }) => time.label ?? [])).size > 1) return true;
   const times = values.map(timeOf).filter((time) => time !== undefined);
-  const first = Math.min(...times.map(({ to }) => to));
+  const first = minOf(times.map(({ to }) => to));
   return times.some(({ from }) => from > first);
 }
 

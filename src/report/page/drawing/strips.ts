@@ -1,3 +1,4 @@
+import { maxOf } from '../../../structures/index.js';
 import { percent } from '../../formats/index.js';
 import type { ArticleView } from '../../view-model/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
@@ -26,7 +27,7 @@ export function strip(article: ArticleView, colour: number, longest: number): Sa
 /** The strips of all articles of a story, one below the other, for a card. */
 export function strips({ view, colours }: StoryPage): SafeHtml {
   const shown = view.articles.slice(0, MAX_ROWS);
-  const longest = Math.max(1, ...shown.map(({ words }) => words));
+  const longest = Math.max(1, maxOf(shown.map(({ words }) => words)));
   const height = shown.length * (ROW + GAP);
   return html`<svg class="strips" viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="How much of each article is its own">${shown.map(
     (article, index) => {

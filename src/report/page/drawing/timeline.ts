@@ -1,4 +1,5 @@
 import { publicationTime } from '../../../article-order.js';
+import { maxOf } from '../../../structures/index.js';
 import { count } from '../../formats/index.js';
 import { spanText } from '../../view-model/index.js';
 import { html, type SafeHtml } from '../markup/index.js';
@@ -21,7 +22,7 @@ export function timeline(page: StoryPage, isSmall = false): SafeHtml | undefined
   });
   if (timed.length < 2) return undefined;
   const width = isSmall ? SMALL_WIDTH : WIDTH;
-  const [from, to] = [timed[0]!.time.from, Math.max(...timed.map(({ time }) => time.from))];
+  const [from, to] = [timed[0]!.time.from, maxOf(timed.map(({ time }) => time.from))];
   const ends: number[] = [];
   const placed = timed.map(({ id, time }) => {
     const x = to === from ? 0 : ((time.from - from) / (to - from)) * (width - MARK);

@@ -1,3 +1,4 @@
+import { maxOf } from '../../../structures/index.js';
 import { count, percent, plain, shorten } from '../../formats/index.js';
 import { isKeyed } from '../../view-model/index.js';
 import type { StoryPage } from '../drawing/index.js';
@@ -61,7 +62,7 @@ const MAX_ID = 40;
 /** Who wrote, who was first, how much of each is its own: beside the findings, or below them on a narrow screen. */
 function rail(page: StoryPage): SafeHtml {
   const { view, colours } = page;
-  const longest = Math.max(1, ...view.articles.map(({ words }) => words));
+  const longest = Math.max(1, maxOf(view.articles.map(({ words }) => words)));
   const items = view.articles.map((article) => {
     const { id, time, kinds, derivation, headline, title, url } = article;
     const isFirst = id === view.first.article && view.articles.length > 1;

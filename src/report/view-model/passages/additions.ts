@@ -1,5 +1,6 @@
 import type { Article, ArticleId, Span } from '../../../article.js';
 import type { Coverage } from '../../../coverage/index.js';
+import { minOf } from '../../../structures/index.js';
 import { plain } from '../../formats/index.js';
 import { markedPieces, type Piece } from './marked.js';
 import { eachOnce, inText } from './passage-blocks.js';
@@ -39,7 +40,7 @@ export function additionsOf({ id, text }: Article, coverage: Coverage): Addition
   const isShared = ({ start, end }: Span): boolean => shared.some((member) => member.start < end && start < member.end);
   const inPlace = [...added].sort((a, b) => a.start - b.start);
   const items = stretches(inPlace, text, isShared).map((stretch) => ({
-    best: Math.min(...stretch.map((sentence) => rank.get(sentence)!)),
+    best: minOf(stretch.map((sentence) => rank.get(sentence)!)),
     addition: addition(coverage, id, text, stretch, isShared(stretch[0]!) ? 'part' : 'own'),
   }));
   items.sort((a, b) => a.best - b.best);

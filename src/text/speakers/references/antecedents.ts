@@ -146,6 +146,8 @@ function actorBehindPhrase(
 /** "He met Ann Lee and, he said, was late": the pronoun that opens the sentence, if it is the same. */
 export function sameOpener(narration: Narration, i: number): number | undefined {
   const first = narration.sentenceFirst(i);
+  // A sentence without end has no first word that is near.
+  if (first > 0 && !narration.reading.opens(first)) return undefined;
   const opener = /^(?:and|but)$/.test(narration.word(first)) ? first + 1 : first;
   return opener < i && narration.word(opener) === narration.word(i) && narration.quoted[opener] === 0
     ? opener
