@@ -50,6 +50,10 @@ describe('help and version', () => {
 describe('wrong usage ends with 2, one clear line and no output', () => {
   test.each([
     [['--jsn', GP], 'samestory: there is no option "--jsn": did you mean "--json"? See samestory stories --help'],
+    [
+      ['reuse', '--against', 'x.reuse', '--against', 'y.reuse', GP],
+      'samestory: --against is given twice: name one FILE; see samestory --help',
+    ],
     [['compare', GP, '--base'], 'samestory: --base needs a value: --base ID; see samestory --help'],
     [['compare', GP, '--base', '--json'], 'samestory: --base needs a value: --base ID; see samestory --help'],
     [['review', GP, '--limit', '-1'], 'samestory: --limit must be a number, 0 or more, not "-1"'],

@@ -60,7 +60,12 @@ export async function parseCommandLine(argv: readonly string[]): Promise<Command
     const { name } = token;
     if (!isOption(name)) throw await unknownOption(token.rawName, command);
     if (helper === undefined) requireOptionOf(command, name, token.rawName);
-    options.set(name, optionValue(name, token));
+    const value = optionValue(name, token);
+    const spec: OptionSpec = OPTIONS[name];
+    // Of two files one would be left unread without a word.
+    if (spec.value === 'FILE' && (options.get(name) ?? value) !== value)
+      throw fault(`${token.rawName} is given twice: name one FILE`);
+    options.set(name, value);
   }
   const words = named === undefined && helper === undefined ? positionals : rest;
   const operands = words.slice(0, command.operands?.length ?? 0);
