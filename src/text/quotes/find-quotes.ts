@@ -139,6 +139,11 @@ export function quotesOf(
     for (let at = drafts.length - 2; at >= 0; at--) {
       const earlier = drafts[at]!;
       if (earlier.statement !== statement || earlier.named || earlier.speaker === speaker) break;
+      // "“It is late,” Ann Lee added: “…”": the quote right before, if its sentence is about nobody else.
+      const isFirst = cue?.side === 'before' && !earlier.stretch.open;
+      const mayReach =
+        at === drafts.length - 2 && references.reachesBack(speaker, narration.firstTokens[earlier.index]!);
+      if (isFirst && !mayReach) break;
       earlier.speaker = speaker;
     }
   });

@@ -1,5 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
-import { AND, isPlural, type Narration } from '../narration/index.js';
+import { AND, isPlural, type Narration, OWN_BODIES } from '../narration/index.js';
 import type { Speaker } from '../references/index.js';
 import { BODY_NOUNS, DOCUMENTS, KNOWN_BODIES, WORKS } from '../words/index.js';
 
@@ -14,7 +14,8 @@ export function isNamedNoun(narration: Narration, { name, first, last, head = la
   const next = narration.entityAt(first) === undefined ? first : narration.mentionLast(first);
   if (next > first && next < last && (AND.test(narration.word(next)) || narration.reading.gap(next) & Gap.Comma))
     return true;
-  if (isOwned(narration, first, last)) return true;
+  // "Ann Lee's office"
+  if (isOwned(narration, first, last) || (OWN_BODIES.test(noun) && /^\p{Lu}/u.test(name))) return true;
   if (head === last - 1 ? isBody(name) : head - first < MAX_BODY && isBody(noun)) return true;
   if (!SPOKESMAN.test(noun))
     return head < last - 1 && isNamedWork(narration, head + 1, narration.reading.end(last - 1));

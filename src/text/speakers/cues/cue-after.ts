@@ -88,7 +88,10 @@ function verbBehind(narration: Narration, next: number): Cue {
   const isBare = !isInserted && next + 1 < reading.count && (reading.gap(next + 1) & ends) !== 0;
   const isPlaced = isInserted || isPlacedAt(narration, next + 1);
   const placed = isPlaced || reading.language !== 'en' ? subjectBehind(narration, next) : undefined;
-  const behind = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
+  const phrase = isBare ? undefined : (placed ?? (isPlaced ? undefined : narration.phraseAt(next + 1)));
+  // "Ann Lee, who called it “late,” said the mayor’s plan is": the mayor says nothing.
+  const isOther = phrase !== undefined && narration.isOwned(phrase.last) && !isOfRead(narration, phrase.last);
+  const behind = isOther ? undefined : phrase;
   const subject =
     invertedAt(narration, next) ??
     behind ??
@@ -109,6 +112,11 @@ function verbBehind(narration: Narration, next: number): Cue {
     side: 'after',
     unnamed,
   };
+}
+
+/** "Said Ann Lee's December report". */
+function isOfRead(narration: Narration, from: number): boolean {
+  return narration.isRead(from) || narration.isRead(from + 1);
 }
 
 /** `"…," it quoted him as saying` */

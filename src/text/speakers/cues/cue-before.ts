@@ -102,8 +102,9 @@ const MAX_ANSWERING = 4;
 /** "Ann Lee used Twitter to write, “…”", "took to the stage to say": whoever does it in order to speak. */
 function writingSubject(narration: Narration, verb: number): Subject | undefined {
   const { reading } = narration;
-  if (reading.language !== 'en' || narration.word(verb - 1) !== 'to' || !reading.has(verb, Role.Report))
-    return undefined;
+  // "Took to the stage to joke, “…”": with a comma, any verb.
+  const mayBe = reading.has(verb, Role.Report) || (reading.gap(verb + 1) & Gap.Comma) !== 0;
+  if (reading.language !== 'en' || narration.word(verb - 1) !== 'to' || !mayBe) return undefined;
   const from = narration.sentenceFirst(verb);
   for (let k = verb - 2; k > from; k -= 1) {
     if (narration.quoted[k] !== 0 || narration.isReport(k)) return undefined;

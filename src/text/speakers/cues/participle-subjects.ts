@@ -1,5 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
-import type { Narration, Subject } from '../narration/index.js';
+import { CLAUSES, type Narration, type Subject } from '../narration/index.js';
 import { CONTRASTS } from '../words/index.js';
 
 /** Words between who is blamed and what for. */
@@ -30,7 +30,7 @@ export function participleSubject(narration: Narration, verb: number): Subject |
     // goes on.
     const says = (k: number) => narration.isReport(k) && !narration.isPassive(k);
     let said = verb - 1;
-    if (!says(said)) for (said = opening; said < verb && !says(said); said += 1);
+    if (!says(said)) for (said = mainClause(narration, opening, verb); said < verb && !says(said); said += 1);
     const subject = said < verb ? narration.subjectBefore(said) : undefined;
     if (subject !== undefined) return subject;
   }
@@ -40,6 +40,14 @@ export function participleSubject(narration: Narration, verb: number): Subject |
     if (subject !== undefined && subject.last < verb) return subject;
   }
   return narration.sentenceSubject(verb);
+}
+
+/** "Hours after Ann Lee announced it, Bob Ray objected, saying": behind the clause that opens the sentence. */
+function mainClause(narration: Narration, opening: number, verb: number): number {
+  const isClause = CLAUSES.test(narration.word(opening)) || CLAUSES.test(narration.word(opening + 1));
+  let comma = opening + 1;
+  while (comma < verb && !(narration.reading.gap(comma) & Gap.Comma && narration.quoted[comma] === 0)) comma += 1;
+  return isClause && comma < verb ? comma : opening;
 }
 
 /** "He recalled the pilot telling them": the noun right before the participle. */

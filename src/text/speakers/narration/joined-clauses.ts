@@ -15,3 +15,24 @@ export function subjectOfClause(narration: NounPhrases, and: number, min: number
   }
   return undefined;
 }
+
+/** Words of a noun with its article behind its verb. */
+const MAX_INVERTED = 4;
+
+/** ", said a spokeswoman for the council.": but not ", said a neighbour shot two dogs." */
+export function endsClause(narration: NounPhrases, { first, last }: Subject): boolean {
+  const { reading } = narration;
+  if (last - first > MAX_INVERTED || reading.gap(first) !== Gap.Space) return false;
+  const end = narration.complementEnd(last);
+  return (reading.gap(end) & (narration.word(end) === 'who' ? Gap.Comma : Gap.Stop | Gap.Line)) !== 0;
+}
+
+/** Words of the first of two who speak. */
+const MAX_PAIRED = 7;
+
+/** Where the words before token `k` begin that no comma interrupts. */
+export function clauseFirst({ reading, quoted }: NounPhrases, k: number): number {
+  let first = k;
+  while (first > 0 && k - first < MAX_PAIRED && quoted[first - 1] === 0 && reading.gap(first) === Gap.Space) first -= 1;
+  return first;
+}

@@ -133,6 +133,11 @@ export class MarkedText {
     return this.#mentionLast[i]!;
   }
 
+  /** Whether a token stands behind an owner: "Oster's Lee". */
+  isOwned(i: number): boolean {
+    return i > 0 && this.reading.wordEnds[i - 1] !== this.reading.end(i - 1);
+  }
+
   word(i: number): string {
     if (i < 0 || i >= this.reading.count) return '';
     this.#words[i] ??= this.reading.text.slice(this.reading.start(i), this.reading.end(i)).toLowerCase();

@@ -1,9 +1,9 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isLand } from './appositions.js';
-import { subjectOfClause } from './joined-clauses.js';
+import { clauseFirst, endsClause, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { CLAUSES, CROWD, NounPhrases, OWN_BODIES, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
+import { CLAUSES, CROWD, isPlural, NounPhrases, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
@@ -19,11 +19,10 @@ const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
-/** What joins two who speak, and how many words the first of them has. */
+/** What joins two who speak. */
 export const AND = /^(?:and|e|et|und|y)$/;
-const MAX_PAIRED = 7;
-/** Words of a noun with its article behind its verb. */
-const MAX_INVERTED = 4;
+/** What opens a clause about the noun before it. */
+const WHO = /^wh(?:o|ich|ose)$/;
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -76,6 +75,11 @@ export class Narration extends NounPhrases {
         named ??= this.entityAt(first);
       }
       if (this.entityAt(first) !== undefined && !reading.has(first, Role.Determiner)) first = this.mentionFirst(first);
+      // "A move critics say"
+      if (k - first === 2 && /^an?$/.test(this.word(first)) && isPlural(this.word(k))) first = k;
+      // "An inquiry into obstruction of justice found"
+      if (first === k && !reading.capitalised(k) && !isPlural(this.word(k)) && this.word(k - 1) === 'of')
+        return this.#headBefore(k - 1, min);
       const outer = this.#headOf(first, min);
       if (outer === null) return undefined;
       return outer ?? { first, last: k + 1, entity: named, form: 'noun' };
@@ -83,10 +87,14 @@ export class Narration extends NounPhrases {
     // "after regulators demanded": a clause of theirs
     if (CLAUSES.test(this.word(k - 1)) && this.maySpeak(k) && this.isMany(k))
       return { first: k, last: k + 1, entity: undefined, form: 'noun' };
-    // "one woman in Qeshm told": the head precedes the phrase of place.
+    return this.#headOfPlace(k, min);
+  }
+
+  /** "One woman in Qeshm told": the head precedes the phrase of place. */
+  #headOfPlace(k: number, min: number): Subject | undefined {
     for (let i = k; i > min && k - i < 5; i -= 1) {
-      if (reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
-      if (reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
+      if (this.reading.gap(i) & (Gap.Comma | Gap.Stop | Gap.Line)) return undefined;
+      if (this.reading.has(i, Role.Preposition)) return this.#headBefore(i, min);
     }
     return undefined;
   }
@@ -136,14 +144,6 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
-  /** ", said a spokeswoman for the council.": but not ", said a neighbour shot two dogs." */
-  #endsIn({ first, last }: Subject, verb: number): boolean {
-    const { reading } = this;
-    if (last - first > MAX_INVERTED || reading.gap(first) !== Gap.Space || !SAID.test(this.word(verb))) return false;
-    const end = this.complementEnd(last);
-    return (reading.gap(end) & (this.word(end) === 'who' ? Gap.Comma : Gap.Stop | Gap.Line)) !== 0;
-  }
-
   /** The noun phrase that ends at a token; one of no role needs an article: "the winner", "a prefeitura". */
   #nounEnding(k: number, min: number, isSpeaking: boolean): Subject | undefined {
     if (isSpeaking) return this.#phraseEnding(k, min);
@@ -161,7 +161,9 @@ export class Narration extends NounPhrases {
     if (subject === undefined || subject.form === 'pronoun' || subject.last > verb) return subject;
     const and = (this.isArticle(subject.first - 1) ? subject.first - 1 : this.titlesFrom(subject.first)) - 1;
     if (!AND.test(this.word(and)) || this.reading.gap(and) !== Gap.Space || this.quoted[and] !== 0) return subject;
-    const from = this.#clauseFirst(and);
+    // "Ann Lee wrote that she and Bob Ray had found"
+    if (/^s?he$/.test(this.word(and - 1))) return { first: and - 1, last: and, entity: undefined, form: 'pronoun' };
+    const from = clauseFirst(this, and);
     const other = this.phraseAt(from);
     if (other?.last !== and || other.form === 'pronoun') return subject;
     // "The arrests angered supporters and leaders of the party, who said"
@@ -172,14 +174,6 @@ export class Narration extends NounPhrases {
       first = this.mentionFirst(first - 1);
     if (first < from && !this.reading.opens(first) && !(this.reading.gap(first) & Gap.Comma)) first = from;
     return { first, last: subject.last, entity: undefined, form: 'description' };
-  }
-
-  /** Where the words before token `k` begin that no comma interrupts. */
-  #clauseFirst(k: number): number {
-    let first = k;
-    while (first > 0 && k - first < MAX_PAIRED && this.quoted[first - 1] === 0 && this.reading.gap(first) === Gap.Space)
-      first -= 1;
-    return first;
   }
 
   #subjectBefore(verb: number): Subject | undefined {
@@ -199,7 +193,7 @@ export class Narration extends NounPhrases {
       // ", said two people briefed on it"
       const isEnd = after !== undefined && (reading.gap(after.last) & (Gap.Comma | Gap.Stop | Gap.Line)) !== 0;
       if (isEnd && (after.form === 'description' || after.form === 'name')) return after;
-      if (after?.form === 'noun' && this.#endsIn(after, verb)) return after;
+      if (after?.form === 'noun' && SAID.test(this.word(verb)) && endsClause(this, after)) return after;
       // ", said Rabbi Ann Lee in a statement"
       const isPerson = after?.form === 'name' && this.isPersonal(after.first);
       if (isPerson && SAID.test(this.word(verb)) && reading.has(after.last, Role.Preposition)) return after;
@@ -285,7 +279,16 @@ export class Narration extends NounPhrases {
         return { first: at, last: end, entity: head, form: 'name' };
       }
       if (open <= min) break;
-      const before = isLand(this, open - 1) ? undefined : this.#phraseEnding(open - 1, min);
+      // "Ann Lee, who leads the council in Oster, the capital, said"
+      let clause = open - 1;
+      while (clause > min && !(reading.gap(clause) & Gap.Comma)) clause -= 1;
+      if (clause > min && WHO.test(this.word(clause))) {
+        close = open - 1;
+        continue;
+      }
+      const before =
+        (isLand(this, open - 1) ? undefined : this.#phraseEnding(open - 1, min)) ??
+        (WHO.test(this.word(open)) && this.maySpeak(open - 1) ? this.#nounEnding(open - 1, min, false) : undefined);
       // "O dinheiro, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
       const isKnown =
         reading.language === 'en' || before?.form !== 'noun' || reading.has(before.last - 1, SPEAKING_ROLES);
@@ -296,13 +299,11 @@ export class Narration extends NounPhrases {
     return undefined;
   }
 
-  /** "Ann Lee's office", which is as good as herself, and "Ann Lee's lawyers": what is somebody's, and may speak. */
+  /** "Ann Lee's office", "Ann Lee's lawyers": what is somebody's, and may speak. */
   #owned(k: number, min: number): Subject | undefined {
     const { reading } = this;
     const entity = k > min && reading.gap(k) === Gap.Space ? this.entityAt(k - 1) : undefined;
     if (entity === undefined || reading.wordEnds[k - 1] === reading.end(k - 1)) return undefined;
-    const isOwn = entity.kind !== 'place' && OWN_BODIES.test(this.word(k));
-    if (isOwn) return { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'name' };
     return this.maySpeak(k) || this.isMany(k)
       ? { first: this.mentionFirst(k - 1), last: k + 1, entity, form: 'noun' }
       : undefined;
@@ -326,7 +327,9 @@ export class Narration extends NounPhrases {
     for (let i = k; i >= min && k - i < 12; i -= 1) {
       const isPart = i === last || reading.gap(i + 1) === Gap.Space;
       if (!isPart || this.quoted[i] !== 0 || this.isReport(i)) return undefined;
-      if (!reading.has(i, Role.Determiner) && !(reading.language === 'de' && this.isArticle(i))) {
+      // "When one user said"
+      const isOne = last > i && /^(?:one|another)$/.test(this.word(i));
+      if (!isOne && !reading.has(i, Role.Determiner) && !(reading.language === 'de' && this.isArticle(i))) {
         // "on one of the shows": the noun precedes it, but "…, as several sailors had told" is another clause.
         if (reading.has(i, Role.Preposition)) {
           if (reading.gap(i) !== Gap.Space) return undefined;
@@ -371,7 +374,9 @@ export class Narration extends NounPhrases {
       return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     }
     if (/^(?:and|but|so|yet|or|then)$/.test(this.word(k))) k += 1;
-    if (reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || this.opensPhrase(k)) {
+    // "In May", "hours after Ann Lee left"
+    const isPhrase = reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || this.opensPhrase(k);
+    if (isPhrase || /^(?:after|before)$/.test(this.word(k + 1))) {
       let comma = k + 1;
       while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;
       if (comma < i) k = comma;

@@ -44,7 +44,7 @@ export const SITES = /^(?:capital|city|town|village|province|region|district|por
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
 /** Somebody whom the text does not name. */
 export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
-/** What speaks for whom it belongs to. */
+/** What is named by whom it belongs to. */
 export const OWN_BODIES = /^(?:administration|camp|campaign|office|team)$/;
 
 /** "He'd", "they’re": the subject of a clause of its own. */
@@ -54,7 +54,6 @@ const MAX_SEAT = 8;
 /** Words of what belongs to a name, and of a description. */
 const MAX_OWNED = 3;
 const MAX_INFORMED = 12;
-
 /** "The men", "the lawyers": no one person. */
 export function isPlural(noun: string): boolean {
   return /(?:^(?:men|women|people|police|children)|[^s]s)$/.test(noun);
@@ -149,16 +148,15 @@ export class NounPhrases extends MarkedText {
     const { reading } = this;
     if (named !== undefined && last > noun) {
       // "The former Vell staffer said": not Vell.
-      const isOfName = this.reading.has(i, Role.Determiner) && this.isReport(last + 1) && this.maySpeak(last);
-      if (isOfName && this.reading.gap(last) === Gap.Space)
-        return { first: i, last: last + 1, entity: named, form: 'noun' };
+      const isOfName = reading.has(i, Role.Determiner) && this.isReport(last + 1) && this.maySpeak(last);
+      if (isOfName && reading.gap(last) === Gap.Space) return { first: i, last: last + 1, entity: named, form: 'noun' };
       return (
         this.#holderAfter(named, last) ??
         this.#ownedAt(named, first, last) ?? { first, last, entity: named, form: 'name' }
       );
     }
-    if (noun < 0) return undefined;
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
+    if (noun < 0) return undefined;
     const explained = this.explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
     return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
   }
@@ -282,6 +280,8 @@ export class NounPhrases extends MarkedText {
   /** "Oster emergency services said", "Oster's fire brigade said": who speaks belongs to the name. */
   #ownedAt(named: Entity, first: number, last: number): Subject | undefined {
     const { reading } = this;
+    const isOwn = this.isOwned(last) && OWN_BODIES.test(this.word(last)) && this.#goesOn(last);
+    if (isOwn) return { first, last: last + 1, entity: named, form: 'noun' }; // "according to Lee's office"
     // "A local NBC station" is the outlet.
     if (named.kind === 'person' || isMedium(named) || reading.language !== 'en') return undefined;
     let k = last;

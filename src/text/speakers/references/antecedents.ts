@@ -85,7 +85,7 @@ export function nearest(
       const entity = narration.entityAt(k)!;
       // "Oster's Lee" is Lee.
       const behind = narration.mentionLast(k);
-      const isOwner = isOwned(narration, behind) && ownsNamed(narration, behind);
+      const isOwner = narration.isOwned(behind) && ownsNamed(narration, behind);
       const isOther = isOwner || isCredit(narration, k) || isHome(narration, k) || isOfBody(narration, entity, behind);
       if (narration.quoted[k] === 0 && !isOther && kind(entity)) {
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
@@ -140,7 +140,7 @@ function actorBehindPhrase(
   end: number,
 ): number | undefined {
   if (subject?.form !== 'name' || subject.first <= first || subject.last > end) return undefined;
-  return narration.isPersonal(subject.first) && !isOwned(narration, subject.last) ? subject.first : undefined;
+  return narration.isPersonal(subject.first) && !narration.isOwned(subject.last) ? subject.first : undefined;
 }
 
 /** "He met Ann Lee and, he said, was late": the pronoun that opens the sentence, if it is the same. */
@@ -159,12 +159,16 @@ function isSame({ reading }: Narration, before: number, i: number): boolean {
   return [Role.He, Role.She].some((role) => reading.has(before, role) && reading.has(i, role));
 }
 
-/** The nearest person before a token, man or woman. */
-export function nearestPerson(narration: Narration, i: number): Antecedent | undefined {
+/** The nearest person before a token, man or woman, of those who may be meant. */
+export function nearestPerson(
+  narration: Narration,
+  i: number,
+  mayBe: (entity: Entity) => boolean = () => true,
+): Antecedent | undefined {
   return nearest(
     narration,
     i,
-    ({ kind }) => kind === 'person',
+    (entity) => entity.kind === 'person' && mayBe(entity),
     () => 2,
     // "The rapper left. He has met Bob Ray. The rapper said"
     (opener) => narration.reading.has(opener, Role.He | Role.She),
@@ -186,7 +190,7 @@ const MAX_TO_VERB = 5;
 function opensLine(narration: Narration, first: number, { entity, at }: Antecedent): boolean {
   const from = narration.mentionFirst(at);
   if (from > first && narration.entityAt(first) !== undefined)
-    return isOwned(narration, from) && narration.mentionLast(first) === from;
+    return narration.isOwned(from) && narration.mentionLast(first) === from;
   return (
     (isLikePerson(narration, entity) || entity.kind === 'person') && narration.onlyTitles(first, from, Role.Profession)
   );
@@ -206,15 +210,10 @@ function ownsNamed(narration: Narration, from: number): boolean {
 /** Words from an owner to the name of what is owned. */
 const MAX_OWNED = 3;
 
-/** "Oster's Lee": behind the name of what somebody belongs to. */
-function isOwned({ reading }: Narration, k: number): boolean {
-  return k > 0 && reading.wordEnds[k - 1] !== reading.end(k - 1);
-}
-
 /** "The Lee administration", "Vell supporters": a name that only says whose. */
 function isOfBody(narration: Narration, { kind }: Entity, k: number): boolean {
   const { reading } = narration;
-  if (kind === 'organisation' || isOwned(narration, k) || reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0)
+  if (kind === 'organisation' || narration.isOwned(k) || reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0)
     return false;
   const isPeople = kind === 'person' && reading.language === 'en' && narration.maySpeak(k) && !reading.capitalised(k);
   return isPeople || OWN_BODIES.test(narration.word(k));

@@ -116,17 +116,12 @@ export function isCredit(narration: Narration, i: number): boolean {
 }
 
 /**
- * Whether the line of a token begins with a person other than this one, or its sentence is about another, whose words a
- * quote there may be: "Ann Lee came up to tell him “…”".
+ * Whether the line of a token begins with a person other than this one, or its sentence before it is about another,
+ * whose words a quote there may be: "Ann Lee came up to tell him “…”", "the resolution authorizes “…”".
  */
 export function opensWithAnother(narration: Narration, entity: Entity, token: number): boolean {
   const { reading, quoted } = narration;
-  const isInside = reading.language === 'en' && !reading.opens(token);
-  const own = isInside ? narration.sentenceSubject(token) : undefined;
-  if (own?.form === 'name' && own.entity !== entity && narration.isPersonal(own.first)) return true;
-  // "My old consultant used to say that “…”"
-  const isNew = own?.form === 'noun' && reading.has(own.last - 1, Role.Profession | Role.Source | Role.Title);
-  if (isNew && /^(?:an?|another|his|her|my|one|our|their)$/.test(narration.word(own.first))) return true;
+  if (reading.language === 'en' && !reading.opens(token) && !isOf(narration, entity, token)) return true;
   let first = token;
   while (first > 0 && !(reading.gap(first) & Gap.Line)) first -= 1;
   // "Fisherman Ann Lee"
@@ -136,6 +131,19 @@ export function opensWithAnother(narration: Narration, entity: Entity, token: nu
   if (isAbsent && first < token && quoted[first] === 0 && isManyPeople(narration, first)) return true;
   const opener = first < token && quoted[first] === 0 ? narration.entityAt(first) : undefined;
   return opener !== undefined && (opener.kind === 'person' || isLikePerson(narration, opener)) && opener !== entity;
+}
+
+/** Whether the sentence up to a token names somebody, or says "he" or "his": "But she added that “…”". */
+function isOf(narration: Narration, entity: Entity, token: number): boolean {
+  const first = narration.sentenceFirst(token);
+  // "But “…”"
+  if (token - first < 2) return true;
+  for (let k = first; k < token; k += 1) {
+    if (narration.quoted[k] !== 0) continue;
+    const isHis = narration.reading.has(k, Role.He | Role.She) || /^(?:his|her)$/.test(narration.word(k));
+    if (isHis || narration.entityAt(k) === entity) return true;
+  }
+  return false;
 }
 
 /**

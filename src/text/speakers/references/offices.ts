@@ -34,7 +34,9 @@ export function readOffices(narration: Narration): Map<string, Entity[]> {
   for (const entity of narration.entities) {
     if (entity.kind === 'organisation' || entity.kind === 'place') continue;
     for (const { first, last } of entity.spans) {
-      const isApposed = last < reading.count && (reading.gap(last) & Gap.Comma) !== 0;
+      // "“We passed the Harbour Act,” the senator said": what a quote ends with is nobody's office.
+      const isEnd = last < reading.count && (reading.gap(last) & Gap.Quote) !== 0;
+      const isApposed = last < reading.count && (reading.gap(last) & Gap.Comma) !== 0 && !isEnd;
       // "The mayor, Ann Lee, said", but "according to one source, Ann Lee left"
       if (first > 0 && (isApposed || !(reading.gap(first) & Gap.Comma)))
         remember(offices, officeAt(narration, first - 1), entity);
@@ -112,6 +114,22 @@ export function holdsAnother(narration: Narration, head: string, subject: Subjec
   }
   return isOther;
 }
+
+/** "Attorney General Ann Lee" is not "the president", if she is never called so. */
+export function isTitled(narration: Narration, { spans }: Entity, head: string): boolean {
+  if (!HEAD.test(head)) return false;
+  let isOther = false;
+  for (const { first } of spans.slice(0, MAX_MENTIONS))
+    for (let k = first - 1; k >= first - MAX_BEFORE && narration.onlyTitles(k, k + 1, Role.Profession); k -= 1) {
+      if (narration.word(k) === head) return false;
+      isOther ||= !COURTESY.test(narration.word(k));
+    }
+  return isOther;
+}
+
+/** Of whom there is one. */
+const HEAD = /^(?:president|pope)$/;
+const COURTESY = /^(?:m(?:r|rs|s|iss)|sir|dr|lord|lady)\.?$/;
 
 /** Mentions that are looked at: whoever holds an office is told of it at one of the first. */
 const MAX_MENTIONS = 50;

@@ -39,14 +39,16 @@ import {
   opensWithAnother,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
-import { holdsAnother } from './offices.js';
+import { holdsAnother, isTitled } from './offices.js';
 import { aboutBefore, isAbout, sameSurname } from './same-person.js';
-import { asWritten, named, type Speaker } from './speaker.js';
+import { asWritten, bodySpeaking, named, type Speaker } from './speaker.js';
 import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
 
 const ARTICLES = /^(?:the|this|that|its|his|her|their)$/;
 /** Pronouns of what is no single person. */
 const BODY_PRONOUN = /^(?:it|its|they|their)$/;
+/** Last words in the names of many people. */
+const MANY = /(?:[ai]ns|crats|[eo]rs|ists|police)$/;
 const OTHER_ARTICLES = /^(?:le|la|der|die|das|el|il|lo|o|a|de|het)$/;
 const OF = /^(?:d[aeo]s?|d[eu]l|du|della?|der|van|von)$/;
 const OURS = /\b(?:we|our|us)\b/i;
@@ -91,7 +93,7 @@ export class References {
       return named(sameSurname(this.#narration, this.#person?.entity, subject) ?? subject.entity!, subject);
     if (subject.form === 'pronoun') return this.#pronoun(subject, said);
     if (subject.form === 'description') return asWritten(this.#narration, subject);
-    return nameExplained(this.#narration, subject) ?? this.#ownerOfBody(subject) ?? this.#noun(subject);
+    return nameExplained(this.#narration, subject) ?? this.#ownBody(subject) ?? this.#noun(subject);
   }
 
   /**
@@ -115,6 +117,11 @@ export class References {
     const mayGoOn = !isMedium(last.entity) && (isQuoted || OURS.test(words));
     if (last.entity.kind === 'organisation' && !mayGoOn) return undefined;
     return isAbout(this.#narration, last.entity, words) ? undefined : last;
+  }
+
+  /** Whether a quote without a cue, from token `first` on, may be of who speaks behind it. */
+  reachesBack({ entity }: Speaker, first: number): boolean {
+    return entity !== undefined && !opensWithAnother(this.#narration, entity, first);
   }
 
   /**
@@ -149,8 +156,9 @@ export class References {
       if (word === 'it' && isPlural(this.#narration.word(last.head ?? last.last - 1))) return undefined;
       return { ...last, first: i, last: i + 1 };
     }
-    // An outlet is whom somebody told it, as a rule.
-    const body = this.#bodyBefore(i, (entity) => !isMedium(entity));
+    // An outlet is whom somebody told it, as a rule; "they" are several people ("Oster Democrats"), and no single body.
+    const isMany = /^the(?:y|ir)$/.test(word);
+    const body = this.#bodyBefore(i, (entity) => !isMedium(entity) && (!isMany || MANY.test(entity.words.at(-1)!)));
     return body === undefined ? undefined : named(body, subject);
   }
 
@@ -181,7 +189,9 @@ export class References {
         ? nearest(narration, i, (entity) => isAnyone(entity) && !isNamed(entity), fitting)
         : undefined;
     const before = other !== undefined && other.sentences <= 1 ? other : first;
-    if (/^(?:which|whom|where)$/.test(narration.word(i - 1))) {
+    // "A dissent by Ann Lee in which she said", but "praised the bill by Ann Lee, which she called"
+    const isInIt = narration.reading.has(i - 2, Role.Preposition) || narration.word(i - 1) !== 'which';
+    if (isInIt && /^(?:which|whom|where)$/.test(narration.word(i - 1))) {
       const close = closest(narration, i, woman);
       if (close !== undefined) return named(close, subject);
     }
@@ -300,7 +310,10 @@ export class References {
         (isPerson ? this.#personCalled(subject, head) : undefined);
       if (called !== undefined) return called;
       const thing = this.#before.called(head);
-      if (thing !== undefined && !this.#before.isOneOfTwo(thing, head, subject.first)) return named(thing, subject);
+      // "The administration" is the government, and no Food and Drug Administration.
+      const isAgency = head === 'administration' && thing !== undefined && thing.words.length > 2;
+      if (thing !== undefined && !isAgency && !this.#before.isOneOfTwo(thing, head, subject.first))
+        return named(thing, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
@@ -322,9 +335,11 @@ export class References {
 
   /** "The body" was named before; "the Egyptian ministry" names itself, "the US software giant" does not. */
   #bodyCalled(head: string, subject: Subject): Speaker | undefined {
+    const narration = this.#narration;
     const body = COMPANIES.has(head)
-      ? ((GENERAL_BODIES.has(head) ? bodyOfSentenceBefore(this.#narration, subject.first) : undefined) ??
-        mainBody(this.#narration, subject.first))
+      ? ((GENERAL_BODIES.has(head) ? bodyOfSentenceBefore(narration, subject.first) : undefined) ??
+        bodySpeaking(narration, this.#body ?? this.last, subject.first) ??
+        mainBody(narration, subject.first))
       : this.#bodyBefore(subject.first);
     if (body !== undefined && this.#before.isOneOfTwo(body, head, subject.first)) return undefined;
     // "The government" is no law that was named before, and "the bank" no agency.
@@ -341,8 +356,9 @@ export class References {
    */
   #personCalled(subject: Subject, head: string): Speaker | undefined {
     const narration = this.#narration;
-    const near = nearestPerson(narration, subject.first);
-    const spoke = this.#person;
+    const mayBe = (entity: Entity) => !isTitled(narration, entity, head);
+    const near = nearestPerson(narration, subject.first, mayBe);
+    const spoke = this.#person?.entity !== undefined && mayBe(this.#person.entity) ? this.#person : undefined;
     const isOther = (entity: Entity | undefined) =>
       entity !== undefined && (entity === subject.entity || holdsAnother(narration, head, subject, entity));
     if (isOther(spoke?.entity) || isOther(near?.entity)) return undefined;
@@ -357,12 +373,20 @@ export class References {
     return near !== undefined && near.sentences <= 2 ? named(near.entity, subject) : undefined;
   }
 
-  /** "His office", "her team": as good as himself. */
-  #ownerOfBody(subject: Subject): Speaker | undefined {
+  /** "Her office", "Ann Lee's team", "a Lee campaign statement": the body of a person speaks, and not the person. */
+  #ownBody(subject: Subject): Speaker | undefined {
     const narration = this.#narration;
-    const first = subject.last - 2;
-    if (subject.first < first || !/^(?:his|her)$/.test(narration.word(first))) return undefined;
-    return OWN_BODIES.test(narration.word(first + 1)) ? this.#personBefore({ ...subject, first }, '') : undefined;
+    const { first, entity } = subject;
+    const last = CARRIERS.has(narration.word(subject.last - 1)) ? subject.last - 1 : subject.last;
+    const body = narration.word(last - 1);
+    if (!OWN_BODIES.test(body) || last - 2 < first) return undefined;
+    const isHis = /^(?:his|her)$/.test(narration.word(last - 2));
+    const isPersons = entity !== undefined && (entity.kind === 'person' || isLikePerson(narration, entity));
+    const isTied = narration.entityAt(last - 2) === entity;
+    if (isPersons && !(isTied && narration.isOwned(last - 1)))
+      return isTied ? asWritten(narration, { ...subject, last }) : undefined;
+    const owner = isHis ? this.#personBefore({ ...subject, first: last - 2 }, '')?.name : isPersons && entity.name;
+    return owner ? { name: `${owner}'s ${body}`, entity: undefined, first, last, head: last - 1 } : undefined;
   }
 
   /** "The company's lone statement": what owns it speaks. */

@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { type Narration, PART, type Subject } from '../narration/index.js';
+import { isMedium, type Narration, PART, type Subject } from '../narration/index.js';
 
 /** The speaker of words: a name in the text, or the noun for somebody it does not name. */
 export interface Speaker {
@@ -11,6 +11,16 @@ export interface Speaker {
   readonly last: number;
   /** The noun that stands for somebody without a name, where others belong to it: "spokeswoman for the council". */
   readonly head?: number;
+}
+
+/** Tokens from who spoke to "the company". */
+const MAX_TO_COMPANY = 60;
+
+/** The body that `spoke`, if it has done so shortly before token `i` and is no outlet. */
+export function bodySpeaking(narration: Narration, spoke: Speaker | undefined, i: number): Entity | undefined {
+  const entity = spoke?.entity;
+  if (entity === undefined || entity.kind === 'person' || entity.kind === 'place' || isMedium(entity)) return undefined;
+  return spoke!.first >= narration.sentenceFirst(i) - MAX_TO_COMPANY ? entity : undefined;
 }
 
 const VIETNAMESE_ARTICLE = /^(?:một|số|các|những|nhiều|vị)$/;
