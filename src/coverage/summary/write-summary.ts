@@ -61,7 +61,7 @@ function namesOf(articles: readonly Article[]): ReadonlyMap<ArticleId, string> {
   );
 }
 
-function disputedFigures({ figures, articles }: Findings): Sentence[] {
+function disputedFigures({ figures }: Findings): Sentence[] {
   const order = ['conflict', 'updated', 'other-scope'];
   const disputed = figures.filter(({ agreement, isBackground }) => order.includes(agreement) && !isBackground);
   disputed.sort((x, y) => order.indexOf(x.agreement) - order.indexOf(y.agreement));
@@ -73,7 +73,7 @@ function disputedFigures({ figures, articles }: Findings): Sentence[] {
     return {
       parts: [
         `${topicOf(figure)}: `,
-        ...listOf(byValue(figure.values, articles), ', '),
+        ...listOf(byValue(figure.values), ', '),
         `${verb ?? '; of different places, times or groups'}.`,
       ],
       about: [figure.id],
@@ -144,7 +144,7 @@ function topicOf(figure: ComparedFigure): string {
 }
 
 /** "57 (Diario A)", "at least 80 (Diario B; by the ministry)": each value once, with who has it and by whom. */
-function byValue(values: readonly FigureValue[], articles: readonly Article[]): Part[][] {
+function byValue(values: readonly FigureValue[]): Part[][] {
   const said = new Map<string, { who: Set<ArticleId>; source: string | null }>();
   for (const { article, source, ...value } of values) {
     // A title says in short what its text says with a hedge.
@@ -159,7 +159,7 @@ function byValue(values: readonly FigureValue[], articles: readonly Article[]): 
   return [...said].map(([value, { who, source }]) => [
     `${value} (`,
     ...listArticles(who, ', '),
-    source === null ? ')' : `; by ${withArticle(inSentence(source), articles)})`,
+    source === null ? ')' : `; by ${inSentence(source)})`,
   ]);
 }
 
