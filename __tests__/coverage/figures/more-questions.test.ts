@@ -105,6 +105,14 @@ test.each([
     'Some 5,200 residents were evacuated.',
     'displaced compatible: a 5,000, b 5,200',
   ],
+  ['A fire destroyed 14 homes.', 'In the fire 31 houses were destroyed.', 'destroyed updated: a 14, b 31'],
+  ['A ransom of $1.5m was paid.', 'They were freed for a ransom of $2.1m.', 'ransom conflict: a $1.5m, b $2.1m'],
+  ['Turnout was 71%.', 'Some 69 percent of voters cast a ballot.', 'turnout compatible: a 71%, b 69 percent'],
+  [
+    'The yard won an order for four ferries worth €320m.',
+    'The deal is worth €350m.',
+    'price conflict: a €320m, b €350m',
+  ],
 ])('one question in other words: %s', (one, two, row) => {
   expect(rows(one, two)).toContain(row);
 });
@@ -163,4 +171,31 @@ test('one text gives two measures of a shock by two who measured', () => {
       'A magnitude 6.3 quake struck, the survey said, though officials in Oster placed the magnitude at 5.7.',
     ),
   ).toContain('magnitude conflict: a 6.3, b 5.7, b 6.3');
+});
+
+test('who says so behind a comma is not who is counted', () => {
+  expect(rows('A footbridge fell, injuring 19, police said.', 'Twenty-two others were hurt, doctors said.')).toEqual([
+    'injured updated: a 19, b Twenty-two',
+  ]);
+});
+
+test('five of seven died, and not seven', () => {
+  expect(
+    rows(
+      'A helicopter carrying six people crashed. Five bodies were found.',
+      'Five of the seven people on board died.',
+    ),
+  ).toEqual(['aboard conflict: a six, b seven']);
+});
+
+test('what a measure within the toll is of parts no number from its noun', () => {
+  expect(rows('The storm killed 62 people.', 'The death toll from the 200-km storm in the hills rose to 78.')).toEqual([
+    'dead updated: a 62, b 78',
+  ]);
+});
+
+test('an estimate of damage in Vietnamese', () => {
+  expect(rows('Thiệt hại ước tính 30 tỷ đồng.', 'Tổng thiệt hại khoảng 45 tỷ đồng.', 'vi')).toEqual([
+    'damage updated: a 30 tỷ đồng, b 45 tỷ đồng',
+  ]);
 });

@@ -19,6 +19,7 @@ function canAnswer({ subject }: Figure, question: FigureQuestion): boolean {
 
 /** Between two numbers they make the second, or the first, a part of the other. */
 const PART_WORD = /\b(?:including|among|incluindo|entre|dont|darunter)\b/i;
+const OF_A_WHOLE = /^ (?:of (?:the|its|their)|de (?:los|las)|d[oa]s|des|der) $/i;
 /** "Two among 40", but not "40, among them two". */
 const WHOLE_WORD =
   /\b(?:among|entre)\b(?! (?:them|whom|which|eles|elas|quais|ellos|ellas|los cuales|eux|elles|lesquels)\b)/i;
@@ -40,6 +41,8 @@ export function withParts<A extends Answer>(
     const isOfBefore = between.length <= MAX_TO_PART && OF_THEM.test(text.slice(figure.end, figure.end + 16));
     if (!figure.scope.isPart && !before.scope.isPart && !isOfBefore && !PART_WORD.test(between)) return;
     if (figure.question !== undefined && before.question !== undefined) return;
+    // "Five of the seven miners died"
+    if (figure.question === undefined && OF_A_WHOLE.test(between)) return;
     const question = (figure.question ?? before.question) as FigureQuestion | undefined;
     if (question === undefined || !canAnswer(figure, question) || !canAnswer(before, question)) return;
     const isWholeBehind = WHOLE_WORD.test(between);

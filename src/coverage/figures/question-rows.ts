@@ -15,7 +15,7 @@ const SLIPS: ReadonlySet<FigureQuestion> = new Set(['price', 'aboard', 'profit',
 /** Minutes between two times of day that may be of one event. */
 const MAX_MINUTES_APART = 45;
 /** Some measure a depth and others estimate it, as they do what an event cost. */
-const ROUGHLY_KNOWN: ReadonlySet<FigureQuestion> = new Set(['depth', 'damage']);
+const ROUGHLY_KNOWN: ReadonlySet<FigureQuestion> = new Set(['depth', 'damage', 'ransom']);
 const MAX_ROUGHLY_APART = 2.2;
 /** Two magnitudes closer than this may be of one earthquake, measured twice. */
 const MAX_MAGNITUDES_APART = 0.65;
@@ -330,10 +330,21 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
   const isSameThing =
     one.kind !== 'count' ||
     COUNTED_ANYHOW.has(question) ||
+    (HARMED.has(question) && one.scope.group.length + two.scope.group.length === 0) ||
     isCountedAlone(one, two) ||
     one.subjectTerms.some((term) => two.subjectTerms.includes(term));
-  return isSameThing && !isFar(one, two, ROUGHLY_KNOWN.has(question) ? MAX_ROUGHLY_APART : MAX_APART_LOOSE);
+  return (
+    isSameThing &&
+    !isFar(
+      one,
+      two,
+      HARMED.has(question) ? undefined : ROUGHLY_KNOWN.has(question) ? MAX_ROUGHLY_APART : MAX_APART_LOOSE,
+    )
+  );
 }
+
+/** Homes by any noun. */
+const HARMED: ReadonlySet<FigureQuestion> = new Set(['destroyed', 'damaged']);
 
 /** Whatever noun a number has, it answers these. */
 const COUNTED_ANYHOW: ReadonlySet<FigureQuestion> = new Set(['crowd', 'jobs cut', 'trapped']);

@@ -91,10 +91,10 @@ function titleFigures(story: StoryText, article: number, { titleFigures: written
   const words = wordsOf(title);
   const isAbout = subjectsOf(story, article);
   const scoped = (index: number, question: FigureQuestion): FigureScope =>
-    scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language);
+    scopeOf(words, windowOf(words, figures, index, title), figures[index]!, question, language);
   return withParts(
     figures.map((figure, index): CountedFigure => {
-      const window = windowOf(words, figures, index);
+      const window = windowOf(words, figures, index, title);
       const question = questionOf(words, window, figure, title, language, isAbout);
       return {
         ...figure,
@@ -222,7 +222,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       text,
       figures,
       figures.map((figure, index) =>
-        questionOf(words, windowOf(words, figures, index), figure, text, language, isAbout),
+        questionOf(words, windowOf(words, figures, index, text), figure, text, language, isAbout),
       ),
     );
     const inSentence = figures.map((written, index): CountedFigure => {
@@ -243,7 +243,10 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         nearTerms: termsAround(story, article, figure),
         ownTerms: termsBeside(story, article, figures, index),
         question,
-        scope: asPart(scopeOf(words, windowOf(words, figures, index), figure, question, language), parts.has(index)),
+        scope: asPart(
+          scopeOf(words, windowOf(words, figures, index, text), figure, question, language),
+          parts.has(index),
+        ),
         isScoped: SCOPED.has(language),
         time: isTimed(figure, question, name)
           ? findTime({ text, sentence: { start, end }, isOpening, published }, figure, datesIn(before, behind))
@@ -254,7 +257,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
       };
     });
     const scoped = withParts(inSentence, text, (index, question) =>
-      scopeOf(words, windowOf(words, figures, index), figures[index]!, question, language),
+      scopeOf(words, windowOf(words, figures, index, text), figures[index]!, question, language),
     );
     appendAll(read, scoped);
   }
@@ -338,9 +341,20 @@ function wordsOf(text: string): Words {
   };
 }
 
+/** Whether a figure stands within what leads to the next: "the toll from the 5.9-magnitude quake rose to 78". */
+function partsNothing(before: Figure, { kind, value }: Figure, text: string): boolean {
+  if (kind === 'money') return PARTS_NO_AMOUNT.has(before.kind);
+  return (
+    kind === 'count' &&
+    Number.isInteger(value) &&
+    before.kind === 'measure' &&
+    /-\p{L}/u.test(text.slice(before.start, before.end + 2))
+  );
+}
+
 const PARTS_NO_AMOUNT: ReadonlySet<string> = new Set(['percent', 'duration', 'points']);
 
-function windowOf({ words, starts }: Words, figures: readonly Figure[], figure: number): FigureWindow {
+function windowOf({ words, starts }: Words, figures: readonly Figure[], figure: number, text: string): FigureWindow {
   const at = (offset: number): number => {
     let [low, high] = [0, words.length];
     while (low < high) {
@@ -350,10 +364,10 @@ function windowOf({ words, starts }: Words, figures: readonly Figure[], figure: 
     }
     return low;
   };
-  const { start, end, kind } = figures[figure]!;
+  const { start, end } = figures[figure]!;
   // "Profit fell 12 per cent to $84m": a share parts no amount from its noun.
   let behind = figure - 1;
-  while (kind === 'money' && behind >= 0 && PARTS_NO_AMOUNT.has(figures[behind]!.kind)) behind--;
+  while (behind >= 0 && partsNothing(figures[behind]!, figures[figure]!, text)) behind--;
   const [before, next] = [figures[behind], figures[figure + 1]];
   return {
     first: at(start),

@@ -45,11 +45,13 @@ const REACH = 8;
 const COUNTED = new Set(['them', 'whom', 'those']);
 
 /** Who is counted, by the words behind a number: "10 US citizens die". */
-function countedBehind(words: readonly string[], last: number, to: number): string[] {
+function countedBehind({ words, starts, ends }: Words, last: number, to: number): string[] {
   const counted: string[] = [];
   // "Five of them children": the words behind that say who they are.
   const from = words[last] === 'of' && COUNTED.has(words[last + 1] ?? '') ? last + 2 : last;
   for (let at = from; at < Math.min(to, from + 3) && !ENDS.has(words[at]!) && !ANYBODY.has(words[at]!); at++) {
+    // "Injuring 19, police said"
+    if (starts[at]! - ends[at - 1]! > 1) break;
     counted.push(words[at]!);
   }
   return counted;
@@ -68,18 +70,19 @@ function included(words: readonly string[], last: number): string[] {
  * read here.
  */
 export function findScope(
-  { words }: Words,
+  sentence: Words,
   window: FigureWindow,
   subject: string | undefined,
   language: string,
   question?: FigureQuestion,
 ): FigureScope {
+  const { words } = sentence;
   const { first, last, from, to } = window;
   const before = words.slice(Math.max(from, first - REACH), first);
   const behind = words.slice(last, Math.min(to, last + REACH));
   const near = before.slice(-4);
   const counted =
-    subject === undefined ? countedBehind(words, last, to) : subject.toLowerCase().split(/[^\p{L}\p{N}'-]/u);
+    subject === undefined ? countedBehind(sentence, last, to) : subject.toLowerCase().split(/[^\p{L}\p{N}'-]/u);
   // "34 arrests", "2.400 desalojados": what happened, and not to whom.
   const cues = cuesOf(language);
   const group = counted.filter((word) => word.length > 2 && !ANYBODY.has(word) && !cues?.has(word) && !/\d/.test(word));

@@ -47,7 +47,7 @@ const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
         'count',
       ],
       ['destroyed damaged charges votes crowd outage', 'count'],
-      ['damage price fine revenue profit loss worth bail', 'money'],
+      ['damage price fine revenue profit loss worth bail ransom', 'money'],
       ['sentence', 'duration'],
       ['magnitude', 'count measure'],
       ['depth', 'measure'],
@@ -59,13 +59,14 @@ const KINDS: ReadonlyMap<FigureQuestion, ReadonlySet<Kind>> = new Map(
 
 /**
  * Which question a figure answers, by the nearest cue in its own stretch of the sentence; `undefined` where nothing
- * says so.
+ * says so. `isLarge`: it is no magnitude, as in "the toll of the 5.9-magnitude quake rose to 78".
  */
 export function findQuestion(
   sentence: Words,
   window: FigureWindow,
   kind: Kind,
   language: string,
+  isLarge = false,
 ): FigureQuestion | undefined {
   const cues = cuesOf(language);
   if (cues === undefined || isParent(sentence, window)) return undefined;
@@ -73,7 +74,7 @@ export function findQuestion(
   if (kind === 'duration' && OFFSETS.has(sentence.words[window.last] ?? '')) return undefined;
   const reach = language === 'vi' ? REACH_BEHIND_VIETNAMESE : REACH_BEHIND;
   const behind = cueBehind(sentence, { ...window, to: Math.min(window.to, window.last + reach) }, kind, cues);
-  const before = cueBefore(sentence, window, kind, cues);
+  const before = cueBefore(sentence, window, kind, cues, isLarge);
   if (behind === undefined) return before?.question;
   if (before === undefined || MERELY.has(before.question)) return behind.question;
   if (MERELY.has(behind.question)) return before.question;
@@ -112,7 +113,9 @@ interface Found {
 
 type Cues = ReadonlyMap<string, readonly Cue[]>;
 
-function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+function cueBehind({ words }: Words, window: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+  const { last, to } = window;
+  const isWhole = isWholeOf(words, window);
   let isOfThings = false;
   let mere: Found | undefined;
   // "Two of the injured died"
@@ -134,6 +137,8 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
       // "Over 100 relief camps": the camps are counted, and not who is in them.
       if (question === 'sheltered' && side === 'behind' && at - last < MIN_AWAY) continue;
       if (OF_HELD.has(word) && mere === undefined) continue;
+      // "Five of the seven miners died": they are not all who did.
+      if (isWhole && (DIED.has(word) || hasAuxiliary(words, at))) return mere;
       // "35 people on board were killed", "nine hostages died": who died.
       if (!MERELY.has(question) || side === 'passive') return { question, distance: at - last };
       mere ??= { question, distance: at - last };
@@ -142,14 +147,36 @@ function cueBehind({ words }: Words, { last, to }: FigureWindow, kind: Kind, cue
   return mere;
 }
 
+/** "Five of the seven": the number before is a part of this one. */
+function isWholeOf(words: readonly string[], { first, from }: FigureWindow): boolean {
+  if (from === 0 || first - from < 1 || first - from > 2) return false;
+  return PART_OF.has(words[from]!) && (first - from === 1 || ARTICLES.has(words[from + 1]!));
+}
+
+const PART_OF: ReadonlySet<string> = new Set(['of', 'de', 'dos', 'das', 'des', 'der', 'delle', 'dei']);
+const ARTICLES: ReadonlySet<string> = new Set(['the', 'its', 'their', 'los', 'las', 'ses', 'leurs']);
+const DIED: ReadonlySet<string> = new Set([
+  'died',
+  'die',
+  'dies',
+  'perished',
+  'survived',
+  'murieron',
+  'morreram',
+  'starben',
+]);
+
 function cueBefore(
   { words, starts, ends }: Words,
   { first, last, from }: FigureWindow,
   kind: Kind,
   cues: Cues,
+  isLarge: boolean,
 ): Found | undefined {
   const isOfThings = THINGS.has(words[last] ?? '') || THINGS.has(words[last + 1] ?? '');
   let isObject = true;
+  // The same at the word behind: "thiệt hại" is a cue of two words.
+  let wasObject = true;
   // "Besides the 207 killed, some 450 were injured": what a comma parts is no object, and "7 dead, 3 missing" tells of
   // the three only what stands behind them.
   let isJoined = true;
@@ -161,14 +188,20 @@ function cueBefore(
     if (STOPPERS.has(word) && word !== 'by' && word !== 'as') return undefined;
     for (const { question, side, second } of cues.get(word) ?? []) {
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
+      if (isLarge && question === 'magnitude') continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
       if (side === 'object' && isObject && isJoined && distance <= REACH_OBJECT) return { question, distance: 0 };
-      if (side === 'lead' && (isLed || isObject) && (isJoined || from === 0 || at - from >= MIN_AWAY)) {
-        const isDeal = word === 'worth' && words.slice(Math.max(0, at - 3), at).some((one) => DEALS.has(one));
+      if (
+        side === 'lead' &&
+        (isLed || isObject || (wasObject && words[at + 1] === second)) &&
+        (isJoined || from === 0 || at - from >= MIN_AWAY)
+      ) {
+        const isDeal = word === 'worth' && words.slice(Math.max(0, at - 5), at).some((one) => DEALS.has(one));
         return { question: isDeal ? 'price' : question, distance: isObject ? distance : distance + LEAD_PENALTY };
       }
     }
     isLed ||= LEADS_TO.has(word) && isObject;
+    wasObject = isObject;
     isObject &&= FILLERS.has(word) || LEADS_TO.has(word);
   }
   return undefined;

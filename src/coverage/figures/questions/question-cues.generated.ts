@@ -45,6 +45,8 @@ export const CUES_EN = {
   'loss lead': 'loss',
   'loss behind': 'loss',
   'worth lead': 'worth|fortune|wealth|valued|valuing|values|valuation|capitalization|capitalisation',
+  'ransom lead': 'ransom',
+  'ransom behind': 'ransom',
   'bail lead': 'bail|bond',
   'bail behind': 'bail|bond',
   'sentence lead': 'sentenced|jailed|imprisoned|sentence',
@@ -245,7 +247,7 @@ export const CUES_VI = {
 };
 
 export const FILLERS: ReadonlySet<string> = new Set(
-  'mindestens rund etwa almeno at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas plus au moins près environ'.split(' '),
+  'mindestens rund etwa almeno at least more than about around some nearly almost up to as many an estimated over another the all a total of roughly approximately close fewer less only just even pelo menos cerca de mais quase ao más al unos unas ước tính khoảng hơn gần tổng plus au moins près environ'.split(' '),
 );
 
 export const LEADS_TO: ReadonlySet<string> = new Set(
@@ -269,7 +271,7 @@ export const THINGS: ReadonlySet<string> = new Set(
 );
 
 export const DEALS: ReadonlySet<string> = new Set(
-  'deal bid offer takeover acquisition purchase transaction contract merger buyout'.split(' '),
+  'deal order bid offer takeover acquisition purchase transaction contract merger buyout'.split(' '),
 );
 
 export const PARENTS: ReadonlySet<string> = new Set(
@@ -277,7 +279,7 @@ export const PARENTS: ReadonlySet<string> = new Set(
 );
 
 export const ANYBODY: ReadonlySet<string> = new Set(
-  'residents inhabitants locals evacuees leben gekommen kamen fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus cholera measles ebola dengue influenza flu polio malaria meningitis mpox seat seats arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
+  'residents inhabitants locals evacuees leben gekommen kamen fahrgäste reisende reisenden insassen wurden waren vecinos habitants moradores cases infections infected sickened coronavirus covid covid-19 virus cholera measles ebola dengue influenza flu polio malaria meningitis mpox storm flood floods fire crash explosion blast disaster accident hurricane typhoon cyclone landslide avalanche seat seats home homes house houses households properties dwellings customers casas viviendas maisons häuser logements gebäude arrested detained evacuated displaced rescued stranded heridas lesionadas lesionados muertas desaparecidas desaparecidos evacuadas evacuados desabrigadas desalojadas blessées tuées mortes disparues disparus verletzt getötet vermisst ferite feriti morte morti disperse dispersi resultaron quedaron fueron murieron ficaram foram morreram estão están otras otros outras outros people persons person others other victims victim passengers individuals lives bodies souls the of them human confirmed dead killed injured wounded missing hurt more additional further total at least a an their its his her these those pessoas pessoa passageiros vítimas personas pasajeros víctimas personnes autres victimes menschen personen persone altre altri người cadáveres corpos corpses deaths casualties fatalities fled died dies homeless were was are have has had been is and or in death toll tolls number numbers count mortos mortas feridos feridas muertos heridos morts blessés tote verletzte die dying perish perished feared aboard trapped hospitalized hospitalised murdered slain'.split(' '),
 );
 
 export const PART_BEFORE: ReadonlySet<string> = new Set(

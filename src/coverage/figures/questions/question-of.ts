@@ -47,7 +47,8 @@ export function questionOf(
     isCut(before, text.slice(figure.end, figure.end + 60))
   )
     return 'jobs cut';
-  const question = findQuestion(words, window, figure.kind, language) ?? pricePaid(text, figure);
+  const question =
+    findQuestion(words, window, figure.kind, language, figure.value > MAX_MAGNITUDE) ?? pricePaid(text, figure);
   if (question === undefined || PRIOR.test(figure.subject ?? '')) return undefined;
   if (question === 'magnitude' && (figure.value > MAX_MAGNITUDE || figure.kind === 'measure' || !isAbout(SHOCK)))
     return undefined;
@@ -154,7 +155,7 @@ const BURNT =
 const TURNOUT_BEFORE =
   /\b(?:turn-?out|participa[çc]ão|participación|participation|wahlbeteiligung|acudió a votar|votaron?)\b[^,;.%]{0,60}$/i;
 const TURNOUT_BEHIND =
-  /^[^,;.%\d]{0,12}\b(?:turn-?out|participation|wahlbeteiligung|electorate|(?:eligible|registered) voters|censo|eleitorado|inscrits|wahlberechtigten)\b/i;
+  /^[^,;.%\d]{0,12}\b(?:turn-?out|participation|wahlbeteiligung|electorate|(?:eligible|registered) voters|voters (?:took part|cast|turned out)|censo|eleitorado|inscrits|wahlberechtigten)\b/i;
 
 /** "After more than eight years in prison": what was served so far, and not the sentence. */
 const SERVED =

@@ -29,6 +29,7 @@ export type FigureQuestion =
   | 'loss'
   | 'worth'
   | 'bail'
+  | 'ransom'
   | 'sentence'
   | 'time served'
   | 'charges'
