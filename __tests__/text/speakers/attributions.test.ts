@@ -112,6 +112,7 @@ describe('who says it, without quotation marks', () =>
     'Bob Ray read Ann Lee’s claims that it was late. → nothing',
     'Ann Lee went on a tour of the port. → nothing',
     'Ann Lee met them. “It was late,” she went on. → she went = Ann Lee, named',
+    'The filing of a claim was first reported on Friday by Vell Motors. → reported on Friday by Vell Motors = Vell Motors, named',
     'The delay was first reported by Vell Motors. → reported by Vell Motors = Vell Motors, named',
     'The delay, first reported by Vell Motors, was long. → reported by Vell Motors = Vell Motors, named',
     'Judges are chosen by Ann Lee and confirmed by the council. → nothing',

@@ -340,6 +340,12 @@ export class MarkedText {
     return true;
   }
 
+  /** "Was reported on Friday by": the token behind the day, if there is one. */
+  behindDay(k: number): number {
+    const day = this.word(k) === 'on' ? k + 1 : k;
+    return this.reading.has(day, Role.Weekday) ? day + 1 : k;
+  }
+
   /** A pronoun that can be the subject of a verb. */
   isPronoun(i: number): boolean {
     return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));

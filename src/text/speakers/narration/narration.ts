@@ -117,6 +117,8 @@ export class Narration extends NounPhrases {
     const { reading } = this;
     for (let i = preposition - 1; i >= min && preposition - i < 10; i -= 1) {
       if (this.quoted[i] !== 0 || reading.gap(i + 1) & (Gap.Stop | Gap.Line)) return undefined;
+      // "The filing was reported first by CNN"
+      if (this.word(preposition) === 'by' && this.isReport(i)) return undefined;
       if (this.entityAt(i) !== undefined && i === preposition - 1) return this.#phraseEnding(i, min);
       const isSpeaking = reading.role(i) & SPEAKING_ROLES && !(reading.role(i) & Role.Function);
       const isNear = i === preposition - 1 || (i === preposition - 2 && this.word(preposition) === 'by');
@@ -180,12 +182,13 @@ export class Narration extends NounPhrases {
     const { reading } = this;
     const min = Math.max(this.sentenceFirst(verb), verb - REACH);
     if (verb <= min) return undefined;
-    if (this.word(verb + 1) === 'by' && this.word(verb) !== 'quoted') {
+    const by = this.behindDay(verb + 1);
+    if (this.word(by) === 'by' && this.word(verb) !== 'quoted') {
       const helper = this.helperOf(verb);
       // "Was first reported by", ", first reported by", "as reported by"
       const isBehind = (reading.gap(helper + 1) & Gap.Comma) !== 0 || this.word(helper) === 'as';
       const isApart = isBehind && this.word(verb) === 'reported';
-      if (PASSIVE.test(this.word(helper)) || isApart || reading.has(verb, Role.Judge)) return this.phraseAt(verb + 2);
+      if (PASSIVE.test(this.word(helper)) || isApart || reading.has(verb, Role.Judge)) return this.phraseAt(by + 1);
     }
     if (reading.gap(verb) & Gap.Comma && !TELLS.test(this.word(verb))) {
       // ", said Nikita Kanani, a London GP": the subject comes after, where no other verb does.
