@@ -154,6 +154,7 @@ describe('who says it, without quotation marks', () =>
     "President Tom Ray left. Ann Lee, President Ray's lawyer, said that it was late. → Ann Lee, President Ray's lawyer, said = Ann Lee, named",
     'China has asserted more control over Oster. → nothing',
     'Some people ventured to the harbour. → nothing',
+    'Ann Lee said nothing about the delay. → nothing',
     'Ann Lee responded to the critics on Monday. → nothing',
     'Ann Lee gave written answers to the board. → nothing',
     "They can't say that they were not warned. → nothing",

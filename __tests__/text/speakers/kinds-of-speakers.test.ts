@@ -252,6 +252,17 @@ describe('who is meant, of those named before', () => {
       'Bob Roe spoke for an hour. The crew of Harbour Ship One asked for more light. “Turn it off,” he said.',
       ['Bob Roe'],
     ],
+    [
+      'the holder of an office that began like a name',
+      'Oster Nation Secretary of State Bob Roe said it was “late”.',
+      ['Bob Roe'],
+    ],
+    ['a noun with a name before it', 'Another Hexley commenter: “It was brave.”', ['Hexley commenter']],
+    [
+      'not who made what is told of',
+      'The Harbour Post reported that a leaflet penned by Bob Roe had gone “viral”.',
+      ['Harbour Post'],
+    ],
     ['who shot back', 'Ann Lee called it a lie. Bob Roe shot back, “Not true.”', ['Bob Roe']],
     [
       'no land behind a town',

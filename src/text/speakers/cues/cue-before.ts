@@ -1,6 +1,6 @@
 import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
-import { CLAUSES, type Narration, SOMEBODY, type Subject } from '../narration/index.js';
+import { CLAUSES, type Narration, PASSIVE, SOMEBODY, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import { participleSubject } from './participle-subjects.js';
 
@@ -30,6 +30,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     if (subject !== undefined) return { first: i, last: i + 1, subject, near: true, side: 'before', verbal: true };
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
+      if (isMadeBy(narration, i)) continue;
       if (narration.isPassive(i) || SOMEBODY.test(narration.word(i - 1))) return unnamedAt(i);
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
@@ -134,6 +135,13 @@ function isAside(narration: Narration, verb: number, subject: Subject | undefine
   if (narration.word(who) === 'who' && !(narration.reading.gap(who) & Gap.Comma)) return true;
   // "A paper called The Voice, which prints “all the news”": its name.
   return /^(?:called|named)$/.test(narration.word(verb)) && isNameOf(narration, verb);
+}
+
+/** "A manifesto penned by Bob Roe had gone “viral”": a participle that belongs to its noun. */
+function isMadeBy(narration: Narration, verb: number): boolean {
+  const isAgent = narration.word(verb + 1) === 'by' && narration.quoted[verb + 1] === 0;
+  if (!isAgent || narration.reading.has(verb, Role.Judge) || narration.word(verb + 2).endsWith('ing')) return false;
+  return !PASSIVE.test(narration.word(narration.helperOf(verb)));
 }
 
 /** "Under the motion, … would “remove …”": the document speaks. */

@@ -148,7 +148,8 @@ export class NounPhrases extends MarkedText {
     const { reading } = this;
     if (named !== undefined && last > noun) {
       // "The former Vell staffer said": not Vell.
-      const isOfName = reading.has(i, Role.Determiner) && this.isReport(last + 1) && this.maySpeak(last);
+      const isEnd = this.isReport(last + 1) || (reading.gap(last + 1) & Gap.Colon) !== 0;
+      const isOfName = isEnd && reading.has(i, Role.Determiner) && this.maySpeak(last);
       if (isOfName && reading.gap(last) === Gap.Space) return { first: i, last: last + 1, entity: named, form: 'noun' };
       return (
         this.#holderAfter(named, last) ??
@@ -274,7 +275,7 @@ export class NounPhrases extends MarkedText {
 
   /** "Vell Motors planner Ann Lee", "the Alpes-Maritimes sub-prefect, Sbastien Humbert". */
   #holderAfter(named: Entity, last: number): Subject | undefined {
-    return this.#personBehind(named, last) ?? this.#explainedBehind(last, 3);
+    return this.#personBehind(named, last) ?? this.#explainedBehind(last, 3) ?? this.#holderBehind(last);
   }
 
   /** "Oster emergency services said", "Oster's fire brigade said": who speaks belongs to the name. */
