@@ -263,6 +263,11 @@ describe('who is meant, of those named before', () => {
       'The Harbour Post reported that a leaflet penned by Bob Roe had gone “viral”.',
       ['Harbour Post'],
     ],
+    [
+      'of two who act, who acts nearer',
+      'Ann Lee is a critic of the mayor, and Bob Roe has answered by calling her “a tourist”.',
+      ['Bob Roe'],
+    ],
     ['who shot back', 'Ann Lee called it a lie. Bob Roe shot back, “Not true.”', ['Bob Roe']],
     [
       'no land behind a town',

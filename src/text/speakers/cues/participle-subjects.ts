@@ -35,8 +35,9 @@ export function participleSubject(narration: Narration, verb: number): Subject |
     if (subject !== undefined) return subject;
   }
   for (let k = verb - 1; k > opening && verb - k < REACH; k -= 1) {
-    if (narration.quoted[k] !== 0 || !CONTRASTS.has(narration.word(k))) continue;
-    const subject = narration.phraseAt(k + 1);
+    if (narration.quoted[k] !== 0) continue;
+    const subject =
+      CONTRASTS.has(narration.word(k)) || opensClause(narration, k) ? narration.phraseAt(k + 1) : undefined;
     if (subject !== undefined && subject.last < verb) return subject;
   }
   return narration.sentenceSubject(verb);
@@ -48,6 +49,15 @@ function mainClause(narration: Narration, opening: number, verb: number): number
   let comma = opening + 1;
   while (comma < verb && !(narration.reading.gap(comma) & Gap.Comma && narration.quoted[comma] === 0)) comma += 1;
   return isClause && comma < verb ? comma : opening;
+}
+
+/** ", and Ann Lee has responded by calling it": a clause with a subject of its own. */
+function opensClause(narration: Narration, k: number): boolean {
+  if (!/^(?:and|but)$/.test(narration.word(k)) || !(narration.reading.gap(k) & Gap.Comma)) return false;
+  return (
+    narration.entityAt(k + 1)?.kind === 'person' &&
+    /^(?:ha[sd]|is|was|will|.{2,}ed)$/.test(narration.word(narration.mentionLast(k + 1)))
+  );
 }
 
 /** "He recalled the pilot telling them": the noun right before the participle. */

@@ -1,6 +1,11 @@
 import { Gap, Role } from '../../reading/index.js';
 import type { NounPhrases } from './noun-phrases.js';
 
+/** What a name between commas is a place by: "in the capital, Tarn, says". */
+export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
+/** What opens a clause about the noun before it. */
+export const WHO = /^wh(?:o|ich|ose)$/;
+
 /** ", o islamita Recep Tayyar,", ", the guitarist Ann Lee,": one word that says who the name is, and its article. */
 export function isApposed(phrases: NounPhrases, open: number, named: number): boolean {
   const { reading } = phrases;
@@ -20,4 +25,11 @@ export function isLand(phrases: NounPhrases, last: number): boolean {
   if (!(phrases.reading.gap(first) & Gap.Comma)) return false;
   const at = phrases.mentionFirst(first - 1);
   return phrases.isWhere(at, town) || phrases.word(at - 1) === 'of';
+}
+
+/** ", who leads the council in Oster, the capital,": whether the words before a comma are of a clause about somebody. */
+export function isBehindWho(phrases: NounPhrases, open: number, min: number): boolean {
+  let clause = open - 1;
+  while (clause > min && !(phrases.reading.gap(clause) & Gap.Comma)) clause -= 1;
+  return clause > min && WHO.test(phrases.word(clause));
 }

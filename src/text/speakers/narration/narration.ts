@@ -1,9 +1,9 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { isApposed, isLand } from './appositions.js';
+import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
 import { clauseFirst, endsClause, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { CLAUSES, CROWD, isPlural, NounPhrases, SITES, SOMEBODY, type Subject } from './noun-phrases.js';
+import { CLAUSES, CROWD, isPlural, NounPhrases, SOMEBODY, type Subject } from './noun-phrases.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
@@ -21,8 +21,6 @@ const OFFICE =
 const MAX_TITLES = 3;
 /** What joins two who speak. */
 export const AND = /^(?:and|e|et|und|y)$/;
-/** What opens a clause about the noun before it. */
-const WHO = /^wh(?:o|ich|ose)$/;
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -283,9 +281,7 @@ export class Narration extends NounPhrases {
       }
       if (open <= min) break;
       // "Ann Lee, who leads the council in Oster, the capital, said"
-      let clause = open - 1;
-      while (clause > min && !(reading.gap(clause) & Gap.Comma)) clause -= 1;
-      if (clause > min && WHO.test(this.word(clause))) {
+      if (isBehindWho(this, open, min)) {
         close = open - 1;
         continue;
       }

@@ -37,9 +37,6 @@ export const ARTICLE =
 /** Many people who are told by whose they are: "opponents of the mayor". */
 export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|friends|relatives|rivals|lawyers|fans)$/;
 
-/** What a name between commas is a place by: "in the capital, Tarn, says". */
-export const SITES = /^(?:capital|city|town|village|province|region|district|port|suburb|county)$/;
-
 /** What opens a clause with a subject of its own. */
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
 /** Somebody whom the text does not name. */

@@ -30,9 +30,11 @@ export class NamedBefore {
     return undefined;
   }
 
-  /** "The zoo" after "Cincinnati Zoo". */
+  /** "The zoo" after "Cincinnati Zoo"; "the administration" is the government, and no Food and Drug Administration. */
   called(head: string): Entity | undefined {
-    return this.#withWord(head).find(({ kind, words }) => kind !== 'person' && words[words.length - 1] === head);
+    const isLong = (words: readonly string[]) => head === 'administration' && words.length > 2;
+    const isCalled = ({ kind, words }: Entity) => kind !== 'person' && words.at(-1) === head && !isLong(words);
+    return this.#withWord(head).find(isCalled);
   }
 
   /** Whether "the court" may be another than this: two of them were named up to token `at`. */

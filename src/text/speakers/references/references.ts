@@ -310,10 +310,7 @@ export class References {
         (isPerson ? this.#personCalled(subject, head) : undefined);
       if (called !== undefined) return called;
       const thing = this.#before.called(head);
-      // "The administration" is the government, and no Food and Drug Administration.
-      const isAgency = head === 'administration' && thing !== undefined && thing.words.length > 2;
-      if (thing !== undefined && !isAgency && !this.#before.isOneOfTwo(thing, head, subject.first))
-        return named(thing, subject);
+      if (thing !== undefined && !this.#before.isOneOfTwo(thing, head, subject.first)) return named(thing, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
@@ -365,9 +362,6 @@ export class References {
     const isKnown = spoke?.entity?.kind === 'person' || isOneOfPeople(narration, subject);
     // "Ann Lee said it was. Bob Ray condemned it. “…”, said the senator"
     const isNearer = near?.sentences === 1 && spoke !== undefined && spoke.first < narration.sentenceFirst(near.at);
-    // "After Ann Lee said so, the senator shot back"
-    if (spoke !== undefined && spoke.first < subject.first && spoke.first >= narration.sentenceFirst(subject.first))
-      return undefined;
     if (spoke !== undefined && isKnown && !isNearer && subject.first - spoke.first < 150)
       return { ...spoke, first: subject.first, last: subject.last };
     return near !== undefined && near.sentences <= 2 ? named(near.entity, subject) : undefined;
