@@ -20,9 +20,9 @@ export function isLikePerson({ reading, entities }: MarkedText, { kind, name, wo
   return !entities.some((other) => other.kind === 'person' && other.words.at(-1) === words.at(-1));
 }
 
-/** "Air Force One", "the West African States": a name of several words of which the last is nobody's. */
-export function endsInThing({ reading }: MarkedText, { words, spans }: Entity): boolean {
-  return words.length > 1 && reading.has(spans[0]!.last - 1, IMPERSONAL | Role.Number);
+/** "Air Force One": a name that ends in a number is nobody's. */
+export function isNumbered({ reading }: MarkedText, { spans }: Entity): boolean {
+  return reading.has(spans[0]!.last - 1, Role.Number);
 }
 
 const MEDIUM = new RegExp(`^(?:cbs|abc|nbc|cnn|bbc|fox) |(?:^|[\\s-])(?:${MEDIA})$`, 'iu');

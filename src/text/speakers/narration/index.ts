@@ -1,4 +1,4 @@
-export { endsInThing, isCalled, isEvent, isLikePerson, isMedium, OUTLET } from './entity-kinds.js';
+export { isCalled, isEvent, isLikePerson, isMedium, isNumbered, OUTLET } from './entity-kinds.js';
 export { PASSIVE, type Quoted, SPEAKING_ROLES } from './marked-text.js';
 export { AND, Narration } from './narration.js';
 export { hasOwnName, hasPeople, isManyPeople, isOneOfPeople, mayBeBody, pluralAt } from './noun-kinds.js';

@@ -1,13 +1,13 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import {
-  endsInThing,
   hasOwnName,
   hasPeople,
   isCalled,
   isEvent,
   isLikePerson,
   isMedium,
+  isNumbered,
   isOneOfPeople,
   isPlural,
   mayBeBody,
@@ -180,7 +180,7 @@ export class References {
       return own && { ...own, first: i, last: i + 1 };
     }
     const isPerson = (entity: Entity) =>
-      entity.kind === 'person' || (entity.kind === undefined && !endsInThing(narration, entity));
+      entity.kind === 'person' || (entity.kind === undefined && !isNumbered(narration, entity));
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
     const fitting = (entity: Entity) => fits(narration, entity, woman);
     const first = nearest(narration, i, isAnyone, fitting);
