@@ -43,10 +43,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
       }
       const participle = (role & Role.Saying) !== 0 || narration.word(i).endsWith('ing');
       const subject = participle ? participleSubject(narration, i) : narration.subjectBefore(i);
-      if (shut && isAside(narration, i, subject)) continue;
-      const answering = shut && gap & Gap.Colon ? answeringSubject(narration, i, first) : undefined;
-      if (answering !== undefined)
-        return { first: first - 1, last: first, subject: answering, near: true, side: 'before', verbal: true };
+      if (shut && (isAside(narration, i, subject) || (gap & Gap.Colon && isAnswered(narration, i, first)))) continue;
       if (subject !== undefined && isSupposed(narration, subject)) {
         other ??= unnamedAt(i);
         continue;
@@ -88,13 +85,12 @@ function colonCue(narration: Narration, first: number, gap: number): Cue {
   return { first: first - 1, last: first, subject, near: true, side: 'before' };
 }
 
-/** "When Ann Lee said so, the chair shot back: “…”": who acts right before the colon, behind the clause of the verb. */
-function answeringSubject(narration: Narration, verb: number, first: number): Subject | undefined {
-  if (!CLAUSES.test(narration.word(narration.sentenceFirst(verb)))) return undefined;
+/** "When Ann Lee said so, the chair shot back: “…”": whether somebody else acts right before the colon. */
+function isAnswered(narration: Narration, verb: number, first: number): boolean {
+  if (!CLAUSES.test(narration.word(narration.sentenceFirst(verb)))) return false;
   const subject = narration.sentenceSubject(first);
-  const isBehind =
-    subject !== undefined && subject.first > verb && first - narration.complementEnd(subject.last) <= MAX_ANSWERING;
-  return isBehind ? subject : undefined;
+  if (subject === undefined || subject.first < verb) return false;
+  return first - narration.complementEnd(subject.last) <= MAX_ANSWERING;
 }
 
 /** Words of a verb that is not known as one of speech: "fired back at him". */

@@ -27,7 +27,7 @@ export function isLand(phrases: NounPhrases, last: number): boolean {
   return phrases.isWhere(at, town) || phrases.word(at - 1) === 'of';
 }
 
-/** ", who leads the council in Oster, the capital,": whether the words before a comma are of a clause about somebody. */
+/** ", who leads the council in Oster, the capital,": whether the words before a comma are of a clause about a name. */
 export function isBehindWho(phrases: NounPhrases, open: number, min: number): boolean {
   let clause = open - 1;
   while (clause > min && !(phrases.reading.gap(clause) & Gap.Comma)) clause -= 1;
