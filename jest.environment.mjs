@@ -7,12 +7,14 @@ import { TestEnvironment } from 'jest-environment-node';
  * anew for each file: the library's own took more than a third of the time that loading it took.
  */
 const compiled = new Map();
+// What is compiled before has no way to import anything when it runs.
+const isKept = (code) => !code.includes('import(');
 const { SourceTextModule, compileFunction } = vm;
 vm.SourceTextModule = class extends SourceTextModule {
   constructor(code, options) {
     const cachedData = compiled.get(code);
     super(code, { ...options, cachedData });
-    if (cachedData === undefined) compiled.set(code, this.createCachedData());
+    if (cachedData === undefined && isKept(code)) compiled.set(code, this.createCachedData());
   }
 };
 vm.compileFunction = (code, parameters, options) => {
@@ -20,9 +22,9 @@ vm.compileFunction = (code, parameters, options) => {
   const made = compileFunction(code, parameters, {
     ...options,
     cachedData,
-    produceCachedData: cachedData === undefined,
+    produceCachedData: cachedData === undefined && isKept(code),
   });
-  if (cachedData === undefined) compiled.set(code, made.cachedData);
+  if (made.cachedData !== undefined) compiled.set(code, made.cachedData);
   return made;
 };
 
