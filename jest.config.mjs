@@ -5,7 +5,7 @@ export default {
   // One more than there are cores: the browser, the database and the build of the package keep a suite waiting.
   maxWorkers: availableParallelism() + 1,
   // How long a test may take says nothing about the code where the cores are shared.
-  testTimeout: 30_000,
+  testTimeout: 120_000,
   testEnvironment: '<rootDir>/jest.environment.mjs',
   testSequencer: '<rootDir>/jest.sequencer.mjs',
   testMatch: ['**/__tests__/**/*.test.ts'],
