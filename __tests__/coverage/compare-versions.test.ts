@@ -236,6 +236,13 @@ test.each([
     'Ana Hillyer said it was a shame for the town.',
     [['quote', 'a shame for the town', undefined]],
   ],
+  [
+    'other spaces and composed letters',
+    '“It opens in the café,” Ana Hillyer said.',
+    '“It  opens\u00a0in the cafe\u0301,”  Ana Hillyer said.',
+    [],
+  ],
+  ['a soft hyphen', '“It opens in May,” Ana Hillyer said.', '“It op\u00adens in May,” Ana Hillyer said.', []],
   ['other marks', '“It opens in May,” Ana Hillyer said.', '"It opens in May," Ana Hillyer said.', []],
 ])('%s is one correction', (_, older, newer, expected) => {
   const behind = ' The Dray has no other bridge for miles.';

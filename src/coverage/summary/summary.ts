@@ -48,7 +48,7 @@ export function listOf(items: readonly (readonly Part[])[], last = ' and '): Par
   });
 }
 
-/** Articles that a sentence names; of more it names all but the last ones of these, and counts the rest. */
+/** How many articles a sentence names at most; of more it names one fewer, and counts the rest. */
 const MAX_LISTED = 6;
 
 /** Articles that a sentence names, each once: "A, B and C", "A, B, C, D, E and 295 others". */

@@ -241,9 +241,16 @@ function shareWord(one: string, two: string): boolean {
 
 const LONG_WORD = /[\p{L}\p{N}]{3,}/gu;
 
-/** The words of a quote without the stop or comma that its place in the sentence gives it. */
+/**
+ * The words of a quote, whatever spaces, soft hyphens and composed letters they are set with, and without the stop or
+ * comma that its place in the sentence gives it.
+ */
 function wording(text: string, { start, end }: Span): string {
-  return text.slice(start, end).replace(/[.,;]$/, '');
+  const words = text
+    .slice(start, end)
+    .normalize('NFC')
+    .replace(/\u00ad/g, '');
+  return words.replace(/\s+/g, ' ').replace(/[.,;]$/, '');
 }
 
 function inside<S extends Span>(spans: readonly S[], { start, end }: Span): S[] {
