@@ -4,8 +4,8 @@ import { availableParallelism } from 'node:os';
 export default {
   // One more than there are cores: the browser, the database and the build of the package keep a suite waiting.
   maxWorkers: availableParallelism() + 1,
-  // How long a test may take says nothing about the code where the cores are shared.
-  testTimeout: 120_000,
+  // How long a test may take says nothing about the code where the cores are shared; no file sets a limit of its own.
+  testTimeout: 240_000,
   testEnvironment: '<rootDir>/jest.environment.mjs',
   testSequencer: '<rootDir>/jest.sequencer.mjs',
   testMatch: ['**/__tests__/**/*.test.ts'],

@@ -72,5 +72,5 @@ describe('in a global scope that has the language and nothing of Node', () => {
     } finally {
       await browser.close();
     }
-  }, 30_000);
+  });
 });

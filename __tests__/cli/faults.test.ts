@@ -11,14 +11,13 @@ import {
   symlinkSync,
 } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
 import { buildsProgram, shell } from './built.js';
 import { samestory } from './command.js';
 
 // What an operator's machine does to a command: devices, pipes, full disks, links, signals.
 
-jest.setTimeout(60_000);
 buildsProgram();
 
 const GP = path.resolve('seeds/gp-home-visits');

@@ -1,11 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
-
-// On a busy machine, loading the command for the first test takes seconds.
-jest.setTimeout(60_000);
 
 // Article text is hostile: it ends up in a terminal, a page and a spreadsheet.
 

@@ -1,12 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
 
 // What the command tells about the articles that it reads, and how it reads them.
-
-jest.setTimeout(60_000);
 
 const articlesIn = (out: string): { id: string; [field: string]: unknown }[] =>
   out

@@ -1,15 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { optionsOf, parseCommandLine } from '../../src/cli/usage/arguments.js';
 import { COMMANDS } from '../../src/cli/usage/commands.js';
 import { completionScript } from '../../src/cli/usage/completion.js';
 import { withConfig } from '../../src/cli/usage/config.js';
 import { folderWith } from '../io/folder.js';
 import { samestory } from './command.js';
-
-// On a busy machine, loading the command for the first test takes seconds.
-jest.setTimeout(60_000);
 
 const GP = 'seeds/gp-home-visits';
 const NEWSROOM = 'seeds/newsroom.jsonl';

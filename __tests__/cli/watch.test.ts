@@ -10,13 +10,10 @@ import {
 } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { StoryEvent } from '../../src/stories/stream/story-events.js';
 import { buildsProgram, shell } from './built.js';
 import { samestory } from './command.js';
-
-// On a busy machine, loading the command for the first test takes seconds.
-jest.setTimeout(60_000);
 
 let folder = '';
 beforeEach(() => {

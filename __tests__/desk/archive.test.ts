@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { findArchiveReuse, groupArchive, loadArchive } from '../../src/desk/index.js';
 import type { ArticleRecord } from '../../src/io/index.js';
 import { findReuse } from '../../src/reuse/index.js';
 import { findStories } from '../../src/stories/index.js';
 import { KINDS, useDatabase } from '../store/databases.js';
-
-jest.setTimeout(90_000);
 
 const articles = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')

@@ -5,8 +5,6 @@ import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals
 import { type Desk, openApi, startDesk } from '../../src/desk/index.js';
 import { type Postgres, postgresMissing, startPostgres } from '../store/postgres.js';
 
-jest.setTimeout(60_000);
-
 const NEWSROOM = readFileSync('seeds/newsroom.jsonl', 'utf8').split('\n').filter(Boolean).slice(0, 40).join('\n');
 
 // biome-ignore lint/suspicious/noExplicitAny: answers are looked at field by field, and a missing one fails the test.

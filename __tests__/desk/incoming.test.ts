@@ -4,13 +4,11 @@ import type { AddressInfo } from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { RateLimiter } from '../../src/desk/http/index.js';
 import { type Desk, isPublicAddress, startDesk } from '../../src/desk/index.js';
 import { fetchFeed } from '../../src/desk/jobs/index.js';
 import { prune } from '../../src/store/index.js';
-
-jest.setTimeout(60_000);
 
 const TOKEN = '0123456789abcdef-token';
 

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type Desk, startDesk } from '../../src/desk/index.js';
 import { chromiumMissing, openChromium } from './chromium.js';
-
-jest.setTimeout(90_000);
 
 const NEWSROOM = readFileSync('seeds/newsroom.jsonl', 'utf8').split('\n').filter(Boolean).slice(0, 40).join('\n');
 const HOSTILE = '<img src=x onerror="document.title=1"><script>alert(1)</script>\u202egnp';

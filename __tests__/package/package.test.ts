@@ -2,11 +2,10 @@ import { spawn } from 'node:child_process';
 import { cpSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { run, userProject } from './packed.js';
 
 // The package is built, packed and installed once; everything below looks at it as a user has it.
-jest.setTimeout(240_000);
 
 /** What `import 'samestory'` gives at run time. A name that goes away breaks someone: that is a major version. */
 const PUBLIC = [

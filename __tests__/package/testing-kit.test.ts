@@ -1,11 +1,10 @@
 import { readFileSync, rmSync, symlinkSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { run, userProject } from './packed.js';
 
 // A user's project with the packed package, a Vitest of its own from the registry, and our Jest in place of its own.
-jest.setTimeout(240_000);
 
 const VITEST = 'vitest@4.1.12';
 

@@ -29,13 +29,13 @@ export function useDatabase(kind: (typeof KINDS)[number]): {
     beforeAll(async () => {
       if (kind === 'server') server = await startPostgres();
       else shared = await openDatabase({ data: 'memory:' });
-    }, 60_000);
+    });
     afterAll(async () => {
       for (const store of open) await store.close();
       await shared?.close();
       await own?.close();
       await server?.stop();
-    }, 60_000);
+    });
   }
   return {
     missing,

@@ -2,14 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
 import type { Article } from '../../src/index.js';
 import { type DeskEvent, eventsAfter, openStore, PartitionWriter, type Store } from '../../src/store/index.js';
 import { SeededRandom } from '../../src/structures/index.js';
 import { type Postgres, postgresMissing, startPostgres } from './postgres.js';
-
-jest.setTimeout(180_000);
 
 const KILLS = 12;
 const BATCH = 4;

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Article } from '../../src/index.js';
 import {
   type DeskEvent,
@@ -17,9 +17,6 @@ import {
 } from '../../src/store/index.js';
 import { SeededRandom } from '../../src/structures/index.js';
 import { KINDS, useDatabase } from './databases.js';
-
-// Other suites run beside this one, and the embedded engine is slow where the processor is shared.
-jest.setTimeout(60_000);
 
 const NEWSROOM: Article[] = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .split('\n')

@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { expect, jest, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { type Article, findStories, StoryStream } from '../../src/index.js';
 import { registerMoreLanguages } from '../../src/languages.js';
 import { samestory } from '../cli/command.js';
-
-jest.setTimeout(60_000);
 
 // The command registers the stemmers of more languages; whoever does so gets the same stories from the library.
 const SEEDS = 'seeds/languages.jsonl';

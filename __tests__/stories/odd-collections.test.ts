@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Article, findStories, StoryStream } from '../../src/index.js';
 import { madeUp, newsroom, shuffled } from './stream/newsroom.js';
-
-jest.setTimeout(60_000);
 
 // What nobody plans to hand over, and somebody does: sensible, and the same in any order, in a collection and in a
 // stream.

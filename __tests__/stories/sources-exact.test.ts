@@ -1,8 +1,6 @@
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Article, findReuse, findStories, independentSources, StoryStream } from '../../src/index.js';
 import { seededIntegers } from '../../src/structures/index.js';
-
-jest.setTimeout(60_000);
 
 /** Articles of one story that take over a part of one agency text each, changed by some words, at any length. */
 function story(seed: number): Article[] {

@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, jest, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { type Article, compareCoverage, evaluateClustering, findStories, StoryStream } from '../../src/index.js';
 import { storiesText } from '../../src/report/index.js';
 import { groupBy } from '../../src/structures/index.js';
 import { samestory } from '../cli/command.js';
-
-jest.setTimeout(60_000);
 
 // Events of one subject over weeks: two rounds of a cup tie and what followed, three rail strikes, an earthquake and
 // after.

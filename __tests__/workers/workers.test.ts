@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { buildSync } from 'esbuild';
 import type { Article } from '../../src/article.js';
 import { compareCoverage, compareVersions } from '../../src/coverage/index.js';
@@ -9,8 +9,6 @@ import { findReuse } from '../../src/reuse/index.js';
 import { findStories } from '../../src/stories/index.js';
 import { WorkerPool } from '../../src/workers/index.js';
 import { isLarge } from '../../src/workers/threads/is-large.js';
-
-jest.setTimeout(60_000);
 
 const ARTICLES = readFileSync('seeds/newsroom.jsonl', 'utf8')
   .trim()
