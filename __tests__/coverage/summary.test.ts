@@ -138,3 +138,16 @@ test('a name inside a longer one says nothing about its article', () => {
     'Lee',
   );
 });
+
+test('an agency is behind the text that an outlet has of it', () => {
+  const text = [
+    'The ferry to Oster ran aground on a sand bank on Monday evening with 212 people on board, and nobody was hurt.',
+    'Tugs pulled it free at dawn, when the tide was highest, and it went back to its berth under its own power.',
+    'Divers will look at the hull before it sails again, and the island has no other boat until Thursday noon.',
+  ].join('\n');
+  const { origins } = compareCoverage([
+    { id: 'one', outlet: 'Reuters', text },
+    { id: 'two', outlet: 'Harbour Post', text: `${text}\nThe school on the island stays shut.` },
+  ]);
+  expect(origins).toMatchObject([{ kind: 'agency', name: 'Reuters', articles: ['one', 'two'] }]);
+});

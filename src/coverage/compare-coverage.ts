@@ -243,7 +243,7 @@ function assemble(
   const omissions = findOmitted(story, table, ids);
   const agencies = agenciesOf(articles);
   const inTexts = passages.map(({ id, members }) => ({ id, members: members.filter(({ field }) => !field) }));
-  const origins = findOrigins(articles, groups, agencies, quotes, inTexts);
+  const origins = findOrigins(articles, groups, agenciesBehind(articles, agencies), quotes, inTexts);
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
   const states = compareStates(story, facts, names);
   const captions = captionsOf(passages, table, isCaption);
@@ -362,6 +362,11 @@ const credits = new CreditReader();
 /** By article: the agencies that it names as its source. */
 function agenciesOf(articles: readonly Article[]): string[][] {
   return articles.map(({ text, byline, credits: own }) => credits.read({ text, byline, credits: own }));
+}
+
+/** By article: the agencies that it names, and the outlet itself where that is one. */
+function agenciesBehind(articles: readonly Article[], named: readonly string[][]): string[][] {
+  return articles.map(({ outlet }, index) => [...named[index]!, ...credits.read({ text: '', byline: outlet })]);
 }
 
 function mentionedNames(facts: readonly ArticleFacts[]): MentionedName[] {

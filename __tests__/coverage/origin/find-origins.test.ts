@@ -193,11 +193,15 @@ describe('one text', () => {
     expect(find(199)).toEqual([]);
   });
 
-  test('is a statement where that is all that its articles share', () => {
-    const quotes = [quote('Ann Lee', { article: 'a' }, { article: 'b' })];
-    const find = (groups: number[]) => findOrigins(articles('X', 'Y', 'Z'), groups, [[], [], []], quotes, passages);
-    expect(find([0, 0, 1]).map(({ kind }) => kind)).toEqual(['statement']);
-    // A third article carries the text that has no statement.
-    expect(find([0, 0, 0]).map(({ id, kind }) => `${id} ${kind}`)).toEqual(['o1 text', 'o2 statement']);
+  test('is narrated: what a statement says is no part of it', () => {
+    const find = (...quoted: number[]) => {
+      const quotes = quoted.map((start) => quote('Ann Lee', { article: 'a', start }, { article: 'b', start }));
+      return findOrigins(articles('X', 'Y'), [0, 0], [[], []], quotes, [
+        passage('p1', member('a', 0, 200), member('b', 0, 200)),
+        passage('p2', member('a', 300, 500), member('b', 300, 500)),
+      ]).map(({ id, kind }) => `${id} ${kind}`);
+    };
+    expect(find(0)).toEqual(['o1 text', 'o2 statement']);
+    expect(find(0, 300)).toEqual(['o1 statement']);
   });
 });

@@ -73,10 +73,10 @@ export function findOrigins(
     passages,
   );
   // Articles that only share a statement do not carry one text.
+  const spoken = new Set(released.flatMap((statement) => statement.passages));
+  const narrated = passages.filter(({ id }) => !spoken.has(id));
   const texts = textOrigins(articles, groups, agencies, passages).filter(
-    ({ kind, articles: ids }) =>
-      kind !== 'text' ||
-      (carryOneText(passages, ids) && !released.some((one) => ids.every((id) => one.articles.includes(id)))),
+    ({ kind, articles: ids }) => kind !== 'text' || carryOneText(narrated, ids),
   );
   const found = [...texts, ...released];
   return found.map((origin, index) => ({ id: `o${index + 1}`, ...origin }));
