@@ -107,6 +107,36 @@ describe('what all say', () => {
         { articles: articles('Post', 'Wire'), passages: [passage('p1', [member('a', text), member('b', text)])] },
       ],
     ),
+    ...(
+      [
+        ['We go," he said.', 'Both say: “… We go,” he said.'],
+        ['We go,” he said.', 'Both say: “… We go,” he said.'],
+        ['We "go" now.', 'Both say: “We "go" now.”'],
+        ['We “go” now.', 'Both say: “We “go” now.”'],
+      ] as const
+    ).map(([text, expected]): [string, string, Partial<Findings>] => [
+      `the end of a quotation: ${text}`,
+      expected,
+      { articles: articles('Post', 'Wire'), passages: [passage('p1', [member('a', text), member('b', text)])] },
+    ]),
+    [
+      'no end of a quotation where one has it whole',
+      'Both say: “We stay. We go,” he said.',
+      {
+        articles: articles('Post', 'Wire'),
+        passages: [passage('p1', [member('a', 'We go," he said.'), member('b', '“We stay. We go,” he said.', 60)])],
+      },
+    ],
+    ...['It sank.', 'This is a part.', 'Part of that sank.', 'The company said so.'].map(
+      (text): [string, string, Partial<Findings>] => [
+        `nothing that goes on: ${text}`,
+        'Both say: “The ship sank.”',
+        {
+          articles: articles('Post', 'Wire'),
+          passages: [passage('p1', [member('a', text), member('b', 'The ship sank.', 60)])],
+        },
+      ],
+    ),
     ['both', 'Both say: “Some of this.”', { articles: articles('Post', 'Wire'), passages: [two] }],
     ['most', 'Post and Wire say: “Some of this.”', { passages: [two] }],
     ['the base', 'Post and Wire say: “Some of it.”', { passages: [two], base: 'a' }],
@@ -935,7 +965,10 @@ describe('who carries one text', () => {
     ],
     [
       'of several in one clause',
-      ['Post and Wire print the same words of Ann Lee and Bob Roe.', 'Post and Echo print the same words of Cat Fox.'],
+      [
+        'Post and Wire print the same words of Ann Lee and of Bob Roe.',
+        'Post and Echo print the same words of Cat Fox.',
+      ],
       {
         origins: [
           origin('statement', 'Ann Lee', 'a', 'b'),
@@ -953,6 +986,17 @@ describe('who carries one text', () => {
       'whose quotes differ, but not of all',
       [SAID],
       { origins: [origin('statement', 'Ann Lee', 'a', 'b', 'c')], quotes: [altered('Ann Lee', 'a', 'b')] },
+    ],
+    [
+      'whose quotes come with one text, but not those that others print too',
+      ['Post and Wire carry one text.', 'Post, Wire and Echo print the same words of Bob Roe.'],
+      {
+        origins: [
+          origin('text', null, 'a', 'b'),
+          origin('statement', 'Ann Lee', 'a', 'b'),
+          origin('statement', 'Bob Roe', 'a', 'b', 'c'),
+        ],
+      },
     ],
     [
       'of another speaker',

@@ -68,9 +68,9 @@ export function cut(text: string): string {
   return `${line.slice(0, end > 0 ? end : MAX_TOLD)} …`;
 }
 
-/** A sentence about those whom the one before names, or that stands against it. */
+/** A sentence about those or about what the one before names, or that stands against it. */
 export const GOES_ON =
-  /^(?:However|But|And|Still|Yet|Instead)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:he|she|they|that|these|those|its|his|her|their)\b/i;
+  /^(?:However|But|And|Still|Yet|Instead)\b|^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, |(?:Part|Some|Most|All|One) of )?(?:(?:he|she|they|that|these|those|its|his|her|their)\b|it (?!is\b|was\b|remains\b)|this (?!morning|afternoon|evening|week|month|year|spring|summer|autumn|fall|winter)|the (?:company|group|agency|man|woman|team|report|study|ruling(?! party| coalition)|move|decision|plan|incident|attack|couple|pair)\b)/i;
 
 /** Whether a sentence names who speaks, by the last of the names. */
 export function names(text: string, speaker: string): boolean {

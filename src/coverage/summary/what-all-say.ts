@@ -119,7 +119,7 @@ function clearestMember(
   base: ArticleId | undefined,
   share: (member: Member) => number,
 ): Member {
-  const whole = members.filter(({ text }) => !GOES_ON.test(text) && !REFERS.test(text));
+  const whole = members.filter(({ text }) => !GOES_ON.test(text) && !isEndOfQuotation(text));
   const shares = (whole.length > 0 ? whole : members).map((one) => ({ one, share: share(one) }));
   const highest = Math.max(...shares.map((found) => found.share));
   const plain = shares.filter((found) => found.share >= highest - MAX_MORE).map(({ one }) => one);
@@ -127,15 +127,19 @@ function clearestMember(
   return own ?? plain.reduce((a, b) => (b.start < a.start ? b : a));
 }
 
-/** A sentence about what the one before names. */
-const REFERS =
-  /^(?:(?:In|At|On|During|After|Before|With) [^,]{2,40}, )?(?:it|this|the (?:company|group|agency|man|woman|team|report|study|ruling|move|decision|plan|incident|attack|couple|pair))\b/i;
-
 /** How much less the others may say of a sentence than of the one that they say most of. */
 const MAX_MORE = 0.1;
 
+/** Whether a sentence ends a quotation that began in one before: `Leave the country," chanted the crowd.` */
+function isEndOfQuotation(text: string): boolean {
+  const closing = text.search(/[”»]/);
+  const isCurved = closing >= 0 && text.slice(0, closing).search(/[“„«]/) < 0;
+  return !/^["“„«]/.test(text) && (isCurved || /^[^"]*\S"[^"]*$/.test(text));
+}
+
 /** Between quotation marks, where the text does not begin with one of its own; that one is closed. */
 function quoted(text: string): string {
+  if (isEndOfQuotation(text)) return `“… ${text.replace(/["»]/, '”')}`;
   const mark = /^["“„«‘'‹「]/u.exec(text)?.[0];
   if (mark === undefined) return `“${text}”`;
   return CLOSING[mark]!.some((closing) => text.includes(closing, 1)) ? text : `${text}${CLOSING[mark]![0]}`;

@@ -319,21 +319,27 @@ function first({ passages }: Findings): Sentence[] {
   return [{ parts: [{ article }, what], about: ids }];
 }
 
-function carried({ origins, quotes, articles: texts }: Findings): Sentence[] {
+function carried({ origins, quotes, articles: all }: Findings): Sentence[] {
   // Whom articles quote in different words they do not quote in the same.
   const disputed = new Set(quotes.filter(isDisputed).map(({ speaker }) => speaker));
-  const kept = origins.filter(({ kind, name }) => kind !== 'statement' || name === null || !disputed.has(name));
+  // Nor is it news that articles with one text have its quotes.
+  const texts = origins.filter(({ kind }) => kind === 'agency' || kind === 'text');
+  const kept = origins.filter(
+    ({ kind, name, articles: ids }) =>
+      kind !== 'statement' ||
+      !((name !== null && disputed.has(name)) || texts.some((text) => ids.every((id) => text.articles.includes(id)))),
+  );
   // Several speakers that the same articles quote are one clause.
   const groups = groupBy(kept, ({ id, kind, name, articles }) =>
     kind === 'statement' && name !== null ? articles.join('\n') : id,
   );
   return [...groups.values()].slice(0, MAX_CLAUSES).map((own) => {
     const [{ kind, name, articles }] = own as [Origin];
-    const spoken = new Set(own.map((one) => (one.name === null ? '' : withArticle(one.name, texts))));
-    const speakers = [...spoken].map((one) => [one]);
+    const spoken = new Set(own.map((one) => (one.name === null ? '' : withArticle(one.name, all))));
+    const speakers = [...spoken].map((one) => [`of ${one}`]);
     const what = {
       agency: [`carry one ${name} text`],
-      statement: name === null ? ['print one statement'] : ['print the same words of ', ...listOf(speakers)],
+      statement: name === null ? ['print one statement'] : ['print the same words ', ...listOf(speakers)],
       outlet: [`are of one outlet, ${name}`],
       text: ['carry one text'],
     }[kind];
