@@ -222,8 +222,23 @@ describe('pairings', () => {
       value,
     }) as FormedFigure;
   const WEIGHTS = Float64Array.of(0, 1, 1, 0.5, 0.4);
+  let wordings = 0;
+  /** A story with each sentence in words of its own, or all in the same. */
+  const storyOf = (wording?: number) => ({
+    weights: WEIGHTS,
+    sentence: (index: number) => ({
+      wording: wording ?? wordings++,
+      article: 0,
+      start: 0,
+      end: 9,
+      index,
+      paragraph: 0,
+      from: 0,
+      to: 1,
+    }),
+  });
   const pairs = (figures: FormedFigure[], isPassage = false) =>
-    findPairings(figures, () => isPassage, WEIGHTS).map(({ a, b, strength }) => [a, b, strength]);
+    findPairings(storyOf(), figures, () => isPassage).map(({ a, b, strength }) => [a, b, strength]);
   const near = (...terms: number[]) => ({ nearTerms: Int32Array.from(terms) });
 
   const money = { kind: 'money', unit: 'EUR', subjectTerms: [] } as const;
@@ -353,6 +368,14 @@ describe('pairings', () => {
     ],
   ])('%s: %d', (_, expected, one, two, ...[isPassage]) => {
     expect(pairs([one, two], isPassage ?? false)[0]?.[2] ?? 0).toBe(expected);
+  });
+
+  test('a sentence that an article repeats is compared once', () => {
+    const figures = Array.from({ length: 1000 }, (_, sentence) => made(0, 25, { sentence }));
+    let asked = 0;
+    const passage = (): boolean => ++asked > 0;
+    const found = findPairings(storyOf(1), [...figures, made(1, 25, { sentence: 1000 })], passage);
+    expect([found.length, asked]).toEqual([1000, 1]);
   });
 
   test('the strongest first, and then in their order', () => {

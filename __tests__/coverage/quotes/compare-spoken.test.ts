@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { compareQuotes } from '../../../src/coverage/quotes/compare-quotes.js';
-import type { SpokenQuote } from '../../../src/coverage/quotes/quote.js';
+import type { SpokenQuote, Worded } from '../../../src/coverage/quotes/quote.js';
+import { attributingIn, attributionOf } from '../../../src/coverage/quotes/quote-relation.js';
 import { FactReader, marksOf, readStory } from '../../../src/coverage/read/index.js';
 
 /** Who says the quotes of an article: `Name`, `Name?` if "he" stands beside it, `Name!` if only the context tells. */
@@ -290,4 +291,22 @@ describe('a quotation told without marks', () => {
     );
     expect(row!.variants.map(({ relation }) => relation)).toEqual(['identical', 'identical']);
   });
+});
+
+test('who says the words of a thousand quotes is looked for once', () => {
+  let read = 0;
+  const group = Array.from({ length: 1000 }, (_, index) => ({
+    article: index < 999 ? 0 : 1,
+    length: 9,
+    speaker: index < 500 ? undefined : { name: `P${index}`, kind: 'person', isNamed: true },
+    get isCued() {
+      read += 1;
+      return true;
+    },
+  })) as unknown as Worded[];
+  const attributing = attributingIn(group);
+  const [first] = group;
+  expect(attributing.map(({ speaker }) => speaker?.name)).toEqual(['P500', 'P999']);
+  expect(group.map((quote) => attributionOf(attributing, quote)?.speaker?.name).slice(0, 2)).toEqual(['P999', 'P999']);
+  expect([attributionOf([], first!), read <= 3 * group.length]).toEqual([undefined, true]);
 });

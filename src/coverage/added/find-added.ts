@@ -1,4 +1,5 @@
 import type { Span } from '../../article.js';
+import { maxOf } from '../../structures/index.js';
 import { type ComparedFigure, isOfEvent } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import { type Likeness, nearestElsewhere, type PassageTable, retellings } from '../passages/index.js';
@@ -136,55 +137,65 @@ function isNews(
 
 /** The sentences of one quotation as one item; first what changes the story, then what adds most. */
 function inOrderOfWeight(story: StoryText, article: number, drafts: readonly Draft[]): Omit<AddedSentence, 'id'>[] {
-  const joined: Draft[] = [];
+  const { text } = story.articles[article]!;
+  const items: Draft[][] = [];
+  // Of the last item, where it ends, and the quotes and statements in it.
+  let [end, index] = [0, -1];
+  let said = new Set<SoleFact | number>();
   for (const draft of drafts) {
-    const last = joined.at(-1);
-    const isNext = last !== undefined && last.index + 1 === draft.index;
-    const isOneQuotation =
-      last !== undefined &&
-      (draft.start < last.end || (isNext && (sharesQuote(last, draft) || announces(last, draft))));
-    if (!isOneQuotation) joined.push(draft);
-    else joined[joined.length - 1] = joinDrafts(story.articles[article]!.text, last, draft);
+    const last = items.at(-1);
+    const quotes = quotesIn(draft);
+    const continues = (): boolean => quotes.some((quote) => said.has(quote)) || announces(text, last![0]!, end, draft);
+    if (last !== undefined && (draft.start < end || (index + 1 === draft.index && continues()))) {
+      last.push(draft);
+      for (const quote of quotes) said.add(quote);
+    } else {
+      items.push([draft]);
+      said = new Set(quotes);
+      [end, index] = [0, -1];
+    }
+    [end, index] = [Math.max(end, draft.end), Math.max(index, draft.index)];
   }
+  const joined = items.map((item) => (item.length === 1 ? item[0]! : joinDrafts(text, item)));
   joined.sort((x, y) => y.rank - x.rank || x.index - y.index);
   return joined.map(({ index: _, facts: __, ownWeight: ___, ...sentence }) => sentence);
 }
 
-/** Whether the second sentence continues the quotation of the first, in the same marks or in new ones. */
-function sharesQuote(one: Draft, two: Draft): boolean {
-  return one.facts.some(
-    (fact) =>
-      fact.kind === 'quote' &&
-      two.facts.some(
-        (next) => next === fact || (typeof next.statement === 'number' && next.statement === fact.statement),
-      ),
+/** The quotes of a sentence, and the statements that they are parts of. */
+function quotesIn({ facts }: Draft): (SoleFact | number)[] {
+  return facts.flatMap((fact) =>
+    fact.kind !== 'quote' ? [] : typeof fact.statement === 'number' ? [fact, fact.statement] : [fact],
   );
 }
 
 /** "Here is what she wrote:", right before it. */
-function announces(one: Draft, two: Draft): boolean {
-  return one.text.endsWith(':') && two.end - one.start <= MAX_ANNOUNCED;
+function announces(text: string, first: Draft, end: number, next: Draft): boolean {
+  return text[end - 1] === ':' && next.end - first.start <= MAX_ANNOUNCED;
 }
 
 /** A line break with an empty line. */
 const MAX_BREAK = 4;
 const MAX_ANNOUNCED = 600;
 
-function joinDrafts(text: string, one: Draft, two: Draft): Draft {
+function joinDrafts(text: string, drafts: readonly Draft[]): Draft {
+  const { start } = drafts[0]!;
+  const end = maxOf(drafts.map((draft) => draft.end));
+  const sum = (of: (draft: Draft) => number): number => drafts.reduce((all, draft) => all + of(draft), 0);
+  const each = <T>(of: (draft: Draft) => readonly T[]): T[] => [...new Set(drafts.flatMap(of))];
   return {
-    start: one.start,
-    end: Math.max(one.end, two.end),
-    text: text.slice(one.start, Math.max(one.end, two.end)),
-    only: united([...one.only, ...two.only]),
+    start,
+    end,
+    text: text.slice(start, end),
+    only: united(drafts.flatMap(({ only }) => only)),
     // A quote that continues counts once.
-    weight: Math.round((one.weight + two.weight - 1) * 100) / 100,
-    ownWeight: one.ownWeight + two.ownWeight,
-    rank: Math.max(one.rank, two.rank),
-    quotes: [...new Set([...one.quotes, ...two.quotes])],
-    figures: [...new Set([...one.figures, ...two.figures])],
-    names: [...new Set([...one.names, ...two.names])],
-    index: Math.max(one.index, two.index),
-    facts: [...one.facts, ...two.facts],
+    weight: Math.round((sum(({ weight }) => weight) - drafts.length + 1) * 100) / 100,
+    ownWeight: sum(({ ownWeight }) => ownWeight),
+    rank: maxOf(drafts.map(({ rank }) => rank)),
+    quotes: each(({ quotes }) => quotes),
+    figures: each(({ figures }) => figures),
+    names: each(({ names }) => names),
+    index: maxOf(drafts.map(({ index }) => index)),
+    facts: drafts.flatMap(({ facts }) => facts),
   };
 }
 

@@ -105,7 +105,7 @@ function joinFigures(
     given.set(sets.find(one), first.size < second.size ? unite(second, first) : unite(first, second));
   };
   const shocks = joinAnswers(formed, join);
-  for (const { a, b } of findPairings(formed, samePassage, story.weights)) {
+  for (const { a, b } of findPairings(story, formed, samePassage)) {
     const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
     if (first === second || contradictsItself(first, second)) continue;
     if (areOfTwoShocks(shocks, formed[a]!, formed[b]!) && !areEqual(formed[a]!, formed[b]!)) continue;

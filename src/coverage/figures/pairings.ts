@@ -1,5 +1,6 @@
 import { groupBy } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
+import type { StoryText } from '../read/index.js';
 import type { FormedFigure } from './formed-figure.js';
 import { isKnownByOwnWords, ownWords, shareOwnWords } from './own-words.js';
 import {
@@ -30,18 +31,26 @@ export interface Pairing {
 const MAX_COMPARED = 64;
 /** Characters between a measure and the same in another unit: "40 metres deep (131 feet)". */
 const MAX_CONVERSION_DISTANCE = 16;
+/** The strength of two figures of one article that are one. */
+const REPEAT = 2;
 /** An article that gives an age, an amount, a share or a result twice means the same one. */
 const REPEATED: ReadonlySet<string> = new Set(['age', 'money', 'percent', 'score']);
 
-/** All pairs of figures of one unit that may be one quantity, the strongest first. */
+/**
+ * All pairs of figures of one unit that may be one quantity, the strongest first. What a sentence counts is compared
+ * once, however often the article has that sentence.
+ */
 export function findPairings(
+  story: Pick<StoryText, 'sentence' | 'weights'>,
   figures: readonly FormedFigure[],
   samePassage: (a: number, b: number) => boolean,
-  weights: Float64Array,
 ): Pairing[] {
-  const found: Pairing[] = [];
+  const { weights } = story;
   const figure = (index: number): FormedFigure => figures[index]!;
-  const byUnit = groupBy(figures.keys(), (index) => unitOf(figure(index)));
+  const repeats = [...groupBy(figures.keys(), (index) => writtenAt(story, figure(index))).values()];
+  const found = repeats.flatMap(([a, ...others]) => others.map((b): Pairing => ({ a: a!, b, strength: REPEAT })));
+  const firsts = repeats.map(([first]) => first!).sort((x, y) => x - y);
+  const byUnit = groupBy(firsts, (index) => unitOf(figure(index)));
   const alone = onlyOfUnit(figures);
   const own = ownWords(figures, unitOf);
   const single = onlyOfMeasure(figures);
@@ -72,7 +81,7 @@ function strengthOf(
   const isSubject = sharesSubject(one, two);
   const near = sharedWeight(one.nearTerms, two.nearTerms, weights);
   const isEqual = areEqual(one, two);
-  if (one.article === two.article) return isRepeated(one, two, isSubject, near, isEqual) ? 2 : 0;
+  if (one.article === two.article) return isRepeated(one, two, isSubject, near, isEqual) ? REPEAT : 0;
   const isPassage = samePassage(one.sentence, two.sentence);
   const isNear = isPassage || near >= NEAR;
   const context = (isSubject ? 2 : 0) + (isNear ? 1 : 0);
@@ -101,6 +110,16 @@ function strengthOf(
   // Answers to a question about the event are joined by that question; only the same number elsewhere may still be one.
   if (isAnswer(one) || isAnswer(two)) return 0;
   return firstOf(areCompatible(one, two) ? COMPATIBLE_RULES : DIFFERENT_RULES, pair);
+}
+
+/** The article of a figure, its sentence's words, and where in that sentence it is. */
+function writtenAt(
+  story: Pick<StoryText, 'sentence'>,
+  { article, field, sentence, start, value, unit }: FormedFigure,
+): string {
+  if (field === 'title' || sentence < 0) return `${article} title ${start} ${value} ${unit}`;
+  const { wording, start: from } = story.sentence(sentence);
+  return `${article} ${wording} ${start - from} ${value} ${unit}`;
 }
 
 function isAnswer({ question }: FormedFigure): boolean {

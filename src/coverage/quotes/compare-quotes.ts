@@ -2,7 +2,7 @@ import { countEach } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import { diffWords, type Run, type Sentence, type StoryText, sharedRuns, tokenFrom } from '../read/index.js';
 import type { ComparedQuote, QuoteVariant, Speaker, SpokenQuote, Worded } from './quote.js';
-import { attributionOf, relationTo, strongest } from './quote-relation.js';
+import { attributingIn, attributionOf, relationTo, strongest } from './quote-relation.js';
 import { shareWord } from './quote-style.js';
 
 /** Share of the shorter quote's words, in order, that make it the same as the longer. */
@@ -103,8 +103,8 @@ function groupQuotes(story: StoryText, quotes: readonly Worded[]): Worded[][] {
  * is in every speech after an accident.
  */
 function sharesContent({ weights }: StoryText, longer: Worded, shorter: Worded): boolean {
-  const [all, own] = [longer, shorter].map(({ terms }) => Int32Array.from(terms, ({ term }) => term).sort());
-  return sharedWeight(own!, all!, weights) >= SAME_CONTENT * sharedWeight(own!, own!, weights);
+  const [all, own] = [longer.sortedTerms, shorter.sortedTerms];
+  return sharedWeight(own, all, weights) >= SAME_CONTENT * sharedWeight(own, own, weights);
 }
 
 /** How many of the shorter quote's words the longer one has, 0 if the two are not the same quote. */
@@ -137,10 +137,11 @@ function compareGroup(
 ): ComparedQuote {
   const fullest = group.reduce((largest, quote) => (quote.length > largest.length ? quote : largest));
   const isSole = paraphrases.length === 0 && group.every((quote) => quote.article === fullest.article);
+  const said = attributingIn(group);
   const variants = group.map((quote): QuoteVariant => {
     const { id: article, text } = story.articles[quote.article]!;
-    const relation = isSole ? 'sole' : relationTo(story, group, fullest, quote);
-    const attributing = attributionOf(group, quote);
+    const relation = isSole ? 'sole' : relationTo(story, said, fullest, quote);
+    const attributing = attributionOf(said, quote);
     return {
       article,
       start: quote.start,
@@ -174,9 +175,8 @@ function findParaphrases(
 ): Sentence[] {
   const quoting = new Set(group.map(({ article }) => article));
   const found = new Map<number, { sentence: Sentence; share: number }>();
-  for (const { article, start, terms, speaker } of group.slice(0, MAX_PARAPHRASED)) {
+  for (const { article, start, terms, sortedTerms: said, speaker } of group.slice(0, MAX_PARAPHRASED)) {
     if (terms.length < STATEMENT_TERMS) continue;
-    const said = Int32Array.from(terms, ({ term }) => term).sort();
     const whole = sharedWeight(said, said, story.weights);
     const own = story.sentenceAt(article, start);
     for (const member of own < 0 ? [] : membersOf(own)) {
@@ -248,5 +248,6 @@ function withWords(story: StoryText, quote: SpokenQuote): Worded {
     words: { forms, starts, ends, from, to },
     length: to - from,
     terms: [...terms].map(([term, token]) => ({ term, token })),
+    sortedTerms: Int32Array.from(terms.keys()).sort(),
   };
 }

@@ -31,12 +31,12 @@ export function strongest(variants: readonly QuoteVariant[]): QuoteRelation {
 /** What a quote of a group is to the fullest one of it. */
 export function relationTo(
   story: StoryText,
-  group: readonly Worded[],
+  attributing: readonly Worded[],
   fullest: Worded,
   quote: Worded,
 ): Exclude<QuoteRelation, 'sole' | 'paraphrased'> {
   if (quote === fullest) return 'identical';
-  if (isOfAnother(group, fullest, quote)) return 're-attributed';
+  if (isOfAnother(attributing, fullest, quote)) return 're-attributed';
   const inStyle = differInStyle(textOf(story, fullest), textOf(story, quote));
   if (inStyle !== undefined) return inStyle;
   const runs = sharedRuns(fullest.words, quote.words);
@@ -64,18 +64,24 @@ function textOf({ articles }: StoryText, { article, start, end }: Worded): strin
 
 /**
  * Whose attribution counts for a quote: its own if the text gives one, else that of an article that gives one, else its
- * own guess.
+ * own guess. `attributing` are the {@link attributingIn} its group.
  */
-export function attributionOf(group: readonly Worded[], quote: Worded): Worded | undefined {
+export function attributionOf(attributing: readonly Worded[], quote: Worded): Worded | undefined {
   if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
-  const other = group.find(
-    ({ article, speaker, isCued, length }) =>
-      article !== quote.article &&
-      isCued &&
-      speaker?.kind === 'person' &&
-      Math.min(length, quote.length) >= MIN_SAID_ALIKE,
-  );
+  const other =
+    quote.length < MIN_SAID_ALIKE ? undefined : attributing.find(({ article }) => article !== quote.article);
   return other ?? (quote.speaker === undefined ? undefined : quote);
+}
+
+/** Quotes of a group that say which person speaks, the first of each article. */
+export function attributingIn(group: readonly Worded[]): Worded[] {
+  const first = new Map<number, Worded>();
+  for (const quote of group) {
+    const { article, speaker, isCued, length } = quote;
+    if (!isCued || speaker?.kind !== 'person' || length < MIN_SAID_ALIKE) continue;
+    if (!first.has(article)) first.set(article, quote);
+  }
+  return [...first.values()];
 }
 
 /** Words from which on two people do not say the same by chance. */
@@ -85,9 +91,9 @@ const MIN_SAID_ALIKE = 5;
  * Whether two quotes are of two people, by the attributions that count for them: both by name, and neither name has a
  * word of the other. Catchwords are in many mouths.
  */
-function isOfAnother(group: readonly Worded[], fullest: Worded, quote: Worded): boolean {
+function isOfAnother(attributing: readonly Worded[], fullest: Worded, quote: Worded): boolean {
   if (Math.min(fullest.length, quote.length) < MIN_SAID_ALIKE) return false;
-  const [one, two] = [attributionOf(group, fullest)?.speaker, attributionOf(group, quote)?.speaker];
+  const [one, two] = [attributionOf(attributing, fullest)?.speaker, attributionOf(attributing, quote)?.speaker];
   if (one?.kind !== 'person' || two?.kind !== 'person' || !one.isNamed || !two.isNamed) return false;
   return !shareWord(one.name, two.name);
 }

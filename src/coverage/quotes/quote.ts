@@ -72,4 +72,6 @@ export interface Worded extends SpokenQuote {
   readonly length: number;
   /** Distinct terms of its words, each with the last token that has it. */
   readonly terms: readonly { readonly term: number; readonly token: number }[];
+  /** The same terms, ascending. */
+  readonly sortedTerms: Int32Array;
 }
