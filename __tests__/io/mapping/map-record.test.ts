@@ -130,6 +130,27 @@ describe('a record in the shape of the library', () => {
         ],
       },
     ],
+    [
+      { publishedAt: '2026-03-10T09:00:00Z', updatedAt: '2026-03-08' },
+      {
+        id: 'a',
+        text: TEXT,
+        publishedAt: '2026-03-10T09:00:00Z',
+        modifiedAt: '2026-03-08',
+        updatedAt: '2026-03-08',
+        warnings: ['contradictory modifiedAt: updatedAt is before publishedAt: both are kept'],
+      },
+    ],
+    [
+      { publishedAt: '2026-03-10T09:00:00Z', updatedAt: '2026-03-10' },
+      {
+        id: 'a',
+        text: TEXT,
+        publishedAt: '2026-03-10T09:00:00Z',
+        modifiedAt: '2026-03-10',
+        updatedAt: '2026-03-10',
+      },
+    ],
   ]);
 });
 

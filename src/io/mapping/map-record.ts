@@ -21,6 +21,7 @@ import {
   hasHtml,
   hostOf,
   htmlText,
+  isBefore,
   isNothing,
   isObject,
   languageOf,
@@ -314,8 +315,10 @@ class RecordReading {
 
   #times(): void {
     const found: [TimeSource, string][] = [];
+    const names = new Map<TimeSource, string>();
     for (const source of ['published', 'modified', 'seen'] as const) {
       const iso = this.#first(source, ({ name, value }) => {
+        names.set(source, name);
         const date = readDate(dateIn(value), this.#settings.dateOrder);
         if (date?.lost !== undefined)
           this.#warnings.push({
@@ -329,6 +332,10 @@ class RecordReading {
     }
     const modified = found.find(([source]) => source === 'modified')?.[1];
     if (modified !== undefined) this.#article.set('modifiedAt', modified);
+    if (found[0]?.[0] === 'published' && isBefore(modified, found[0][1])) {
+      const reason = `${names.get('modified')} is before ${names.get('published')}: both are kept`;
+      this.#warnings.push({ kind: 'contradictory', field: 'modifiedAt', reason });
+    }
     const address = found.length > 0 ? undefined : dateInAddress(this.#article.get('url'));
     if (address !== undefined) found.push(['published', address]);
     const best = found[0];

@@ -17,9 +17,9 @@ export interface FieldWarning {
   /**
    * `unreadable`: a field that could not be read and is left out. `converted`: a text that was HTML and is now
    * paragraphs. `truncated`: the record itself has only the beginning of the text, or a summary. `made-id`: the record
-   * had no id and got one.
+   * had no id and got one. `contradictory`: a time of change before the time of publication.
    */
-  readonly kind: 'unreadable' | 'converted' | 'truncated' | 'made-id';
+  readonly kind: 'unreadable' | 'converted' | 'truncated' | 'made-id' | 'contradictory';
   /** The field of the article. */
   readonly field: string;
   readonly reason: string;

@@ -274,3 +274,9 @@ function offset(zone: string): string | undefined {
   const two = (value: number): string => String(value).padStart(2, '0');
   return `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }
+
+/** Whether a time, or the whole of a day, is before another; never if one of them is not given. */
+export function isBefore(time: string | undefined, other: string): boolean {
+  const [end, start] = [parsePublicationTime(time ?? '')?.to, parsePublicationTime(other)?.from];
+  return end !== undefined && start !== undefined && end < start;
+}

@@ -8,7 +8,7 @@ export type {
   Place,
   TimeSource,
 } from './article-record.js';
-export { type DateOrder, dateInAddress, dateOrderOf, type ReadDate, readDate } from './dates.js';
+export { type DateOrder, dateInAddress, dateOrderOf, isBefore, type ReadDate, readDate } from './dates.js';
 export {
   addressOf,
   beforeCutMark,
