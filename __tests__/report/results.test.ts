@@ -210,7 +210,7 @@ What both have
   test('of one article has no others to speak of', () => {
     const alone = { ...coverage, articles: coverage.articles.slice(1), passages: [], quotes: [], figures: [] };
     expect(coverageText(articles.slice(0, 1), alone)).toBe(
-      'A  Post (22 Nov 2026, 09:30 UTC)\n   Bells ring in Kent\n\nWhat it has\n\n A  Post: 1 sentence\n  + The river was calm.\n',
+      'A  Post (22 Nov 2026, 09:30 UTC)\n   Bells ring in Kent\n\nWhat it has\n  One article alone: there is no other to compare it with.\n\n A  Post: 1 sentence\n  + The river was calm.\n',
     );
   });
 

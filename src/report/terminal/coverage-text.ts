@@ -112,12 +112,15 @@ class CoveragePrinter {
 
   #additions(): void {
     const page = this.#page;
-    page.heading(this.#view.articles.length > 1 ? 'What each adds' : 'What it has');
+    const isAlone = this.#view.articles.length === 1;
+    page.heading(isAlone ? 'What it has' : 'What each adds');
+    if (isAlone) page.paragraph('One article alone: there is no other to compare it with.', { first: '  ' });
     for (const [index, additions] of this.#view.additions.entries()) {
       const { key, name } = this.#view.articles[index]!;
       const { sentences, items, speakers } = additions;
       page.gap();
-      const adds = sentences === 0 ? 'nothing of its own' : count(sentences, 'sentence');
+      const nothing = isAlone ? 'no sentence but lines of the page' : 'nothing of its own';
+      const adds = sentences === 0 ? nothing : count(sentences, 'sentence');
       page.paragraph([{ text: name, style: 'bold' }, { text: `: ${adds}` }], { first: ` ${key}  ` });
       // The most important come first in the data; readers follow them best in the order of the article.
       for (const item of [...this.#upTo(items)].sort((a, b) => a.start - b.start)) additionLine(page, item, 2);
