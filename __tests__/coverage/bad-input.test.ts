@@ -79,6 +79,21 @@ describe('input that is not as it should be', () => {
     expect(Object.values(coverage.added).flat()).toHaveLength(4);
   });
 
+  test('what is told in another language is not said to be in one article alone', () => {
+    const english =
+      'The harbour will close in May. "We cannot pay for it any more," Ann Lee said. Boats must leave by April.';
+    const portuguese =
+      'O porto vai fechar em maio. "Não podemos pagar mais por isso", disse Ann Lee na sexta-feira. Os barcos têm de sair.';
+    const only = (...texts: string[]): string[] =>
+      compare(...texts.map((text) => ({ text })))
+        .summary.map(({ text }) => text)
+        .filter((text) => text.startsWith('Only'));
+    expect(only(english, portuguese)).toEqual([]);
+    const [clause, ...others] = only(english, portuguese, 'The harbour will close in May, and the council is silent.');
+    expect(others).toEqual([]);
+    expect(clause).toMatch(/^Only a0 has: Boats must leave/);
+  });
+
   test('speech without any marks has no quotes', () => {
     const coverage = compare({ text: 'I am sorry for it, Ada Field said, and I shall go. She left.' }, {});
     expect(coverage.quotes).toEqual([]);
@@ -92,6 +107,14 @@ describe('input that is not as it should be', () => {
 });
 
 describe('what is too much of one thing', () => {
+  test('quotations that are never closed, and those of many sentences', () => {
+    const sentences = Array.from({ length: 3000 }, (_, index) => `We go to harbour ${index}.`);
+    const whole = compare({ text: `Ada Field said: “${sentences.join(' ')}”` }, {});
+    expect(whole.added.a0?.length).toBeLessThan(5);
+    const open = compare({ text: 'Ada Field said "we go '.repeat(3000) }, {});
+    expect(open.quotes.map(({ variants }) => variants.length)).toEqual([1500]);
+  });
+
   test('a word of a thousand letters is cut in the paragraph', () => {
     const { summary } = compare({ text: 'x'.repeat(1000) }, {});
     expect(summary.map(({ text }) => text).find((text) => text.includes('xxx'))?.length).toBeLessThan(250);

@@ -27,7 +27,7 @@ const nothing = (given: Partial<Findings>): Findings => {
     claims: [],
     origins: [],
     added: own.map(() => []),
-    derivations: own.map(() => ({ derivation: 'non-derived', sources: [] })),
+    derivations: own.map(() => ({ derivation: 'non-derived', sources: [], language: 'en' })),
     otherStories: own.map(() => []),
     ...given,
   };

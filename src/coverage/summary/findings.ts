@@ -35,8 +35,12 @@ export interface Findings extends SaidByMembers {
   readonly claims: readonly Claim[];
   readonly origins: readonly Origin[];
   readonly added: readonly (readonly AddedSentence[])[];
-  /** By article, what of it stood elsewhere before. */
-  readonly derivations: readonly { readonly derivation: Derivation; readonly sources: readonly ArticleId[] }[];
+  /** By article, what of it stood elsewhere before, and its language. */
+  readonly derivations: readonly {
+    readonly derivation: Derivation;
+    readonly sources: readonly ArticleId[];
+    readonly language: string;
+  }[];
   /** By article, its parts on other stories. */
   readonly otherStories: readonly (readonly Span[])[];
 }

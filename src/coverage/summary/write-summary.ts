@@ -7,6 +7,7 @@ import type { Origin } from '../origin/index.js';
 import { firstStartingFrom } from '../read/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
 import { fullestName, isUnnamedSource, withArticle } from './naming.js';
+import { untold } from './other-languages.js';
 import { disputedQuotes, isDisputed } from './quote-clauses.js';
 import { clauseOf, listArticles, listOf, type Part, type SummaryClause } from './summary.js';
 import { common } from './what-all-say.js';
@@ -214,7 +215,9 @@ function unnamedClaims(findings: Findings): Claim[] {
   const { articles, added, claims, passages, likelyElsewhere } = findings;
   const isAnswered = answeredIn(findings);
   const counted = new Map(passages.map((passage) => [passage.id, articlesOf(passage).size]));
-  const additions = new Map(added.flat().map((sentence) => [sentence.text, sentence]));
+  const isUntold = untold(findings);
+  const alone = added.flatMap((own, index) => own.filter((one) => !isUntold(index, one.quotes)));
+  const additions = new Map(alone.map((sentence) => [sentence.text, sentence]));
   const thin = claims.filter((claim) => {
     const { kind, unnamedOnly, who, passages: rows, text, article, start, end } = claim;
     return (
@@ -231,11 +234,10 @@ function unnamedClaims(findings: Findings): Claim[] {
       rows.every((row) => (counted.get(row) ?? 1) < 2)
     );
   });
-  const once = thin.filter(({ text }, index) => thin.findIndex((other) => other.text === text) === index);
+  const once = [...groupBy(thin, ({ text }) => text).values()].map(([claim]) => claim!);
   once.sort((x, y) => byWorth(additions.get(x.text)!, additions.get(y.text)!));
-  const isFirst = ({ article }: Claim, index: number): boolean =>
-    once.findIndex((other) => other.article === article) === index;
-  return [...once.filter(isFirst), ...once.filter((claim, index) => !isFirst(claim, index))].slice(0, MAX_CLAUSES);
+  const firsts = new Set([...groupBy(once, ({ article }) => article).values()].map(([claim]) => claim));
+  return [...firsts, ...once.filter((claim) => !firsts.has(claim))].slice(0, MAX_CLAUSES) as Claim[];
 }
 
 /** What changes the story most first. */
@@ -270,8 +272,11 @@ function onlyOne(findings: Findings): Sentence[] {
   // details.
   const known = new Set(unnamedClaims(findings).map(({ text }) => text));
   for (const { members } of passages) for (const { text } of members) known.add(text);
+  const isUntold = untold(findings);
   const shown = added.flatMap((sentences, index) => {
-    const own = sentences.filter((one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one));
+    const own = sentences.filter(
+      (one) => !known.has(one.text) && !isAnswered(articles[index]!.id, one) && !isUntold(index, one.quotes),
+    );
     const alone = own.filter(({ text }) => !DANGLING.test(text));
     const worth = new Map(
       alone.map((one) => [one, one.rank - (likelyElsewhere(index, one) < LIKELY_TOLD ? 0 : TOLD_RANK)]),
