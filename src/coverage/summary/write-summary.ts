@@ -7,9 +7,9 @@ import type { Origin } from '../origin/index.js';
 import { firstStartingFrom } from '../read/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, names, type Sentence } from './findings.js';
 import { fullestName, isUnnamedSource, withArticle } from './naming.js';
-import { untold } from './other-languages.js';
 import { disputedQuotes, isDisputed } from './quote-clauses.js';
 import { clauseOf, listArticles, listOf, type Part, type SummaryClause } from './summary.js';
+import { untold } from './untold.js';
 import { common } from './what-all-say.js';
 
 /** Maximum number of clauses of one kind, because an editor has a minute. */
