@@ -3,6 +3,7 @@ import { Gap, Role } from '../../reading/index.js';
 import { TokenKind } from '../../tokens/index.js';
 import { BODY_NOUNS, CARRIERS, DOCUMENTS, KNOWN_BODIES, WHERE } from '../words/index.js';
 import { isMedium } from './entity-kinds.js';
+import { holderBehind, holderOfTwo, personBehind } from './holders.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
@@ -98,7 +99,7 @@ export class NounPhrases extends MarkedText {
       if (other && named === undefined && k > i) {
         // "la préfecture de Lyon"
         if (noun < 0 && k === i + 2 && this.isArticle(i) && this.maySpeak(i + 1)) noun = i + 1;
-        const head = noun < 0 ? undefined : this.#holderBehind(k);
+        const head = noun < 0 ? undefined : holderBehind(this, k);
         if (head !== undefined) return head;
         if (noun >= 0) break;
       }
@@ -108,7 +109,7 @@ export class NounPhrases extends MarkedText {
         const isOffice = noun === k - 1 && named === undefined;
         // "The head of the union"
         if (noun < 0 && named === undefined && reading.has(i, Role.Determiner) && this.maySpeak(k - 1)) noun = k - 1;
-        const holder = isOffice ? (this.#holderBehind(k) ?? this.#holderOfTwo(k)) : undefined;
+        const holder = isOffice ? (holderBehind(this, k) ?? holderOfTwo(this, k)) : undefined;
         if (holder !== undefined) return holder;
         break;
       }
@@ -272,7 +273,7 @@ export class NounPhrases extends MarkedText {
 
   /** "Vell Motors planner Ann Lee", "the Alpes-Maritimes sub-prefect, Sbastien Humbert". */
   #holderAfter(named: Entity, last: number): Subject | undefined {
-    return this.#personBehind(named, last) ?? this.#explainedBehind(last, 3) ?? this.#holderBehind(last);
+    return personBehind(this, named, last) ?? this.#explainedBehind(last, 3) ?? holderBehind(this, last);
   }
 
   /** "Oster emergency services said", "Oster's fire brigade said": who speaks belongs to the name. */
@@ -288,57 +289,6 @@ export class NounPhrases extends MarkedText {
     if (k === last || !isEnd || this.word(k - 2) === 'news' || !(isPlural(this.word(k - 1)) || this.isSeat(k - 1)))
       return undefined;
     return { first, last: k, entity: named, form: 'noun' };
-  }
-
-  /** "Vell Motors fleet planner Ann Lee": the person behind one to three small words, which are an office. */
-  #personBehind(named: Entity, office: number): Subject | undefined {
-    const { reading } = this;
-    if (named.kind === 'person') return undefined;
-    const silent = Role.Function | Role.Preposition | Role.Clause | Role.Report | Role.Adverb;
-    for (let k = office; k <= office + 4 && k < reading.count; k += 1) {
-      if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
-      const entity = this.entityAt(k);
-      if (entity !== undefined) {
-        const isPerson = entity.kind === 'person' || (entity.kind === undefined && this.mentionLast(k) - k > 1);
-        if (isPerson) return { first: k, last: this.mentionLast(k), entity, form: 'name' };
-        // "CNN affiliate WQRX anchor Ann Lee"
-        if (entity.kind === 'place' || this.word(k - 1) !== 'affiliate') return undefined;
-        k = this.mentionLast(k) - 1;
-        continue;
-      }
-      if (reading.capitalised(k) || reading.has(k, silent)) return undefined;
-    }
-    return undefined;
-  }
-
-  /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
-  #holderBehind(preposition: number): Subject | undefined {
-    const { reading } = this;
-    if (
-      !/^(?:for|of|d[aeo]s?|de[li]|du|des|della)$/.test(this.word(preposition)) ||
-      !reading.has(preposition - 1, Role.Title) ||
-      (this.word(preposition) === 'for' && this.onlyTitles(preposition + 1, preposition + 2, Role.Organisation))
-    )
-      return undefined;
-    for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
-      if (reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
-      const entity = this.entityAt(k);
-      if (entity?.kind === 'person' && k > preposition + 1 && this.mentionLast(k) - k > 1)
-        return { first: k, last: this.mentionLast(k), entity, form: 'name' };
-      if (!reading.capitalised(k) && !/^(?:and|of|the)$/.test(this.word(k))) return undefined;
-    }
-    return undefined;
-  }
-
-  /** "presidential candidate and California senator Ann Lee": the person at the end of two offices. */
-  #holderOfTwo(and: number): Subject | undefined {
-    for (let k = and + 1; this.word(and) === 'and' && k < and + 6 && k < this.reading.count; k += 1) {
-      if (this.reading.gap(k) !== Gap.Space || this.quoted[k] !== 0) return undefined;
-      const entity = this.entityAt(k);
-      if (entity?.kind === 'person') return { first: k, last: this.mentionLast(k), entity, form: 'name' };
-      if (entity !== undefined && entity.kind !== 'place') return undefined;
-    }
-    return undefined;
   }
 
   /** A verb in the past before its object: "applauded the", "dismissed an". */
