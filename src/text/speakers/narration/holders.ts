@@ -25,15 +25,17 @@ export function personBehind(phrases: NounPhrases, named: Entity, office: number
   return undefined;
 }
 
+/** To a country: "ambassador to Germany Ann Lee". */
+const ENVOY = /^(?:ambassador|envoy)$/;
+
 /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
 export function holderBehind(phrases: NounPhrases, preposition: number): Subject | undefined {
   const { reading } = phrases;
-  if (
-    !/^(?:for|of|d[aeo]s?|de[li]|du|des|della)$/.test(phrases.word(preposition)) ||
-    !reading.has(preposition - 1, Role.Title) ||
-    (phrases.word(preposition) === 'for' && phrases.onlyTitles(preposition + 1, preposition + 2, Role.Organisation))
-  )
-    return undefined;
+  const word = phrases.word(preposition);
+  const isEnvoy = ENVOY.test(phrases.word(preposition - 1)) && /^(?:for|to)$/.test(word);
+  const isOffice = /^(?:for|of|d[aeo]s?|de[li]|du|des|della)$/.test(word) && reading.has(preposition - 1, Role.Title);
+  const isForBody = word === 'for' && phrases.onlyTitles(preposition + 1, preposition + 2, Role.Organisation);
+  if (!isEnvoy && (!isOffice || isForBody)) return undefined;
   for (let k = preposition + 1; k < preposition + 8 && k < reading.count; k += 1) {
     if (reading.gap(k) !== Gap.Space || phrases.quoted[k] !== 0) return undefined;
     const entity = phrases.entityAt(k);

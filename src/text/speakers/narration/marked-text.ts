@@ -367,7 +367,7 @@ export class MarkedText {
   titlesFrom(name: number): number {
     let at = name;
     const isTitle = (k: number) => this.onlyTitles(k, k + 1, OF_TITLES) && this.word(k) !== 'then';
-    while (at > 0 && name - at < MAX_TIED && isTitle(at - 1)) at -= 1;
+    while (at > 0 && name - at < MAX_TIED && isTitle(at - 1) && !(this.reading.gap(at) & Gap.Comma)) at -= 1;
     return at;
   }
 

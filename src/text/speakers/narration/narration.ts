@@ -10,6 +10,8 @@ const TELLS = /^t(?:old|ells|elling)$/;
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
 
+/** Words from the article of a noun to it: "a major sporting goods dealer". */
+const MAX_ARTICLE = 5;
 /** Words of a noun with its article: "the state's two largest school districts". */
 const MAX_NOUN = 7;
 /** Roles of words behind an article that are no noun. */
@@ -17,6 +19,8 @@ const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.W
 /** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
 const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
+/** Behind them a name may be the subject of a clause. */
+const LIKENS = /^(?:like|than)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
 /** What joins two who speak. */
@@ -38,8 +42,13 @@ export class Narration extends NounPhrases {
       const tied = this.tiedTo(first, k, min);
       if (tied > min) return this.#headBefore(tied, min);
       const titles = this.titlesFrom(first);
-      const titled = this.word(titles - 1) === 'for' && titles > min ? this.#headBefore(titles - 1, min) : undefined;
+      const isTied = reading.gap(titles) === Gap.Space && this.isJoint(titles - 1);
+      const isTitled = isTied && titles > min && this.word(titles - 1) !== 'of';
+      const titled = isTitled ? this.#headBefore(titles - 1, min) : undefined;
       if (titled !== undefined) return titled;
+      // "The star who stole the show from President Lee said": whom a preposition ties says nothing.
+      const isObject = isTitled && reading.language === 'en' && this.isPersonal(k) && !WHO.test(this.word(k + 1));
+      if (isObject && !LIKENS.test(this.word(titles - 1))) return undefined;
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
@@ -147,7 +156,7 @@ export class Narration extends NounPhrases {
   /** The noun phrase that ends at a token; one of no role needs an article: "the winner", "a prefeitura". */
   #nounEnding(k: number, min: number, isSpeaking: boolean): Subject | undefined {
     if (isSpeaking) return this.#phraseEnding(k, min);
-    for (let first = k - 1; first >= min && k - first < 4; first -= 1) {
+    for (let first = k - 1; first >= min && k - first < MAX_ARTICLE; first -= 1) {
       if (this.reading.gap(first + 1) !== Gap.Space) return undefined;
       if (this.isArticle(first)) return { first, last: k + 1, entity: undefined, form: 'noun' };
       if (this.reading.has(first, Role.Function | Role.Report)) return undefined;

@@ -106,14 +106,15 @@ export class NounPhrases extends MarkedText {
       // "the search and rescue agency"
       const paired = noun < 0 && named === undefined && k > i && k - i < 4 && this.word(k) === 'and';
       if (reading.role(k) & (Role.Preposition | Role.Clause) && k > i && !paired) {
-        const isOffice = noun === k - 1 && named === undefined;
+        const isOffice = noun === k - 1 && (named === undefined || named.kind === 'place');
         // "The head of the union"
         if (noun < 0 && named === undefined && reading.has(i, Role.Determiner) && this.maySpeak(k - 1)) noun = k - 1;
         const holder = isOffice ? (holderBehind(this, k) ?? holderOfTwo(this, k)) : undefined;
         if (holder !== undefined) return holder;
         break;
       }
-      if (k > i && (this.isPast(k) || this.#endsNoun(i, k, noun, named))) break;
+      // "The pilot telling them"
+      if (k > i && (reading.has(k, Role.Saying) || this.isPast(k) || this.#endsNoun(i, k, noun, named))) break;
       if (this.isReport(k)) {
         noun = this.#nounBefore(i, k, noun, named);
         break;
