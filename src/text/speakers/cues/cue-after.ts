@@ -1,5 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
-import { ARTICLE, type Narration, PASSIVE, type Quoted, type Subject } from '../narration/index.js';
+import { ARTICLE, allWith, type Narration, PASSIVE, type Quoted, type Subject } from '../narration/index.js';
 import { type Cue, unnamedAt } from './cue.js';
 import {
   invertedAt,
@@ -128,6 +128,9 @@ function himAt(narration: Narration, first: number): Subject | undefined {
 /** The verb that follows its subject, or an office between commas. */
 function cueBehind(narration: Narration, subject: Subject, ended: boolean): Cue | undefined {
   const { reading, quoted } = narration;
+  const all = allWith(narration, subject);
+  if (all !== subject && narration.isReport(all.last))
+    return { first: all.last, last: all.last + 1, subject: all, near: true, side: 'after' };
   const isApart = (reading.gap(subject.last) & (Gap.Comma | Gap.Dash | Gap.Open)) !== 0;
   let comma = false;
   for (let k = subject.last; k < subject.last + 32 && k < reading.count; k++) {

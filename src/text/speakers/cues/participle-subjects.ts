@@ -1,5 +1,5 @@
 import { Gap, Role } from '../../reading/index.js';
-import { CLAUSES, type Narration, type Subject } from '../narration/index.js';
+import { allWith, CLAUSES, type Narration, type Subject } from '../narration/index.js';
 import { CONTRASTS } from '../words/index.js';
 
 /** Words between who is blamed and what for. */
@@ -40,7 +40,8 @@ export function participleSubject(narration: Narration, verb: number): Subject |
       CONTRASTS.has(narration.word(k)) || opensClause(narration, k) ? narration.phraseAt(k + 1) : undefined;
     if (subject !== undefined && subject.last < verb) return subject;
   }
-  return narration.sentenceSubject(verb);
+  const subject = narration.sentenceSubject(verb);
+  return subject && allWith(narration, subject);
 }
 
 /** "Hours after Ann Lee announced it, Bob Ray objected, saying": behind the clause that opens the sentence. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../article.js';
 import type { Entity } from '../../names/index.js';
 import { ACCORDING, Gap, OR_NOUN, type Reading, Role, WITH_HELP } from '../../reading/index.js';
-import { HELPED, KNOWN_BODIES, VOICES, WHERE } from '../words/index.js';
+import { HELPED, KNOWN_BODIES, VOICES } from '../words/index.js';
 import { leaveOut } from './left-out.js';
 import { isNounOf } from './noun-or-verb.js';
 
@@ -190,13 +190,6 @@ export class MarkedText {
   #isWished(i: number): boolean {
     if (!/^(?:respond|reply|react)$/.test(this.word(i))) return false;
     return WISHES.test(this.word(i - 1)) || (this.reading.has(i - 1, Role.Adverb) && WISHES.test(this.word(i - 2)));
-  }
-
-  /** "Residents in Tarn and Corwen told": where the first of two places begins. */
-  firstOfTwo(first: number, { kind }: Entity): number {
-    if (kind === 'person' || this.word(first - 1) !== 'and' || this.entityAt(first - 2) === undefined) return first;
-    const before = this.mentionFirst(first - 2);
-    return WHERE.has(this.word(before - 1)) ? before : first;
   }
 
   /**

@@ -1,9 +1,10 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
-import { clauseFirst, endsClause, subjectOfClause } from './joined-clauses.js';
+import { endsClause, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
 import { CLAUSES, CROWD, isPlural, NounPhrases, SOMEBODY, type Subject } from './noun-phrases.js';
+import { AND, firstOfPlaces, joined } from './together.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
@@ -23,8 +24,6 @@ const OFFICE =
 const LIKENS = /^(?:like|than)$/;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
-/** What joins two who speak. */
-export const AND = /^(?:and|e|et|und|y)$/;
 /** How many tokens from a verb its subject is searched for. */
 const REACH = 40;
 /**
@@ -38,7 +37,7 @@ export class Narration extends NounPhrases {
     if (this.isPronoun(k)) return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     const entity = this.entityAt(k);
     if (entity !== undefined) {
-      const first = this.firstOfTwo(this.mentionFirst(k), entity);
+      const first = firstOfPlaces(this, this.mentionFirst(k), entity);
       const tied = this.tiedTo(first, k, min);
       if (tied > min) return this.#headBefore(tied, min);
       const titles = this.titlesFrom(first);
@@ -168,21 +167,7 @@ export class Narration extends NounPhrases {
   subjectBefore(verb: number): Subject | undefined {
     const subject = this.#subjectBefore(verb);
     if (subject === undefined || subject.form === 'pronoun' || subject.last > verb) return subject;
-    const and = (this.isArticle(subject.first - 1) ? subject.first - 1 : this.titlesFrom(subject.first)) - 1;
-    if (!AND.test(this.word(and)) || this.reading.gap(and) !== Gap.Space || this.quoted[and] !== 0) return subject;
-    // "Ann Lee wrote that she and Bob Ray had found"
-    if (/^s?he$/.test(this.word(and - 1))) return { first: and - 1, last: and, entity: undefined, form: 'pronoun' };
-    const from = clauseFirst(this, and);
-    const other = this.phraseAt(from);
-    if (other?.last !== and || other.form === 'pronoun') return subject;
-    // "The arrests angered supporters and leaders of the party, who said"
-    for (let k = from; other.form !== 'name' && k < and; k += 1) if (this.word(k).endsWith('ed')) return subject;
-    let first = other.form === 'name' ? other.first : from;
-    // "France, Peru and Mexico"
-    while (other.form === 'name' && this.reading.gap(first) & Gap.Comma && this.entityAt(first - 1) !== undefined)
-      first = this.mentionFirst(first - 1);
-    if (first < from && !this.reading.opens(first) && !(this.reading.gap(first) & Gap.Comma)) first = from;
-    return { first, last: subject.last, entity: undefined, form: 'description' };
+    return joined(this, subject, verb);
   }
 
   #subjectBefore(verb: number): Subject | undefined {

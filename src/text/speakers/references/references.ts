@@ -1,6 +1,7 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import {
+  allWith,
   hasOwnName,
   hasPeople,
   isCalled,
@@ -25,7 +26,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { closest, fits, nearest, nearestPerson, openerBefore, sameOpener } from './antecedents.js';
+import { closest, fits, nearest, nearestPerson, sameOpener } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import { type NamedSpeaker, outranks } from './goes-on.js';
 import {
@@ -40,7 +41,7 @@ import {
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
 import { holdsAnother, isTitled } from './offices.js';
-import { aboutBefore, isAbout, sameSurname } from './same-person.js';
+import { isAbout, sameSurname, unsaid } from './same-person.js';
 import { asWritten, bodySpeaking, named, type Speaker } from './speaker.js';
 import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
 
@@ -124,21 +125,9 @@ export class References {
     return entity !== undefined && !opensWithAnother(this.#narration, entity, first);
   }
 
-  /**
-   * Who is meant by a verb without a subject, as Spanish has them: with whom the last sentences begin, else who spoke
-   * last, else the person named last.
-   */
+  /** Who is meant by a verb without a subject. */
   unsaid(verb: number): Speaker | undefined {
-    // English verbs have a subject, and one that is not known may be anybody.
-    if (this.#narration.reading.language === 'en') return undefined;
-    // A verb without a subject goes on with a person, and not with the country that came last.
-    const last = this.last?.entity?.kind === 'place' ? undefined : this.last;
-    if (!/^(?:es|it|pt)$/.test(this.#narration.reading.language)) return last;
-    const opener = openerBefore(this.#narration, verb, last?.first ?? -1);
-    if (opener === null) return undefined;
-    if (opener === undefined && last !== undefined) return aboutBefore(this.#narration, verb, last) ?? last;
-    const entity = opener ?? nearestPerson(this.#narration, verb)?.entity;
-    return entity && { name: entity.name, entity, first: verb, last: verb + 1 };
+    return unsaid(this.#narration, verb, this.last);
   }
 
   #pronoun(subject: Subject, said: string): Speaker | undefined {
@@ -251,6 +240,8 @@ export class References {
     if (about === undefined || (this.last?.first ?? -1) >= narration.sentenceFirst(about.first)) return undefined;
     if (about.form === 'name') {
       const { entity } = about;
+      const all = word === 'they' ? allWith(narration, about) : about;
+      if (all !== about) return asWritten(narration, all);
       const isBody = entity !== undefined && entity.kind !== 'person' && entity.kind !== 'place' && !isEvent(entity);
       return isBody ? named(entity, about) : undefined;
     }

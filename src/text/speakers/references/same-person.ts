@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import type { Narration, Subject } from '../narration/index.js';
-import { fits } from './antecedents.js';
+import { fits, nearestPerson, openerBefore } from './antecedents.js';
 import { mainPerson, namingIn } from './mentions.js';
 import { named, type Speaker } from './speaker.js';
 
@@ -25,8 +25,25 @@ export function isAbout(narration: Narration, entity: Entity, quote: string): bo
   return fits(narration, entity, pronoun === 'her' || pronoun === 'she') > 0;
 }
 
+/**
+ * Who is meant by a verb without a subject, as Spanish has them: with whom the last sentences begin, else who spoke
+ * last, else the person named last.
+ */
+export function unsaid(narration: Narration, verb: number, spoke: Speaker | undefined): Speaker | undefined {
+  // English verbs have a subject, and one that is not known may be anybody.
+  if (narration.reading.language === 'en') return undefined;
+  // A verb without a subject goes on with a person, and not with the country that came last.
+  const last = spoke?.entity?.kind === 'place' ? undefined : spoke;
+  if (!/^(?:es|it|pt)$/.test(narration.reading.language)) return last;
+  const opener = openerBefore(narration, verb, last?.first ?? -1);
+  if (opener === null) return undefined;
+  if (opener === undefined && last !== undefined) return aboutBefore(narration, verb, last) ?? last;
+  const entity = opener ?? nearestPerson(narration, verb)?.entity;
+  return entity && { name: entity.name, entity, first: verb, last: verb + 1 };
+}
+
 /** "Já o técnico, Ana Prado, preferiu calar. «…», frisou": whom the sentence before is about, if none spoke since. */
-export function aboutBefore(narration: Narration, verb: number, last: Speaker): Speaker | undefined {
+function aboutBefore(narration: Narration, verb: number, last: Speaker): Speaker | undefined {
   const first = narration.sentenceFirst(verb);
   const about = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
   const isNew = about?.form === 'name' && narration.isPersonal(about.first) && about.first > last.first;

@@ -1,6 +1,6 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import { isMedium, type Narration, PART, type Subject } from '../narration/index.js';
+import { isMedium, type Narration, PART, type Subject, togetherFrom } from '../narration/index.js';
 
 /** The speaker of words: a name in the text, or the noun for somebody it does not name. */
 export interface Speaker {
@@ -44,21 +44,15 @@ export function asWritten(narration: Narration, { first: from, last, form }: Sub
   if (isPart && PART.test(narration.word(from - 2)) && narration.word(from - 1) === 'of') first = from - 2;
   else while (first < last - 1 && (isSmall(first) || narration.word(first) === 's')) first += 1;
   const name =
-    (form === 'description' ? fullNames(narration, first, end) : undefined) ??
+    (form === 'description' ? fullNames(narration, from, last) : undefined) ??
     reading.text.slice(reading.start(first), reading.wordEnds[end - 1]);
   return { name, entity: undefined, first, last: end, head: last - 1 };
 }
 
-/** "Ann Lee and Bob Ray" of "Ms Lee and Mayor Ray": the names without their titles, if there is nothing else. */
+/** "Ann Lee and Bob Ray" of "Ms Lee, R-Ohio, and Mayor Ray": the names alone, if there is nothing else. */
 function fullNames(narration: Narration, from: number, to: number): string | undefined {
-  const names: string[] = [];
-  for (let k = from; k < to; k += 1) {
-    if (narration.word(k) === 'and') continue;
-    const at = narration.titledAt(k);
-    const entity = at < to && narration.isPersonal(at) ? narration.entityAt(at) : undefined;
-    if (entity === undefined) return undefined;
-    names.push(entity.name);
-    k = narration.mentionLast(at) - 1;
-  }
-  return names.length < 2 ? undefined : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
+  const all = togetherFrom(narration, from);
+  if (all === undefined || (all.last !== to && all.named !== to)) return undefined;
+  const names = all.entities.map(({ name }) => name);
+  return `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
