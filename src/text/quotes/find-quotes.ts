@@ -7,6 +7,7 @@ import { Gap, Reading, Role } from '../reading/index.js';
 import { type Attribution, type Cue, cueOf, listen, Narration, References, type Speaker } from '../speakers/index.js';
 import { withDashes } from './dialogue-dashes.js';
 import { isQuote } from './is-quote.js';
+import { attributePullQuotes, standsAlone } from './pull-quotes.js';
 import { findStretches, type Stretch } from './quotation-marks.js';
 
 /** Words that a text attributes to somebody: one uninterrupted stretch inside one paragraph, without its marks. */
@@ -124,8 +125,9 @@ export function quotesOf(
     if (cue?.subject !== undefined && !(cue.subject.form === 'pronoun' && goesOn))
       speaker = references.resolve(cue.subject, reading.text.slice(stretch.start, stretch.end));
     else if (previous !== undefined) speaker = previous.speaker;
-    else if (cue?.unnamed !== true)
-      speaker = cue === undefined ? references.carriedOn(stretch, first) : references.unsaid(cue.first);
+    else if (cue === undefined && !isHeading(narration, stretches, index))
+      speaker = references.carriedOn(stretch, first);
+    else if (cue !== undefined && cue.unnamed !== true) speaker = references.unsaid(cue.first);
     // A quote that was left open without a cue gets its speaker from its continuation.
     const learns = previous?.stretch.open === true && !previous.named && named;
     const same =
@@ -148,6 +150,7 @@ export function quotesOf(
     }
   });
   if (heard !== undefined) listen(narration, references, read, reading.count, heard);
+  attributePullQuotes(narration, drafts);
   return drafts.map((draft) => toQuote(narration, draft));
 }
 
@@ -160,6 +163,11 @@ interface Draft {
   /** A cue of its statement up to here names the speaker. */
   readonly named: boolean;
   readonly statement: number;
+}
+
+/** 'Run for your lives!', alone on its line and between single marks, where people are quoted between double ones. */
+function isHeading(narration: Narration, stretches: readonly Stretch[], index: number): boolean {
+  return stretches[index]!.single && stretches[0]?.single === false && standsAlone(narration, index);
 }
 
 /** Whether a cue without a known subject may be anybody's: "Nobody knows who yelled", "selon l'exploitant". */

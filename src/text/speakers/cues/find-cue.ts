@@ -39,5 +39,6 @@ function opensClause(narration: Narration, index: number): boolean {
 /** Whether an agency or an outlet only passes words on: "the Associated Press reports", "according to the Post". */
 function isRelay(narration: Narration, { first, subject }: Cue): boolean {
   if (narration.word(first) === 'according') return subject?.entity !== undefined && isMedium(subject.entity);
-  return /^(?:report|reports|reported)$/.test(narration.word(first)) && subject?.entity?.kind !== 'person';
+  const isNamed = subject?.form === 'description' || subject?.entity?.kind === 'person';
+  return /^(?:report|reports|reported)$/.test(narration.word(first)) && !isNamed;
 }
