@@ -40,7 +40,44 @@ function genderByName(narration: Narration, entity: Entity): number {
     reading.language === 'en' &&
     (isCounted || reading.has(before, Role.Determiner) || (entity.words.length === 1 && !acts(narration, entity)));
   if (isThing) return 0;
-  return (span === undefined ? 0 : reading.role(span.first)) & EITHER || EITHER;
+  const byName = (span === undefined ? 0 : reading.role(span.first)) & EITHER;
+  return byName === Role.Male || byName === Role.Female ? byName : sexOfOwner(narration, entity) || EITHER;
+}
+
+/** "Lee has had enough, explaining that his eyes": the sex of who has something in the sentences that a name opens. */
+export function sexOfOwner(narration: Narration, entity: Entity): number {
+  return getOrInsert(OWNERS, entity, () => {
+    let [men, women] = [0, 0];
+    for (const { first, last } of entity.spans.slice(0, MAX_OWN_MENTIONS)) {
+      const isSubject =
+        narration.reading.opens(narration.titlesFrom(first)) && narration.reading.gap(last) === Gap.Space;
+      if (!isSubject || narration.isOwned(last)) continue;
+      const owner = possessiveBehind(narration, last);
+      if (owner === 'his') men += 1;
+      else if (owner === 'her') women += 1;
+    }
+    return men > 2 * women ? Role.Male : women > 2 * men ? Role.Female : 0;
+  });
+}
+
+const OWNERS = new WeakMap<Entity, number>();
+const MAX_OWN_MENTIONS = 50;
+/** Words of a sentence up to what its subject owns. */
+const MAX_TO_OWNED = 20;
+
+/** "His" or "her" in the rest of a sentence, before anybody else is named. */
+function possessiveBehind(narration: Narration, from: number): string | undefined {
+  const { reading, quoted } = narration;
+  for (let k = from; k < from + MAX_TO_OWNED && k < reading.count && !reading.opens(k); k += 1) {
+    // "Lee pressed the president on his plans": whoever else is there may be the owner.
+    const isOther = narration.entityAt(k) !== undefined || reading.has(k, Role.Title | Role.Profession | Role.Judge);
+    if (isOther || quoted[k] !== 0) return undefined;
+    // "Lee calls her late": not hers.
+    const isOwned =
+      reading.gap(k + 1) === Gap.Space && !reading.has(k + 1, Role.Function | Role.Adverb | Role.Preposition);
+    if (/^h(?:is|er)$/.test(narration.word(k))) return isOwned ? narration.word(k) : undefined;
+  }
+  return undefined;
 }
 
 /** Whether a name is the subject of a verb anywhere, or owns something: "Lee had", "with Lee, who". */
@@ -89,7 +126,7 @@ export function nearest(
       const isOther = isOwner || isCredit(narration, k) || isHome(narration, k) || isOfBody(narration, entity, behind);
       if (narration.quoted[k] === 0 && !isOther && kind(entity)) {
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
-        if (sure === 2 && entity.kind !== undefined) {
+        if (sure === 2 && (entity.kind !== undefined || sexOfOwner(narration, entity) !== 0)) {
           // "Kofi Vell attacked John Ray. He": the subject, though nobody knows the name for a man's.
           const isObject =
             second?.sentences === sentences && second.entity.kind === 'person' && opensLine(narration, first, second);
@@ -215,8 +252,11 @@ function isOfBody(narration: Narration, { kind }: Entity, k: number): boolean {
   const { reading } = narration;
   if (kind === 'organisation' || narration.isOwned(k) || reading.gap(k) !== Gap.Space || narration.quoted[k] !== 0)
     return false;
-  const isPeople = kind === 'person' && reading.language === 'en' && narration.maySpeak(k) && !reading.capitalised(k);
-  return isPeople || OWN_BODIES.test(narration.word(k));
+  const isNoun = kind === 'person' && reading.language === 'en' && !reading.capitalised(k);
+  // "The Ann Lee letter case"
+  const isNamed = /^(?:the|an?)$/.test(narration.word(narration.mentionFirst(k - 1) - 1));
+  const isOther = isNamed && !reading.has(k, Role.Function | Role.Report | Role.Adverb);
+  return (isNoun && (narration.maySpeak(k) || isOther)) || OWN_BODIES.test(narration.word(k));
 }
 
 /** "The people of Oster", "a professor at Columbia": whose or where a name is. */

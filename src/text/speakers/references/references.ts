@@ -26,7 +26,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { closest, fits, nearest, nearestPerson, sameOpener } from './antecedents.js';
+import { closest, fits, nearest, nearestPerson, sameOpener, sexOfOwner } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import { type NamedSpeaker, outranks } from './goes-on.js';
 import {
@@ -81,7 +81,8 @@ export class References {
     if (speaker.entity !== undefined || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
     if (speaker.entity === undefined) return;
     const { kind, words } = speaker.entity;
-    if (kind === 'person' || isLikePerson(this.#narration, speaker.entity)) this.#person = speaker;
+    const isPerson = kind === 'person' || isLikePerson(this.#narration, speaker.entity);
+    if (isPerson || (kind === undefined && sexOfOwner(this.#narration, speaker.entity) !== 0)) this.#person = speaker;
     // "House Democrats": several words that are no person's name
     else if (kind === 'organisation' || (kind === undefined && words.length > 1 && !isEvent(speaker.entity)))
       this.#body = speaker;
@@ -185,6 +186,8 @@ export class References {
       if (close !== undefined) return named(close, subject);
     }
     const isOwner = /^(?:his|her)$/.test(narration.word(i));
+    const about = before?.sentences === 0 && !isOwner ? this.#officeOfSentence(i) : undefined;
+    if (about?.entity !== undefined && fitting(about.entity) > 0) return named(about.entity, subject);
     if (!isOwner) {
       const isFar = before === undefined || before.sentences > 0;
       const noun =
@@ -206,6 +209,13 @@ export class References {
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
+  }
+
+  /** "The president spoke of Lee's death when he declared": the holder of the office with which the sentence begins. */
+  #officeOfSentence(i: number): Speaker | undefined {
+    const about = this.#narration.sentenceSubject(i);
+    const isOffice = about?.form === 'noun' && about.last < i && /^the$/.test(this.#narration.word(about.first));
+    return isOffice && PERSON_NOUNS.has(this.#narration.word(about.last - 1)) ? this.#noun(about) : undefined;
   }
 
   /**
@@ -266,7 +276,8 @@ export class References {
       const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
-    const mayBe = (entity: Entity) => mayBeBody(narration, entity) && isOther(entity);
+    const mayBe = (entity: Entity) =>
+      mayBeBody(narration, entity) && isOther(entity) && sexOfOwner(narration, entity) === 0;
     const before = nearest(narration, first, mayBe, () => 2);
     if (before !== undefined && before.sentences <= 1) return before.entity;
     return spoke?.entity ?? before?.entity;
