@@ -31,6 +31,7 @@ export function cueBefore(narration: Narration, index: number): Cue | undefined 
     if (narration.isReport(i) || (small && role & (Role.Judge | Role.Saying))) {
       const adjacent = first - i <= 2 || ((gap & (Gap.Colon | Gap.Comma)) !== 0 && first - i <= 8);
       if (isMadeBy(narration, i)) continue;
+      if (isCalled(narration, i, first)) return unnamedAt(i);
       if (narration.isPassive(i) || SOMEBODY.test(narration.word(i - 1))) return unnamedAt(i);
       const quoting = narration.word(i - 1) === 'as' ? narration.subjectBefore(i - 1) : undefined;
       if (quoting !== undefined && narration.word(quoting.first - 1) === 'quoted')
@@ -139,6 +140,22 @@ function isMadeBy(narration: Narration, verb: number): boolean {
   if (!isAgent || narration.reading.has(verb, Role.Judge) || narration.word(verb + 2).endsWith('ing')) return false;
   return !PASSIVE.test(narration.word(narration.helperOf(verb)));
 }
+
+/** "Workers deemed “essential”": what is called so by nobody who is named, but "they’ve dubbed it", "what he termed". */
+function isCalled(narration: Narration, verb: number, quote: number): boolean {
+  if (!CALLED.test(narration.word(verb))) return false;
+  for (let k = verb + 1; k < quote; k += 1) if (!/^(?:to|as)$/.test(narration.word(k))) return false;
+  if (narration.word(verb) === 'referred' && narration.word(quote - 1) !== 'as') return false;
+  const from = narration.sentenceFirst(verb);
+  for (let k = verb - 1; k >= from && verb - k < MAX_CALLED && !(narration.reading.gap(k + 1) & Gap.Comma); k -= 1)
+    if (narration.isPronoun(k) || CALLING.test(narration.word(k))) return false;
+  return true;
+}
+
+const CALLED = /^(?:branded|considered|deemed|dubbed|labell?ed|referred|termed)$/;
+const CALLING = /^(?:what|wh(?:ich|om?)|that|ha[sd]|have|.+['’](?:ve|d))$/;
+/** Words before a participle among which its subject is. */
+const MAX_CALLED = 8;
 
 /** "Under the motion, … would “remove …”": the document speaks. */
 function documentBefore(narration: Narration, first: number): Cue | undefined {

@@ -27,9 +27,14 @@ export function isLand(phrases: NounPhrases, last: number): boolean {
   return phrases.isWhere(at, town) || phrases.word(at - 1) === 'of';
 }
 
-/** ", who leads the council in Oster, the capital,": whether the words before a comma are of a clause about a name. */
+/**
+ * ", who led the council, the port and the union,": whether the words before a comma are of a clause about a name, in
+ * which nobody else is named.
+ */
 export function isBehindWho(phrases: NounPhrases, open: number, min: number): boolean {
-  let clause = open - 1;
-  while (clause > min && !(phrases.reading.gap(clause) & Gap.Comma)) clause -= 1;
-  return clause > min && WHO.test(phrases.word(clause));
+  for (let clause = open - 1; clause > min; clause -= 1) {
+    if (phrases.entityAt(clause)?.kind === 'person' || phrases.quoted[clause] !== 0) return false;
+    if (phrases.reading.gap(clause) & Gap.Comma && WHO.test(phrases.word(clause))) return true;
+  }
+  return false;
 }

@@ -9,10 +9,14 @@ export function personBehind(phrases: NounPhrases, named: Entity, office: number
   const { reading } = phrases;
   if (named.kind === 'person') return undefined;
   const silent = Role.Function | Role.Preposition | Role.Clause | Role.Report | Role.Adverb;
-  for (let k = office; k <= office + 4 && k < reading.count; k += 1) {
+  // "Boat Owners of America spokesman Ann Lee"
+  const isOf = phrases.word(office) === 'of' && phrases.entityAt(office + 1)?.kind === 'place';
+  const from = isOf ? phrases.mentionLast(office + 1) : office;
+  for (let k = from; k <= from + 4 && k < reading.count; k += 1) {
     if (reading.gap(k) !== Gap.Space || phrases.quoted[k] !== 0) return undefined;
     const entity = phrases.entityAt(k);
     if (entity !== undefined) {
+      if (isOf && k === from) return undefined;
       const isPerson = entity.kind === 'person' || (entity.kind === undefined && phrases.mentionLast(k) - k > 1);
       if (isPerson) return { first: k, last: phrases.mentionLast(k), entity, form: 'name' };
       // "CNN affiliate WQRX anchor Ann Lee"

@@ -41,12 +41,12 @@ export class Narration extends NounPhrases {
       const tied = this.tiedTo(first, k, min);
       if (tied > min) return this.#headBefore(tied, min);
       const titles = this.titlesFrom(first);
-      const isTied = reading.gap(titles) === Gap.Space && this.isJoint(titles - 1);
+      const isTied = reading.gap(titles) === Gap.Space && this.isJoint(titles - 1) && reading.language === 'en';
       const isTitled = isTied && titles > min && this.word(titles - 1) !== 'of';
       const titled = isTitled ? this.#headBefore(titles - 1, min) : undefined;
       if (titled !== undefined) return titled;
       // "The star who stole the show from President Lee said": whom a preposition ties says nothing.
-      const isObject = isTitled && reading.language === 'en' && this.isPersonal(k) && !WHO.test(this.word(k + 1));
+      const isObject = isTitled && this.isPersonal(k) && !WHO.test(this.word(k + 1));
       if (isObject && !LIKENS.test(this.word(titles - 1))) return undefined;
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
@@ -81,6 +81,8 @@ export class Narration extends NounPhrases {
         named ??= this.entityAt(first);
       }
       if (this.entityAt(first) !== undefined && !reading.has(first, Role.Determiner)) first = this.mentionFirst(first);
+      // "Lee v. Harbour Council": a case.
+      if (this.word(first - 1) === 'v') return undefined;
       // "A move critics say"
       if (k - first === 2 && /^an?$/.test(this.word(first)) && isPlural(this.word(k))) first = k;
       // "An inquiry into obstruction of justice found"

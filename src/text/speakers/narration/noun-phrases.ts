@@ -92,7 +92,7 @@ export class NounPhrases extends MarkedText {
       if (
         named !== undefined &&
         reading.tokens.kinds[k] === TokenKind.Word &&
-        !reading.has(k, SPEAKING_ROLES | Role.TitleModifier)
+        !reading.has(k, SPEAKING_ROLES | Role.TitleModifier | Role.Preposition)
       )
         break;
       const other = reading.language !== 'en' && reading.has(k, Role.Particle);

@@ -52,7 +52,7 @@ export function togetherFrom(phrases: NounPhrases, from: number): Together | und
 /** The subject that several are, in place of the first of them. */
 export function allWith(phrases: NounPhrases, subject: Subject): Subject {
   if (subject.form !== 'name') return subject;
-  const all = togetherFrom(phrases, phrases.titlesFrom(subject.first));
+  const all = togetherFrom(phrases, subject.first);
   if (all === undefined || all.last < subject.last) return subject;
   return { first: all.first, last: all.last, entity: undefined, form: 'description' };
 }

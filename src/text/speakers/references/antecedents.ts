@@ -44,8 +44,14 @@ function genderByName(narration: Narration, entity: Entity): number {
   return byName === Role.Male || byName === Role.Female ? byName : sexOfOwner(narration, entity) || EITHER;
 }
 
+/** A person, or a name of no known kind that is one by its words or by what it owns. */
+export function isPersonLike(narration: Narration, entity: Entity): boolean {
+  const isOwner = entity.kind === undefined && sexOfOwner(narration, entity) !== 0;
+  return isOwner || entity.kind === 'person' || isLikePerson(narration, entity);
+}
+
 /** "Lee has had enough, explaining that his eyes": the sex of who has something in the sentences that a name opens. */
-export function sexOfOwner(narration: Narration, entity: Entity): number {
+function sexOfOwner(narration: Narration, entity: Entity): number {
   return getOrInsert(OWNERS, entity, () => {
     let [men, women] = [0, 0];
     for (const { first, last } of entity.spans.slice(0, MAX_OWN_MENTIONS)) {

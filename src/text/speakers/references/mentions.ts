@@ -83,6 +83,19 @@ export function nameExplained({ reading, quoted }: Narration, { first, last }: P
   return /(?:ly|ed|ing)$/.test(name) ? undefined : { name, entity: undefined, first: at, last: first };
 }
 
+/** "Lee, he said, was late": what a sentence speaks about, of which none is he. */
+export function topicBefore(narration: Narration, i: number): string {
+  const { reading } = narration;
+  const first = narration.sentenceFirst(i);
+  if (!(reading.gap(i) & Gap.Comma) || i - first > MAX_TOPIC || narration.quoted[first] !== 0) return '';
+  const about = narration.phraseAt(first);
+  const isTopic = about !== undefined && about.form !== 'pronoun' && narration.complementEnd(about.last) === i;
+  return isTopic ? reading.text.slice(reading.start(first), reading.start(i)) : '';
+}
+
+/** Words of what is spoken about: "the order by Judge Ann Lee". */
+const MAX_TOPIC = 8;
+
 /** Somebody who names the family of his own name belongs to it. */
 const OWN_FAMILY = /\b[Tt]he \p{Lu}[\p{L}'-]{1,20} (?:family|siblings|household)\b/u;
 

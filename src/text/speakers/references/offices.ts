@@ -1,6 +1,7 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import type { Narration, Subject } from '../narration/index.js';
+import { PERSON_NOUNS } from '../words/index.js';
 
 /** Words from a name to the body or place that its office is of. */
 const MAX_OFFICE = 10;
@@ -125,6 +126,13 @@ export function isTitled(narration: Narration, { spans }: Entity, head: string):
       isOther ||= !COURTESY.test(narration.word(k));
     }
   return isOther;
+}
+
+/** "The president spoke of Lee's death when he declared": the office with which the sentence of token `i` begins. */
+export function officeOfSentence(narration: Narration, i: number): Subject | undefined {
+  const about = narration.sentenceSubject(i);
+  const isOffice = about?.form === 'noun' && about.last < i && narration.word(about.first) === 'the';
+  return isOffice && PERSON_NOUNS.has(narration.word(about.last - 1)) ? about : undefined;
 }
 
 /** Of whom there is one. */

@@ -26,7 +26,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { closest, fits, nearest, nearestPerson, sameOpener, sexOfOwner } from './antecedents.js';
+import { closest, fits, isPersonLike, nearest, nearestPerson, sameOpener } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import { type NamedSpeaker, outranks } from './goes-on.js';
 import {
@@ -38,9 +38,10 @@ import {
   nameExplained,
   namingIn,
   opensWithAnother,
+  topicBefore,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
-import { holdsAnother, isTitled } from './offices.js';
+import { holdsAnother, isTitled, officeOfSentence } from './offices.js';
 import { isAbout, sameSurname, unsaid } from './same-person.js';
 import { asWritten, bodySpeaking, named, type Speaker } from './speaker.js';
 import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
@@ -81,8 +82,7 @@ export class References {
     if (speaker.entity !== undefined || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
     if (speaker.entity === undefined) return;
     const { kind, words } = speaker.entity;
-    const isPerson = kind === 'person' || isLikePerson(this.#narration, speaker.entity);
-    if (isPerson || (kind === undefined && sexOfOwner(this.#narration, speaker.entity) !== 0)) this.#person = speaker;
+    if (isPersonLike(this.#narration, speaker.entity)) this.#person = speaker;
     // "House Democrats": several words that are no person's name
     else if (kind === 'organisation' || (kind === undefined && words.length > 1 && !isEvent(speaker.entity)))
       this.#body = speaker;
@@ -160,7 +160,7 @@ export class References {
     // "She told Martin Lee", "she calls Martin Lee a liar": not he.
     const isVerb = narration.reading.language === 'en' && narration.reading.has(i + 1, Role.Report | Role.Judge);
     const listener = isVerb ? listenerAt(narration, i + 2) : undefined;
-    const isNamed = namingIn(said);
+    const isNamed = namingIn(`${topicBefore(narration, i)} ${said}`);
     // A pronoun that was read with its verb means the same beside its quote.
     const again = this.#person;
     if (again?.first === i && again.entity !== undefined && !isNamed(again.entity)) return again;
@@ -186,8 +186,9 @@ export class References {
       if (close !== undefined) return named(close, subject);
     }
     const isOwner = /^(?:his|her)$/.test(narration.word(i));
-    const about = before?.sentences === 0 && !isOwner ? this.#officeOfSentence(i) : undefined;
-    if (about?.entity !== undefined && fitting(about.entity) > 0) return named(about.entity, subject);
+    const office = before?.sentences === 0 && !isOwner ? officeOfSentence(narration, i) : undefined;
+    const holder = office && this.#noun(office)?.entity;
+    if (holder !== undefined && fitting(holder) > 0) return named(holder, subject);
     if (!isOwner) {
       const isFar = before === undefined || before.sentences > 0;
       const noun =
@@ -209,13 +210,6 @@ export class References {
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
     return named(chosen, subject);
-  }
-
-  /** "The president spoke of Lee's death when he declared": the holder of the office with which the sentence begins. */
-  #officeOfSentence(i: number): Speaker | undefined {
-    const about = this.#narration.sentenceSubject(i);
-    const isOffice = about?.form === 'noun' && about.last < i && /^the$/.test(this.#narration.word(about.first));
-    return isOffice && PERSON_NOUNS.has(this.#narration.word(about.last - 1)) ? this.#noun(about) : undefined;
   }
 
   /**
@@ -276,9 +270,13 @@ export class References {
       const described = this.#before.described(subject, narration.word(subject.last - 1));
       if (described !== undefined) return described;
     }
-    const mayBe = (entity: Entity) =>
-      mayBeBody(narration, entity) && isOther(entity) && sexOfOwner(narration, entity) === 0;
-    const before = nearest(narration, first, mayBe, () => 2);
+    const isBody = (entity: Entity) => mayBeBody(narration, entity) && !isPersonLike(narration, entity);
+    const before = nearest(
+      narration,
+      first,
+      (entity) => isBody(entity) && isOther(entity),
+      () => 2,
+    );
     if (before !== undefined && before.sentences <= 1) return before.entity;
     return spoke?.entity ?? before?.entity;
   }
