@@ -162,8 +162,9 @@ export class Reading {
    * Whether token `i` is an abbreviation whose full stop does not end a sentence: an initial, "Mr", "Sen", "St", "Nov".
    */
   abbreviates(i: number): boolean {
-    if (!this.capitalised(i)) return false;
     const length = this.tokens.ends[i]! - this.tokens.starts[i]!;
+    // "Roe v. Wade"
+    if (!this.capitalised(i)) return length === 1 && this.text[this.tokens.starts[i]!] === 'v';
     if (length === 1) return true;
     if (length > 5) return false;
     return ABBREVIATIONS.has(this.text.slice(this.tokens.starts[i], this.tokens.ends[i]).toLowerCase());
@@ -175,7 +176,11 @@ export class Reading {
     if (gap & Gap.Line) return true;
     // In "R-Ky., said" and "(D-Md.) said", the stop belongs to an abbreviation.
     if (!(gap & Gap.Stop) || gap & Gap.Comma || (gap & Gap.Close && !this.capitalised(i))) return false;
-    return gap & Gap.Quote ? true : !this.abbreviates(i - 1);
+    if (gap & Gap.Quote) return true;
+    // "Ann Lee, R-Ky. said"
+    const isParty =
+      !this.capitalised(i) && i > 0 && /^[DIR]-/.test(this.text.slice(this.start(i - 1), this.end(i - 1)));
+    return !isParty && !this.abbreviates(i - 1);
   }
 
   /** The first token that starts at or after an offset. */

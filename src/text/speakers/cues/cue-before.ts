@@ -141,7 +141,7 @@ function isMadeBy(narration: Narration, verb: number): boolean {
   return !PASSIVE.test(narration.word(narration.helperOf(verb)));
 }
 
-/** "Workers deemed “essential”": what is called so by nobody who is named, but "they’ve dubbed it", "what he termed". */
+/** "Workers deemed “essential”": called so by nobody who is named, but "they’ve dubbed it", "what he termed". */
 function isCalled(narration: Narration, verb: number, quote: number): boolean {
   if (!CALLED.test(narration.word(verb))) return false;
   for (let k = verb + 1; k < quote; k += 1) if (!/^(?:to|as)$/.test(narration.word(k))) return false;

@@ -1,11 +1,17 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
-import type { NounPhrases, Subject } from './noun-phrases.js';
+import type { MarkedText } from './marked-text.js';
 
-// Who holds the office that a phrase begins with: the person at its end.
+/** Who holds the office that a phrase begins with: the person at its end. */
+interface Holder {
+  readonly first: number;
+  readonly last: number;
+  readonly entity: Entity;
+  readonly form: 'name';
+}
 
 /** "Vell Motors fleet planner Ann Lee": the person behind one to three small words, which are an office. */
-export function personBehind(phrases: NounPhrases, named: Entity, office: number): Subject | undefined {
+export function personBehind(phrases: MarkedText, named: Entity, office: number): Holder | undefined {
   const { reading } = phrases;
   if (named.kind === 'person') return undefined;
   const silent = Role.Function | Role.Preposition | Role.Clause | Role.Report | Role.Adverb;
@@ -33,7 +39,7 @@ export function personBehind(phrases: NounPhrases, named: Entity, office: number
 const ENVOY = /^(?:ambassador|envoy)$/;
 
 /** "Deputy commissioner for Counterterrorism and Intelligence John Millie": the person at the end of an office. */
-export function holderBehind(phrases: NounPhrases, preposition: number): Subject | undefined {
+export function holderBehind(phrases: MarkedText, preposition: number): Holder | undefined {
   const { reading } = phrases;
   const word = phrases.word(preposition);
   const isEnvoy = ENVOY.test(phrases.word(preposition - 1)) && /^(?:for|to)$/.test(word);
@@ -51,7 +57,7 @@ export function holderBehind(phrases: NounPhrases, preposition: number): Subject
 }
 
 /** "presidential candidate and California senator Ann Lee": the person at the end of two offices. */
-export function holderOfTwo(phrases: NounPhrases, and: number): Subject | undefined {
+export function holderOfTwo(phrases: MarkedText, and: number): Holder | undefined {
   for (let k = and + 1; phrases.word(and) === 'and' && k < and + 6 && k < phrases.reading.count; k += 1) {
     if (phrases.reading.gap(k) !== Gap.Space || phrases.quoted[k] !== 0) return undefined;
     const entity = phrases.entityAt(k);

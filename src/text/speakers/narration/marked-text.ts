@@ -344,9 +344,12 @@ export class MarkedText {
     return this.reading.has(i, Role.He | Role.She | Role.They) && !/^(?:him|himself|herself)$/.test(this.word(i));
   }
 
-  /** A word that opens a phrase before the subject of its sentence. */
+  /** What opens a phrase before the subject of its sentence: "in May", "hours after Ann Lee left", "last March". */
   opensPhrase(i: number): boolean {
-    return OPENS_PHRASE[this.reading.language]?.test(this.word(i)) === true;
+    if (this.reading.has(i, Role.Preposition | Role.Clause | Role.Saying)) return true;
+    const isTime = this.reading.has(i + 1, Role.Month | Role.Weekday) && this.word(i) === 'last';
+    const isWord = OPENS_PHRASE[this.reading.language]?.test(this.word(i)) === true;
+    return isTime || isWord || /^(?:after|before)$/.test(this.word(i + 1));
   }
 
   /** Whether all words are of titles, or of roles that are given besides. */

@@ -20,8 +20,10 @@ const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.W
 /** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
 const OFFICE =
   /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
-/** Behind them a name may be the subject of a clause. */
-const LIKENS = /^(?:like|than)$/;
+/** "Republicans close to the president" */
+const CLOSE = /^(?:allied|close|loyal|opposed)$/;
+/** Phrases before the subject of a sentence. */
+const MAX_PHRASES = 3;
 /** "Lt. Col. Ann Lee" */
 const MAX_TITLES = 3;
 /** How many tokens from a verb its subject is searched for. */
@@ -40,14 +42,8 @@ export class Narration extends NounPhrases {
       const first = firstOfPlaces(this, this.mentionFirst(k), entity);
       const tied = this.tiedTo(first, k, min);
       if (tied > min) return this.#headBefore(tied, min);
-      const titles = this.titlesFrom(first);
-      const isTied = reading.gap(titles) === Gap.Space && this.isJoint(titles - 1) && reading.language === 'en';
-      const isTitled = isTied && titles > min && this.word(titles - 1) !== 'of';
-      const titled = isTitled ? this.#headBefore(titles - 1, min) : undefined;
-      if (titled !== undefined) return titled;
-      // "The star who stole the show from President Lee said": whom a preposition ties says nothing.
-      const isObject = isTitled && this.isPersonal(k) && !WHO.test(this.word(k + 1));
-      if (isObject && !LIKENS.test(this.word(titles - 1))) return undefined;
+      const titled = this.#headOfTitled(first, k, min);
+      if (titled !== undefined) return titled ?? undefined;
       if (first > min && this.isJoint(first - 1)) {
         const head = this.#headBefore(first - 1, min);
         if (head !== undefined) return head;
@@ -98,6 +94,17 @@ export class Narration extends NounPhrases {
     return this.#headOfPlace(k, min);
   }
 
+  /** "A deputy to Mr. Lee": the head before the titles of a name; `null` if a preposition ties it to none. */
+  #headOfTitled(first: number, last: number, min: number): Subject | null | undefined {
+    const titles = this.titlesFrom(first);
+    const isTied = this.reading.gap(titles) === Gap.Space && this.isJoint(titles - 1) && this.reading.language === 'en';
+    if (!isTied || titles <= min || this.word(titles - 1) === 'of') return undefined;
+    const head = this.#headBefore(titles - 1, min);
+    // "The star who stole the show from President Lee said": whom a preposition ties says nothing.
+    const isLikened = /^(?:like|than)$/.test(this.word(titles - 1)) || WHO.test(this.word(last + 1));
+    return head ?? (this.isPersonal(last) && !isLikened ? null : undefined);
+  }
+
   /** "One woman in Qeshm told": the head precedes the phrase of place. */
   #headOfPlace(k: number, min: number): Subject | undefined {
     for (let i = k; i > min && k - i < 5; i -= 1) {
@@ -114,7 +121,7 @@ export class Narration extends NounPhrases {
     const isApart = ((this.reading.gap(first) | this.reading.gap(at + 1)) & Gap.Comma) !== 0;
     if (at <= min || isApart || !this.isJoint(at) || this.reading.has(at, Role.Clause)) return undefined;
     // "The man shot by police", "Colonel Ann Lee of the rescue institute"
-    const isHead = this.maySpeak(at - 1) || this.entityAt(at - 1)?.kind === 'person';
+    const isHead = this.maySpeak(at - 1) || this.entityAt(at - 1)?.kind === 'person' || CLOSE.test(this.word(at - 1));
     return isHead || this.word(at) === 'by'
       ? (this.#headBefore(at, min) ?? (this.word(at) === 'by' ? null : undefined))
       : undefined;
@@ -169,7 +176,7 @@ export class Narration extends NounPhrases {
   subjectBefore(verb: number): Subject | undefined {
     const subject = this.#subjectBefore(verb);
     if (subject === undefined || subject.form === 'pronoun' || subject.last > verb) return subject;
-    return joined(this, subject, verb);
+    return joined(this, subject, verb, () => this.sentenceSubject(verb));
   }
 
   #subjectBefore(verb: number): Subject | undefined {
@@ -369,12 +376,11 @@ export class Narration extends NounPhrases {
       return { first: k, last: k + 1, entity: undefined, form: 'pronoun' };
     }
     if (/^(?:and|but|so|yet|or|then)$/.test(this.word(k))) k += 1;
-    // "In May", "hours after Ann Lee left"
-    const isPhrase = reading.has(k, Role.Preposition | Role.Clause | Role.Saying) || this.opensPhrase(k);
-    if (isPhrase || /^(?:after|before)$/.test(this.word(k + 1))) {
+    for (let phrases = 0; phrases < MAX_PHRASES && this.opensPhrase(k); phrases += 1) {
       let comma = k + 1;
       while (comma < i && !(reading.gap(comma) & Gap.Comma && this.quoted[comma] === 0)) comma += 1;
-      if (comma < i) k = comma;
+      if (comma >= i) break;
+      k = comma;
     }
     for (; k < i && k - first < REACH; k += 1) {
       if (this.quoted[k] !== 0) continue;

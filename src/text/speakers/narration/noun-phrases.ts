@@ -113,8 +113,7 @@ export class NounPhrases extends MarkedText {
         if (holder !== undefined) return holder;
         break;
       }
-      // "The pilot telling them"
-      if (k > i && (reading.has(k, Role.Saying) || this.isPast(k) || this.#endsNoun(i, k, noun, named))) break;
+      if (k > i && (this.isPast(k) || this.#endsNoun(i, k, noun, named))) break;
       if (this.isReport(k)) {
         noun = this.#nounBefore(i, k, noun, named);
         break;
@@ -128,7 +127,8 @@ export class NounPhrases extends MarkedText {
   /** "Moradores ouvidos pelo Público", "o avançado à Lusa": a small word behind a noun, but what joins two. */
   #endsNoun(i: number, k: number, noun: number, named: Entity | undefined): boolean {
     const { reading } = this;
-    if (CONTRACTED.test(this.word(k))) return true;
+    // "The pilot telling them"
+    if (CONTRACTED.test(this.word(k)) || reading.has(k, Role.Saying)) return true;
     if (named !== undefined) return false;
     const isBehind = noun >= 0 || (k > i + 1 && this.isArticle(i));
     return isBehind && reading.language !== 'en' && reading.has(k, Role.Function) && !JOINS.test(this.word(k));

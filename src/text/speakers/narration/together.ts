@@ -2,7 +2,6 @@ import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { WHERE } from '../words/index.js';
 import { clauseFirst } from './joined-clauses.js';
-import type { Narration } from './narration.js';
 import type { NounPhrases, Subject } from './noun-phrases.js';
 
 /** Several who speak with one verb: "Sens. Ann Lee, R-Ohio, and Bob Ray of Utah". */
@@ -64,10 +63,18 @@ function allBefore(phrases: NounPhrases, subject: Subject, verb: number): Subjec
   return all.last > verb ? subject : all;
 }
 
-/** Both subjects of the verb at `verb`, or all of them, in place of the nearest one. */
-export function joined(narration: Narration, subject: Subject, verb: number): Subject {
+/**
+ * Both subjects of the verb at `verb`, or all of them, in place of the nearest one. `about` tells what the sentence is
+ * about.
+ */
+export function joined(
+  narration: NounPhrases,
+  subject: Subject,
+  verb: number,
+  about: () => Subject | undefined,
+): Subject {
   const and = (narration.isArticle(subject.first - 1) ? subject.first - 1 : narration.titlesFrom(subject.first)) - 1;
-  const opener = narration.word(and) === 'and' ? narration.sentenceSubject(verb) : subject;
+  const opener = narration.word(and) === 'and' ? about() : subject;
   const all = opener === undefined ? undefined : allBefore(narration, opener, verb);
   if (all !== opener && all !== undefined && all.first <= subject.first) return all;
   if (!AND.test(narration.word(and)) || narration.reading.gap(and) !== Gap.Space || narration.quoted[and] !== 0)

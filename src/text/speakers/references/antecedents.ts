@@ -261,7 +261,7 @@ function isOfBody(narration: Narration, { kind }: Entity, k: number): boolean {
   const isNoun = kind === 'person' && reading.language === 'en' && !reading.capitalised(k);
   // "The Ann Lee letter case"
   const isNamed = /^(?:the|an?)$/.test(narration.word(narration.mentionFirst(k - 1) - 1));
-  const isOther = isNamed && !reading.has(k, Role.Function | Role.Report | Role.Adverb);
+  const isOther = isNamed && !reading.has(k, Role.Function | Role.Adverb);
   return (isNoun && (narration.maySpeak(k) || isOther)) || OWN_BODIES.test(narration.word(k));
 }
 
