@@ -46,6 +46,21 @@ describe('states of one time that exclude each other', () => {
       'Kenneth Sample was acquitted of fraud and theft by a jury.',
       'Kenneth Sample: convicted a, acquitted b',
     ],
+    [
+      'Divers found Kenneth Sample alive near the reef on Friday.',
+      'Kenneth Sample was found dead by divers near the reef on Friday.',
+      'Kenneth Sample: alive a, dead b',
+    ],
+    [
+      'The missing girl was found alive in a shed near Corwen, police said.',
+      'Police found the missing girl dead in a shed near Corwen.',
+      'the girl: dead b, alive a',
+    ],
+    [
+      'The marathon in Corwen went ahead in spite of the rain.',
+      'The marathon in Corwen did not take place because of the rain.',
+      'the marathon: cancelled b, held a',
+    ],
   ])('%s / %s', (one, two, expected) => {
     expect(rows(one, two)).toEqual([`conflict: ${expected}`]);
   });

@@ -54,6 +54,26 @@ describe('opposite states are never one passage', () => {
     ).toEqual(['ab']);
   });
 
+  test.each([
+    ['Rescuers found the diver {} near the Oster reef on Friday morning', 'alive', 'dead'],
+    [
+      '{} by a dog team in the Corran hills on Sunday evening',
+      'Hiker Una Brook was found safe',
+      'The body of hiker Una Brook was found',
+    ],
+    ['The Corran lantern festival {} this summer, the council said', 'will not take place', 'will take place'],
+    ['The Oster regatta race {} on Sunday in the storm, its club said', 'was off', 'went ahead'],
+    ['The cup final in Tarn {} on Sunday in the fog and the rain', 'was abandoned', 'was played to the end'],
+    ['The Hale bridge {} to traffic since Monday morning, the council said', 'remains closed', 'is open'],
+  ])('%s: %s, %s', (frame, one, two) => {
+    expect(together(frame.replace('{}', one), frame.replace('{}', two))).toEqual([]);
+  });
+
+  test('what is called off in several words is one passage', () => {
+    const rest = 'in Corran on Friday, the minister Ida Cole said after the talks.';
+    expect(together(`The summit will not take place ${rest}`, `The summit was called off ${rest}`)).toEqual(['ab']);
+  });
+
   test('a third article does not bring them together', () => {
     const rest = 'on Friday to three counts of arson over the fires at the Marden mill and its stores.';
     const found = together(

@@ -82,6 +82,8 @@ export class StateReader {
       if (standing.length === 0 && forms !== GUILTY) continue;
       const before = this.#wordsOf(tokens.forms, Math.max(from, token - REACH), token);
       const codes = forms === GUILTY ? verdictOf(before, behind[0], table) : codesOf(standing, before);
+      // "Will not take place" does not say that it will.
+      token += standing[0]?.rest.length ?? 0;
       if (codes.length === 0) continue;
       found ??= new Set();
       for (const code of codes) found.add(code);

@@ -139,8 +139,8 @@ function excludeEachOther(story: StoryText, row: readonly Placed[], one: Placed,
     row.some(({ outcome }) => outcome.article === article && outcome.state === state);
   if (row.some(({ outcome: { article } }) => gives(article, a.state) && gives(article, b.state))) return false;
   const later = order(story, one, two);
-  // Nobody is alive after he is dead.
-  if (a.question === 'life') return (a.rank - b.rank) * later < 0;
+  // Nobody is alive after he is dead, and nobody is found twice.
+  if (a.question === 'life' && a.rank !== b.rank) return (a.rank - b.rank) * later < 0;
   return a.rank === b.rank && later === 0;
 }
 

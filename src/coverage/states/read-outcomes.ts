@@ -114,7 +114,8 @@ function inSentence(story: StoryText, facts: ArticleFacts, names: NamesInOrder, 
     const at = start + match.index;
     if (isInside(facts.quotes, { start: at, end: at })) continue;
     const place = { text, start, own, from: match.index, to: match.index + match[0].length };
-    for (const form of FORMS.get(match[0])!) {
+    const resulting = match[0] === 'found' ? FOUND_AS.exec(small.slice(place.to, place.to + MAX_FOUND)) : null;
+    for (const form of FORMS.get(resulting === null ? match[0] : `found ${resulting[1]}`)!) {
       const whose = bearersOf(form, place);
       if (whose === undefined) continue;
       const { question, state, rank } = form;
@@ -155,6 +156,11 @@ interface Place {
   readonly to: number;
 }
 
+/** "Rescuers found the climber Owen Tarr, 31, alive", and what is told of somebody who is no name. */
+const FOUND_AS = /^ (?!guilty|not )[^.;:]{2,60}? (alive|dead|safe|unharmed)\b/;
+const MAX_FOUND = 80;
+const FOUND_SO = /^(?:found|pulled|rescued) /;
+
 function bearersOf(form: Form, place: Place): Pick<Outcome, 'bearer' | 'actor'> | undefined {
   const before = place.text.slice(0, place.from);
   const passive = form.side === 'subject' ? null : BEING.exec(before);
@@ -163,11 +169,18 @@ function bearersOf(form: Form, place: Place): Pick<Outcome, 'bearer' | 'actor'> 
   const upTo = before.slice(0, helped.index);
   const { question, side } = form;
   if (side !== 'subject' && passive === null) {
+    const words = place.text.slice(place.to, place.to + MAX_FOUND);
+    const found = question === 'life' ? FOUND_AS.exec(words) : null;
+    const thing = found === null ? words : words.slice(0, -found[1]!.length + found[0].length);
     const bearer =
-      side === 'object' ? thingBehind(question, place.text.slice(place.to, place.to + 80)) : nameBehind(place, upTo);
+      (side === 'object' ? undefined : nameBehind(place, upTo)) ??
+      (side === 'object' || found !== null ? thingBehind(question, thing) : undefined);
     return bearer && { bearer, actor: side === 'object' ? (nameBefore(place, upTo) ?? nounBefore(upTo)) : undefined };
   }
-  const bearer = THINGS_OF.has(question) ? thingBefore(question, upTo) : nameBefore(place, upTo);
+  const isThing = THINGS_OF.has(question);
+  const name = isThing && question !== 'life' ? undefined : nameBefore(place, upTo);
+  const isFound = question !== 'life' || FOUND_SO.test(place.text.slice(place.from, place.to));
+  const bearer = name ?? (isThing && isFound ? thingBefore(question, upTo) : undefined);
   return bearer && { bearer, actor: undefined };
 }
 
