@@ -20,6 +20,25 @@ function rows(one: string, two: string, language = 'en', titles: readonly [strin
 
 test.each([
   [
+    'A walker fell 40ft from the cliffs at Corran. Two weeks ago a dog fell 90ft there.',
+    'He survived a 20-metre drop from a cliff, 30 metres from the road.',
+    'fall conflict: a 40ft, b 20-metre',
+  ],
+  [
+    'A man plunged 12 metres off a crane.',
+    'The crane is 60 metres high. He fell 40ft onto a road.',
+    'fall equal: a 12 metres, b 40ft',
+  ],
+  ['The river fell 3 metres in May.', 'A 5-metre drop in May left the river dry.'],
+  ['The blaze at the Tarn mill started at 2am.', 'A fire broke out at 4am in the mill.', 'time conflict: a 2am, b 4am'],
+  ['The bomb exploded at 2am GMT in the mill.', 'A blast shook the mill at 5am.'],
+  ['The bomb exploded at 2am in the mill.', 'A blast shook the mill at 9am.'],
+])('how far and when: %s / %s', (one, two, ...expected) => {
+  expect(rows(one, two)).toEqual(expected);
+});
+
+test.each([
+  [
     'Senators passed it with 41 in favour and 17 against.',
     'The bill passed by 43 votes to 17.',
     'en',

@@ -27,6 +27,8 @@ export interface FormedFigure extends CountedFigure {
   readonly isRate: boolean;
   /** A time of day that does not say which half of the day. */
   readonly isHalfDay: boolean;
+  /** A time of day whose zone is named: "5.46 GMT", "local time". */
+  readonly isZoned: boolean;
   /** Whether it counts some of a larger number: "two of the prosecutors". */
   readonly isSome: boolean;
   /** From where it is measured: "40 miles west of Oster". */
@@ -56,6 +58,7 @@ const SOME_BEHIND = new RegExp(`^ (?:${SOME_OF})\\b`, 'i');
 
 /** What makes a time of day a rough one. */
 const ROUGHLY = new RegExp(`\\b(?:${ROUGH_TIMES})\\s$`, 'i');
+const ZONE = /^,? \(?(?:GMT|UTC|BST|[ECMP][SDE]?T|JST|WIB|local|eastern|central|pacific)\b/i;
 const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
@@ -116,6 +119,7 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isAgo: figure.kind === 'duration' && AGO.test(behind),
       isRate: figure.kind === 'count' && RATE.test(textBefore(text, figure.start, 12)),
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
+      isZoned: figure.kind === 'time' && ZONE.test(behind),
       isSome: SOME_BEHIND.test(behind),
       isWithOthers: isWithOthers(figure, sorted[at + 1], text),
       isForecast:

@@ -12,10 +12,11 @@ const MAX_PARTS_APART = 1.5;
 const OPENING_SENTENCES = 10;
 /** What may be told with two digits exchanged. */
 const SLIPS: ReadonlySet<FigureQuestion> = new Set(['price', 'aboard', 'profit', 'revenue', 'jobs cut']);
-/** Minutes between two times of day that may be of one event. */
-const MAX_MINUTES_APART = 45;
+/** Minutes between two hours at which two articles may say that one thing happened, and where a zone may part them. */
+const MAX_MINUTES_APART = 240;
+const MAX_MINUTES_IN_ZONES = 45;
 /** Some measure a depth and others estimate it, as they do what an event cost. */
-const ROUGHLY_KNOWN: ReadonlySet<FigureQuestion> = new Set(['depth', 'damage', 'ransom']);
+const ROUGHLY_KNOWN: ReadonlySet<FigureQuestion> = new Set(['depth', 'fall', 'damage', 'ransom']);
 const MAX_ROUGHLY_APART = 2.2;
 /** Two magnitudes closer than this may be of one earthquake, measured twice. */
 const MAX_MAGNITUDES_APART = 0.65;
@@ -324,7 +325,10 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
   if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) return false;
   if (unitOf(one) !== unitOf(two) || areOfOtherParts(question, one.scope.part, two.scope.part)) return false;
   if (question === 'price' && areOthers(one.name, two.name)) return false;
-  if (question === 'time') return Math.abs(one.value - two.value) <= MAX_MINUTES_APART;
+  if (question === 'time') {
+    const max = one.isZoned || two.isZoned ? MAX_MINUTES_IN_ZONES : MAX_MINUTES_APART;
+    return Math.abs(one.value - two.value) <= max;
+  }
   if (SLIPS.has(question) && areTransposed(one, two)) return true;
   // "214 people", "241 passengers and crew"
   const isSameThing =

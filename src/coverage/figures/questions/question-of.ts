@@ -30,6 +30,10 @@ export function questionOf(
   if (figure.kind === 'percent') return shareOf(before, text.slice(figure.end, figure.end + 60));
   if (figure.kind === 'measure' && SPEEDS.has(figure.unit) && isAbout(STORM))
     return WIND.test(before + text.slice(figure.end, figure.end + 40)) && !MOVING.test(before) ? 'wind' : undefined;
+  if (figure.kind === 'measure' && HEIGHTS.has(figure.unit)) {
+    const from = text.slice(figure.end, figure.end + 40);
+    if (FALL_BEHIND.test(from) || (FELL.test(before) && FALLEN_FROM.test(from))) return 'fall';
+  }
   if (figure.kind === 'time') return HAPPENED.test(before) ? 'time' : undefined;
   if (
     figure.kind === 'count' &&
@@ -81,9 +85,15 @@ const ADDED_TIME =
 const SCORED =
   /\b(?:scor|nett|head|struck|strik|goal|equali|level|convert|penalt|lead|ahead|through|marc|gol|anot|fez|but\b|traf|tor\b)/i;
 
+/** "Fell 40ft from a cliff", "a 12-metre drop": somebody fell, and no river. */
+const HEIGHTS: ReadonlySet<string> = new Set(['foot', 'metre']);
+const FELL =
+  /\b(?:f[ae]ll(?:s|en|ing)?|plung(?:ed?|es|ing)|plummet(?:s|ed|ing)?|tumbl(?:ed?|es|ing)|dropp?(?:ed|ing|s)?) (?:(?:by|some|about|around|nearly|almost|more than|at least|over|up to) )?$/i;
+const FALLEN_FROM = /^ (?:from|off|down|into|on ?to|through|over|to (?:(?:his|her|their) deaths?|the ground))\b/i;
+const FALL_BEHIND = /^[ -](?:fall|drop|plunge|tumble)\b(?! in\b)/i;
 /** Before the hour at which the event took place. */
 const HAPPENED =
-  /\b(?:occurred|happened|took place|struck|hit|shook|exploded|erupted|collapsed|derailed|capsized|sank|crashed|broke out|blast|explosion|crash|quake|collision)\b(?: [\p{L}’'-]+){0,6},? at (?:(?:about|around|approximately|roughly) )?$/iu;
+  /\b(?:occurred|happened|took place|struck|hit|shook|exploded|erupted|collapsed|derailed|capsized|sank|crashed|broke out|blast|explosion|crash|quake|collision|(?:fire|blaze|shooting|attack|riot|raid)(?: [\p{L}’'-]+){0,4} (?:started|began))\b(?: [\p{L}’'-]+){0,6},? at (?:(?:about|around|approximately|roughly) )?$/iu;
 const JOBS = /\b(?:jobs?|posts|positions|workers|employees|staff)$/i;
 const CUT_BEFORE =
   /\b(?:cut(?:s|ting)?|shed(?:s|ding)?|ax(?:e|es|ed|ing)|slash(?:es|ed|ing)?|eliminat(?:e|es|ed|ing)|lay(?:ing|s)? off|laid off|dismiss(?:ed|ing)?|sack(?:ed|ing)?) (?:[\p{L}-]+ ){0,3}$/iu;
