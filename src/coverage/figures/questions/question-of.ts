@@ -30,10 +30,7 @@ export function questionOf(
   if (figure.kind === 'percent') return shareOf(before, text.slice(figure.end, figure.end + 60));
   if (figure.kind === 'measure' && SPEEDS.has(figure.unit) && isAbout(STORM))
     return WIND.test(before + text.slice(figure.end, figure.end + 40)) && !MOVING.test(before) ? 'wind' : undefined;
-  if (figure.kind === 'measure' && HEIGHTS.has(figure.unit)) {
-    const from = text.slice(figure.end, figure.end + 40);
-    if (FALL_BEHIND.test(from) || (FELL.test(before) && FALLEN_FROM.test(from))) return 'fall';
-  }
+  if (isFall(figure, before, text.slice(figure.end, figure.end + 40))) return 'fall';
   if (figure.kind === 'time') return HAPPENED.test(before) ? 'time' : undefined;
   if (
     figure.kind === 'count' &&
@@ -90,6 +87,11 @@ const HEIGHTS: ReadonlySet<string> = new Set(['foot', 'metre']);
 const FELL =
   /\b(?:f[ae]ll(?:s|en|ing)?|plung(?:ed?|es|ing)|plummet(?:s|ed|ing)?|tumbl(?:ed?|es|ing)|dropp?(?:ed|ing|s)?) (?:(?:by|some|about|around|nearly|almost|more than|at least|over|up to) )?$/i;
 const FALLEN_FROM = /^ (?:from|off|down|into|on ?to|through|over|to (?:(?:his|her|their) deaths?|the ground))\b/i;
+function isFall({ kind, unit }: Figure, before: string, behind: string): boolean {
+  if (kind !== 'measure' || !HEIGHTS.has(unit)) return false;
+  return FALL_BEHIND.test(behind) || (FELL.test(before) && FALLEN_FROM.test(behind));
+}
+
 const FALL_BEHIND = /^[ -](?:fall|drop|plunge|tumble)\b(?! in\b)/i;
 /** Before the hour at which the event took place. */
 const HAPPENED =

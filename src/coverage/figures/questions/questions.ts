@@ -1,7 +1,7 @@
 /**
  * A question that the figures of news answer: what kind of row a number belongs to. `held` are hostages and prisoners,
  * `freed` those of them who came out, a `crowd` who came to a gathering, `capacity` how many there is room for, a
- * `contract` how long it runs, a `fall` how far somebody fell, `time` the hour of the event, and a `minute` that of a goal.
+ * `contract` how long it runs, a `fall` how far somebody fell, `time` the hour of the event, a `minute` that of a goal.
  */
 export type FigureQuestion =
   | 'dead'
