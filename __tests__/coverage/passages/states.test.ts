@@ -64,6 +64,8 @@ describe('opposite states are never one passage', () => {
     ['The Corran lantern festival {} this summer, the council said', 'will not take place', 'will take place'],
     ['The Oster regatta race {} on Sunday in the storm, its club said', 'was off', 'went ahead'],
     ['The cup final in Tarn {} on Sunday in the fog and the rain', 'was abandoned', 'was played to the end'],
+    ['The Oster half marathon {} on Sunday in the heat, its club said', 'was abandoned', 'took place'],
+    ['The launch of the Tarn rocket {} on Monday in the wind, its maker said', 'was scrubbed', 'went ahead'],
     ['The Hale bridge {} to traffic since Monday morning, the council said', 'remains closed', 'is open'],
   ])('%s: %s, %s', (frame, one, two) => {
     expect(together(frame.replace('{}', one), frame.replace('{}', two))).toEqual([]);
