@@ -255,3 +255,9 @@ test('one time in two zones is no other time', () => {
   expect(compareVersions(at('2026-03-10T10:00:00Z'), at('2026-03-10T11:00:00+01:00')).details).toEqual([]);
   expect(compareVersions(at('2026-03-10T10:00:00Z'), at('2026-03-10')).details).toHaveLength(1);
 });
+
+test('words that a sentence says twice keep their speakers', () => {
+  const text = 'Ada Field said "we go home now" and Bob Roe said "we go home now" on Friday in Marden.';
+  const { changes } = compareVersions({ id: 'a', text }, { id: 'a', text: text.replace('Friday', 'Monday') });
+  expect(JSON.stringify(changes)).not.toContain('"speaker"');
+});

@@ -1,5 +1,6 @@
 import jaroWinkler from 'natural/lib/natural/distance/jaro-winkler_distance.js';
 import { type Article, parsePublicationTime, type Span } from '../../article.js';
+import { groupBy } from '../../structures/index.js';
 import { type Figure, findFigures } from '../../text/index.js';
 import type { ArticleFacts } from '../read/index.js';
 
@@ -204,11 +205,18 @@ function names(older: SentenceVersion, newer: SentenceVersion): Correction[] {
 
 function quotes(older: SentenceVersion, newer: SentenceVersion): Correction[] {
   const [before, after] = [inside(older.facts.quotes, older.span), inside(newer.facts.quotes, newer.span)];
-  const isSame = (one: Span, two: Span): boolean => wording(older.text, one) === wording(newer.text, two);
-  const pairs = changed(before, after, isSame, (one, two) =>
-    shareWord(wording(older.text, one), wording(newer.text, two)),
-  );
-  const same = before.flatMap((one) => after.filter((two) => isSame(one, two)).map((two) => [one, two] as const));
+  const words = new Map<Span, string>();
+  for (const one of before) words.set(one, wording(older.text, one));
+  for (const two of after) words.set(two, wording(newer.text, two));
+  const isSame = (one: Span, two: Span): boolean => words.get(one) === words.get(two);
+  const pairs = changed(before, after, isSame, (one, two) => shareWord(words.get(one)!, words.get(two)!));
+  // What is said twice in a sentence stays in its order.
+  const repeats = groupBy([...after].reverse(), (two) => words.get(two));
+  const same = before.flatMap((one) => {
+    const said = repeats.get(words.get(one)!) ?? [];
+    const two = said.length > 1 ? said.pop() : said[0];
+    return two === undefined ? [] : [[one, two] as const];
+  });
   const both = pairs.flatMap(([one, two]) => (one && two ? [[one, two] as const] : []));
   const speakers = [...same, ...both].flatMap(([{ speaker: one }, { speaker: two }]) => {
     // A speaker who stands outside the sentence was no part of it before either.

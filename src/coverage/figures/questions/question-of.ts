@@ -87,12 +87,13 @@ const HEIGHTS: ReadonlySet<string> = new Set(['foot', 'metre']);
 const FELL =
   /\b(?:f[ae]ll(?:s|en|ing)?|plung(?:ed?|es|ing)|plummet(?:s|ed|ing)?|tumbl(?:ed?|es|ing)|dropp?(?:ed|ing|s)?) (?:(?:by|some|about|around|nearly|almost|more than|at least|over|up to) )?$/i;
 const FALLEN_FROM = /^ (?:from|off|down|into|on ?to|through|over|to (?:(?:his|her|their) deaths?|the ground))\b/i;
+const FALL_BEHIND = /^[ -](?:fall|drop|plunge|tumble)\b(?! in\b)/i;
+
 function isFall({ kind, unit }: Figure, before: string, behind: string): boolean {
   if (kind !== 'measure' || !HEIGHTS.has(unit)) return false;
   return FALL_BEHIND.test(behind) || (FELL.test(before) && FALLEN_FROM.test(behind));
 }
 
-const FALL_BEHIND = /^[ -](?:fall|drop|plunge|tumble)\b(?! in\b)/i;
 /** Before the hour at which the event took place. */
 const HAPPENED =
   /\b(?:occurred|happened|took place|struck|hit|shook|exploded|erupted|collapsed|derailed|capsized|sank|crashed|broke out|blast|explosion|crash|quake|collision|(?:fire|blaze|shooting|attack|riot|raid)(?: [\p{L}’'-]+){0,4} (?:started|began))\b(?: [\p{L}’'-]+){0,6},? at (?:(?:about|around|approximately|roughly) )?$/iu;
