@@ -39,7 +39,7 @@ export function subjectBehind(narration: Narration, verb: number): Subject | und
     const definite = /^(?:el|la)$/.test(narration.word(k)) ? narration.phraseAt(k) : undefined;
     if (definite?.form === 'noun') return definite;
     if (TIME_WORD.test(narration.word(k)) || reading.has(k, Role.Weekday | Role.Month)) continue;
-    if (k > verb + 1 && !mayBegin(narration, k)) return undefined;
+    if (THAT.test(narration.word(k)) || (k > verb + 1 && !mayBegin(narration, k))) return undefined;
     const subject = narration.phraseAt(k);
     return subject?.entity?.kind === 'place' && subject.form === 'name' ? undefined : subject;
   }
@@ -120,7 +120,10 @@ export function isPlacedAt(narration: Narration, k: number): boolean {
   return PLACED[narration.reading.language]?.test(narration.word(k)) === true;
 }
 
-/** Whether a subject may begin at a token: a name, an office, an article; "que" begins a clause. */
+/** What begins a clause: what is said, not who says it. */
+const THAT = /^(?:that|que|che|dass|daß|dat)$/;
+
+/** Whether a subject may begin at a token: a name, an office, an article. */
 function mayBegin(narration: Narration, k: number): boolean {
   const { reading } = narration;
   const roles = Role.Title | Role.Source | Role.Profession | Role.TitleModifier | Role.Number | Role.People;
@@ -136,7 +139,7 @@ function pastPhrase(narration: Narration, k: number): number {
   const isNext = (at: number) => at < reading.count && reading.gap(at) === Gap.Space && narration.quoted[at] === 0;
   let at = k + 1;
   for (let part = 0; part < 3; part += 1) {
-    if (isNext(at) && !reading.capitalised(at) && (ARTICLE.test(narration.word(at)) || narration.word(at) === 'a'))
+    if (isNext(at) && !reading.capitalised(at) && (ARTICLE.test(narration.word(at)) || OWN.test(narration.word(at))))
       at += 1;
     const isSmall = isNext(at) && !reading.capitalised(at);
     if (!isNext(at) || (isSmall && reading.has(at, Role.Function | Role.Report))) return part === 0 ? k : at;
@@ -159,4 +162,6 @@ function pastPhrase(narration: Narration, k: number): number {
   return at;
 }
 
+/** "em seu programa", "a la prensa" */
+const OWN = /^(?:a|seus?|suas?|sus?|son|sa|ses|suo|sein(?:e[mnr]?)?|ihre[mnr]?|zijn|haar)$/;
 const ENDS_PHRASE = Role.Function | Role.Report | Role.Title | Role.Source | Role.Profession | Role.TitleModifier;

@@ -3,6 +3,7 @@ import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
 import { endsClause, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
+import { pluralBefore } from './noun-kinds.js';
 import { CLAUSES, CROWD, isPlural, NounPhrases, SOMEBODY, type Subject } from './noun-phrases.js';
 import { AND, firstOfPlaces, joined } from './together.js';
 
@@ -234,7 +235,7 @@ export class Narration extends NounPhrases {
       ? this.#beforeCommas(k, min)
       : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#owned(k, min) ?? this.#plainNoun(k, min, verb));
     if (near === null) return undefined;
-    const about = near ?? this.sentenceSubject(verb);
+    const about = near ?? pluralBefore(this, verb) ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
     return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
   }

@@ -20,6 +20,17 @@ export function pluralAt(narration: Narration, i: number): Subject | undefined {
   return undefined;
 }
 
+/** "Os rebeldes afirmaram": in other languages than English a plural with its article, right before a verb. */
+export function pluralBefore(narration: Narration, verb: number): Subject | undefined {
+  const { reading, quoted } = narration;
+  const [article, noun] = [verb - 2, verb - 1];
+  const isNext = reading.gap(noun) === Gap.Space && reading.gap(verb) === Gap.Space && quoted[article] === 0;
+  if (reading.language === 'en' || !isNext || !narration.isArticle(article)) return undefined;
+  return narration.isMany(noun) && !reading.capitalised(noun)
+    ? { first: article, last: verb, entity: undefined, form: 'noun' }
+    : undefined;
+}
+
 /** "The Egyptian ministry": a people among the words of a noun phrase. */
 export function hasPeople({ reading }: Narration, { first, last }: Pick<Subject, 'first' | 'last'>): boolean {
   for (let k = first; k < last; k++) if (reading.has(k, Role.People)) return true;

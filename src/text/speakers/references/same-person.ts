@@ -46,6 +46,7 @@ export function unsaid(narration: Narration, verb: number, spoke: Speaker | unde
 function aboutBefore(narration: Narration, verb: number, last: Speaker): Speaker | undefined {
   const first = narration.sentenceFirst(verb);
   const about = first > 0 ? narration.sentenceSubject(first - 1) : undefined;
-  const isNew = about?.form === 'name' && narration.isPersonal(about.first) && about.first > last.first;
+  const isNew =
+    about?.form === 'name' && narration.isPersonal(about.first) && narration.sentenceFirst(first - 1) > last.first;
   return isNew ? named(about.entity!, about) : undefined;
 }
