@@ -243,6 +243,12 @@ describe('who says it, without quotation marks: pt', () =>
       'Ana Prado contou 41 barcos. → nothing',
       'Ana Prado contou que era tarde. → Ana Prado contou = Ana Prado, named',
       'Na Rua Prado a conta foi outra. → nothing',
+      'O líder do grupo, Rui Prado, disse que a decisão do governo é má. → Rui Prado, disse = Rui Prado, named',
+      'Rui Prado, que foi ao cais, declarou que a carga era de TNT. → Rui Prado, que foi ao cais, declarou = Rui Prado, named',
+      'O seu advogado, Rui Prado, questionou a legitimidade do conselho. → Rui Prado, questionou = Rui Prado, named',
+      'Os rebeldes afirmaram que era tarde. → rebeldes afirmaram = rebeldes',
+      'Na véspera, afirmou em seu programa de rádio e TV que era tarde. → nothing',
+      'O fogo, segundo versões policiais - era tarde - começou no cais. → segundo versões policiais = versões policiais',
     ],
   ));
 

@@ -284,6 +284,8 @@ describe('in whose view, and other verbs', () => {
     ['pt', 'Para Davi Clóvis, diretor da Rede, não foi o dinheiro.\n\n“Nunca é o dinheiro.”', ['Davi Clóvis']],
     ['pt', 'O primeiro-ministro, o islamita Recep Tayyar, expressou que “a paciência se esgotou”.', ['Recep Tayyar']],
     ['pt', 'O brigadeiro Lula Prado defendeu a reforma. “É hora”, ressaltou. Para o ministro, não é.', ['Lula Prado']],
+    ['pt', 'O ministro Lula Prado falou. Para o ministro, o Banco Oster é bom. “É hora”, emendou.', ['Lula Prado']],
+    ['pt', 'O Airbus-A320 da TRM caiu. A TRM afirma que “não houve falha alguma na pista”.', ['TRM']],
     ['es', 'Para Ana Ruiz, portavoz del sindicato, el acuerdo es “una burla”.', ['Ana Ruiz']],
     ['es', '"No es verdad", ha replicado la portavoz, Marta Gil, en declaraciones a RNE.', ['Marta Gil']],
     ['fr', 'Pour Marie Dupont, présidente du syndicat, l’accord est « une trahison ».', ['Marie Dupont']],

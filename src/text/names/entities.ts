@@ -8,7 +8,7 @@ import { type NameSpan, Sign } from './name-span.js';
 import { type LongName, setApart } from './run-together.js';
 import { isCoined, isNameToken, type Run, smallWord } from './runs.js';
 import { findSpans } from './spans.js';
-import { areNamesakes, generationOf, initialsOf, meaningOf, surface, surnameOf, wordsOf } from './spelling.js';
+import { areNamesakes, generationOf, initialsOf, meaningOf, OF_BODY, surface, surnameOf, wordsOf } from './spelling.js';
 
 export type { Entity, NameKind } from './entity.js';
 
@@ -165,7 +165,7 @@ class Linker {
       if (same !== undefined && same !== entity) this.#merge(entity, same);
     }
     for (const entity of this.#entities) {
-      if (entity.spans.length === 0 || entity.words.length < 2) continue;
+      if (entity.spans.length === 0 || entity.words.length < 2 || OF_BODY.test(entity.name)) continue;
       push(this.#bySurname, surnameOf(entity.words), entity);
       for (const word of this.#innerSurnames(entity)) push(this.#bySurname, word, entity);
       const { first } = entity.spans[0]!;

@@ -1,7 +1,7 @@
 import type { Span } from '../../../article.js';
 import { Gap, Role } from '../../reading/index.js';
 import { nounBehind, subjectBehind, vietnameseStatement } from '../cues/index.js';
-import { isMedium, isPlural, type Narration, type Subject } from '../narration/index.js';
+import { isMedium, isPlural, type Narration, SPEAKING_ROLES, type Subject } from '../narration/index.js';
 import type { References, Speaker } from '../references/index.js';
 import { ASIDES, CARRIERS, MADE, SILENT } from '../words/index.js';
 import { citedBehind, describedAt } from './described-source.js';
@@ -135,7 +135,18 @@ function invertedAt(narration: Narration, verb: number) {
   // "O prefeito, Rui Melo, anunciou a obra": the mayor did, and not the work.
   const isApposed = narration.entityAt(first - 1) !== undefined;
   const isInforming = (reading.language === 'de' || INFORMING.test(narration.word(verb))) && !isApposed;
-  return subjectBehind(narration, verb) ?? (isInforming ? nounBehind(narration, verb, true) : undefined);
+  const behind = subjectBehind(narration, verb);
+  return (
+    (isThing(narration, behind) ? undefined : behind) ?? (isInforming ? nounBehind(narration, verb, true) : undefined)
+  );
+}
+
+/** "A descoberta", "a legitimidade do conselho": a noun that is told, since nothing says that it speaks. */
+function isThing(narration: Narration, subject: Subject | undefined): boolean {
+  if (subject?.form !== 'noun') return false;
+  for (let k = subject.first; k < subject.last && !(k > subject.first && narration.isJoint(k)); k += 1)
+    if (narration.reading.has(k, SPEAKING_ROLES)) return false;
+  return true;
 }
 
 /** Verbs that nothing but what is said follows: "informou o cartório". */

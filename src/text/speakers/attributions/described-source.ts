@@ -15,6 +15,7 @@ export function describedAt(
     // "Harbourlog.org" is one name.
     const isInside = reading.gap(last) === Gap.Stop || reading.abbreviates(last - 1);
     if (last > first && reading.gap(last) & ENDS && !isInside) break;
+    if (last > first && reading.gap(last) === (Gap.Dash | Gap.Space)) break;
     // "Selon leur syndicat 60 % des parcs": the clause goes on with a number right behind its noun.
     if (last > first && reading.language !== 'en' && isNumberBehindNoun(narration, last)) break;
     // "According to the council the port is shut"

@@ -39,7 +39,7 @@ export function subjectBehind(narration: Narration, verb: number): Subject | und
     const definite = /^(?:el|la)$/.test(narration.word(k)) ? narration.phraseAt(k) : undefined;
     if (definite?.form === 'noun') return definite;
     if (TIME_WORD.test(narration.word(k)) || reading.has(k, Role.Weekday | Role.Month)) continue;
-    if (THAT.test(narration.word(k)) || (k > verb + 1 && !mayBegin(narration, k))) return undefined;
+    if (k > verb + 1 && !mayBegin(narration, k)) return undefined;
     const subject = narration.phraseAt(k);
     return subject?.entity?.kind === 'place' && subject.form === 'name' ? undefined : subject;
   }
@@ -119,9 +119,6 @@ const PERSON = /(?:[dt]or[ae]?|eir[oa]|[ae]nte|ista|jer[oa]|selher[oa]|eur|euse|
 export function isPlacedAt(narration: Narration, k: number): boolean {
   return PLACED[narration.reading.language]?.test(narration.word(k)) === true;
 }
-
-/** What begins a clause: what is said, not who says it. */
-const THAT = /^(?:that|que|che|dass|daß|dat)$/;
 
 /** Whether a subject may begin at a token: a name, an office, an article. */
 function mayBegin(narration: Narration, k: number): boolean {

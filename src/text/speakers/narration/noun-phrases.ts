@@ -40,6 +40,8 @@ export const CROWD = /^(?:critics|opponents|supporters|backers|allies|aides|frie
 
 /** What opens a clause with a subject of its own. */
 export const CLAUSES = /^(?:after|although|because|before|since|that|though|when|while)$/;
+/** What begins the clause of what is said in other languages. */
+const THAT = /^(?:que|che|da(?:ss|ß|t))$/;
 /** Somebody whom the text does not name. */
 export const SOMEBODY = /^(?:alguém|alguien|jemand|somebody|someone)$/;
 /** What is named by whom it belongs to. */
@@ -68,7 +70,7 @@ export class NounPhrases extends MarkedText {
     if (i >= reading.count || this.quoted[i] !== 0) return undefined;
     const informed = this.informedAt(i);
     if (informed !== undefined) return informed;
-    if (reading.has(i, Role.Saying)) return undefined;
+    if (reading.has(i, Role.Saying) || THAT.test(this.word(i))) return undefined;
     if (reading.has(i + 1, Role.Preposition) && this.word(i + 1) === 'of' && PART.test(this.word(i)))
       return this.explaining(i + 3) ?? this.phraseAt(i + 2); // "one of them, Ann Lee,"
     if (this.isPronoun(i)) return { first: i, last: i + 1, entity: undefined, form: 'pronoun' };
