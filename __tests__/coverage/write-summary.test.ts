@@ -573,6 +573,11 @@ describe('quotes', () => {
 
   test.each<[string, string[], ...Findings['quotes'][number][]]>([
     ['altered', [`${SAID}.`], quote('altered', 'Ann Lee', 'a', 'b')],
+    [
+      'altered in all its words',
+      [`${SAID}.`],
+      reworded('We will rebuild it all', 'Nobody goes', ['We will rebuild it all', 'Nobody goes']),
+    ],
     ['spliced', ['Post, Wire and Echo quote somebody with words left out.'], quote('spliced', null, 'a', 'b', 'c')],
     [
       're-attributed',

@@ -120,6 +120,19 @@ test.each<[string, string[], ...Quoted[]]>([
     [`{${SAID.replace('house', 'barn')}}`, 'Ann Lee'],
   ],
   [
+    'two parts that another article joins',
+    ['truncated Ann Lee: a truncated, a identical, b truncated'],
+    [
+      '{well, you know far better than they do} and {one day you should run for the council and do it all your own way, but in the meantime this seat is mine and will be mine for many more years}',
+      'Ann Lee',
+      'Ann Lee',
+    ],
+    [
+      '{well, you know far better than they do so one day you should run for the council and do it all your own way}',
+      'Ann Lee',
+    ],
+  ],
+  [
     'three words left out',
     ['spliced Ann Lee: a identical, b spliced'],
     [`{${SAID}}`, 'Ann Lee'],

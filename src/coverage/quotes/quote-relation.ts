@@ -6,6 +6,8 @@ import { differInStyle, shareWord } from './quote-style.js';
 
 /** With this many words left out in the middle, a quote is spliced and not merely altered. */
 const SPLICED_WORDS = 3;
+/** Share of its words that a quote has of the fullest one at least, if it is that one in other words. */
+const MIN_KEPT = 0.5;
 /** What says most first. */
 const STRENGTH: readonly QuoteRelation[] = [
   're-attributed',
@@ -42,6 +44,8 @@ export function relationTo(
   const runs = sharedRuns(fullest.words, quote.words);
   const kept = runs.reduce((sum, run) => sum + run.length, 0);
   if (runs.length === 1 && overlap(fullest, quote, runs[0]!)) return 'truncated';
+  // What shares fewer words is another part of the statement, which the fullest leaves out.
+  if (kept < MIN_KEPT * quote.length) return 'truncated';
   if (kept < quote.length) return 'altered';
   if (runs.length <= 1) return quote.length === fullest.length ? 'identical' : 'truncated';
   const [first, last] = [runs[0]!, runs.at(-1)!];

@@ -60,7 +60,9 @@ function bothWordings({ relation, variants }: Differing): Part[] {
   for (const own of variants.filter((variant) => variant.relation === relation)) {
     const base = fullest(variants);
     const edits = own.edits.filter((edit) => {
-      const isCut = edit.op === 'delete' && (isAtBeginning(own, edit) || isAtEnd(own, edit));
+      const [isFirst, isLast] = [isAtBeginning(own, edit), isAtEnd(own, edit)];
+      // Where no words stay the same, nothing shows how they differ.
+      const isCut = (edit.op === 'delete' && (isFirst || isLast)) || (isFirst && isLast);
       return !isCut && base.text[edit.base.start - base.start - 1] !== '[';
     });
     const inside = edits.filter((edit) => !isAtBeginning(own, edit) && !isAtEnd(own, edit));
