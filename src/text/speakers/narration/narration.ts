@@ -3,7 +3,7 @@ import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
 import { endsClause, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { pluralBefore } from './noun-kinds.js';
+import { OFFICE, pluralBefore } from './noun-kinds.js';
 import { CLAUSES, CROWD, isPlural, NounPhrases, SOMEBODY, type Subject } from './noun-phrases.js';
 import { AND, firstOfPlaces, joined } from './together.js';
 
@@ -18,9 +18,6 @@ const MAX_ARTICLE = 5;
 const MAX_NOUN = 7;
 /** Roles of words behind an article that are no noun. */
 const THINGLESS = Role.Function | Role.Number | Role.Unit | Role.Adverb | Role.Weekday;
-/** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
-const OFFICE =
-  /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
 /** "Republicans close to the president" */
 const CLOSE = /^(?:allied|close|loyal|opposed)$/;
 /** Phrases before the subject of a sentence. */

@@ -6,6 +6,10 @@ import { PERSONAL } from './marked-text.js';
 import type { Narration } from './narration.js';
 import { isPlural, type Subject } from './noun-phrases.js';
 
+/** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
+export const OFFICE =
+  /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
+
 /** Words of a plural: "many economists", "the families". */
 const MAX_PLURAL = 4;
 
