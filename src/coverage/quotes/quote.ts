@@ -23,9 +23,9 @@ export interface SpokenQuote extends Span {
 
 /**
  * What a quote is to the fullest version of the same words. `identical`: the same; `truncated`: a part of it,
- * uninterrupted, or another part of the statement; `altered`: some words are others; `spliced`: parts of it joined over what was left out, unmarked;
- * `paraphrased`: told without quotation marks; `re-attributed`: the same words, but another person's; `sole`: nobody
- * else has it.
+ * uninterrupted, or another part of the statement; `altered`: some words are others; `spliced`: parts of it joined
+ * over what was left out, unmarked; `paraphrased`: told without quotation marks; `re-attributed`: the same words, but
+ * another person's; `sole`: nobody else has it.
  */
 export type QuoteRelation =
   | 'identical'
