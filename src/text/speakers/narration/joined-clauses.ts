@@ -36,3 +36,18 @@ export function clauseFirst({ reading, quoted }: NounPhrases, k: number): number
   while (first > 0 && k - first < MAX_PAIRED && quoted[first - 1] === 0 && reading.gap(first) === Gap.Space) first -= 1;
   return first;
 }
+
+/** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
+export const OFFICE =
+  /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
+
+/** "Os rebeldes afirmaram": in other languages than English a plural with its article, right before a verb. */
+export function pluralBefore(phrases: NounPhrases, verb: number): Subject | undefined {
+  const { reading, quoted } = phrases;
+  const [article, noun] = [verb - 2, verb - 1];
+  const isNext = reading.gap(noun) === Gap.Space && reading.gap(verb) === Gap.Space && quoted[article] === 0;
+  if (reading.language === 'en' || !isNext || !phrases.isArticle(article)) return undefined;
+  return phrases.isMany(noun) && !reading.capitalised(noun)
+    ? { first: article, last: verb, entity: undefined, form: 'noun' }
+    : undefined;
+}

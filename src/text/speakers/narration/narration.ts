@@ -1,9 +1,8 @@
 import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
-import { endsClause, subjectOfClause } from './joined-clauses.js';
+import { endsClause, OFFICE, pluralBefore, subjectOfClause } from './joined-clauses.js';
 import { PASSIVE, SHOWING, SPEAKING_ROLES } from './marked-text.js';
-import { OFFICE, pluralBefore } from './noun-kinds.js';
 import { CLAUSES, CROWD, isPlural, NounPhrases, SOMEBODY, type Subject } from './noun-phrases.js';
 import { AND, firstOfPlaces, joined } from './together.js';
 

@@ -6,10 +6,6 @@ import { PERSONAL } from './marked-text.js';
 import type { Narration } from './narration.js';
 import { isPlural, type Subject } from './noun-phrases.js';
 
-/** What somebody is, right behind the name: no spokesman or lawyer, who is somebody else. */
-export const OFFICE =
-  /^(?:ceo|cfo|chair|chairman|chairwoman|director|founder|governor|head|leader|mayor|president|secretary)$/;
-
 /** Words of a plural: "many economists", "the families". */
 const MAX_PLURAL = 4;
 
@@ -22,17 +18,6 @@ export function pluralAt(narration: Narration, i: number): Subject | undefined {
       return { first: i, last: k + 1, entity: undefined, form: 'noun' };
   }
   return undefined;
-}
-
-/** "Os rebeldes afirmaram": in other languages than English a plural with its article, right before a verb. */
-export function pluralBefore(narration: Narration, verb: number): Subject | undefined {
-  const { reading, quoted } = narration;
-  const [article, noun] = [verb - 2, verb - 1];
-  const isNext = reading.gap(noun) === Gap.Space && reading.gap(verb) === Gap.Space && quoted[article] === 0;
-  if (reading.language === 'en' || !isNext || !narration.isArticle(article)) return undefined;
-  return narration.isMany(noun) && !reading.capitalised(noun)
-    ? { first: article, last: verb, entity: undefined, form: 'noun' }
-    : undefined;
 }
 
 /** "The Egyptian ministry": a people among the words of a noun phrase. */
