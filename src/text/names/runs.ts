@@ -191,19 +191,19 @@ function isElidedAcronym(reading: Reading, i: number): boolean {
  * behind.
  */
 function isApart(reading: Reading, i: number): boolean {
-  if (isLabel(reading, i)) return true;
+  if (isPageLabel(reading, i)) return true;
   const { flags } = reading.tokens;
   if (!reading.has(i + 1, Role.Given) || (flags[i + 1]! & 2) !== 0) return false;
   return ((flags[i]! & 2) !== 0 && reading.has(i, Role.Place | Role.Known)) || PLATFORMS.has(smallWord(reading, i));
 }
 
 /** "Related Coverage": what a page writes beside its text, up to token `i`. */
-function isLabel(reading: Reading, i: number): boolean {
-  const before = LABELS.get(smallWord(reading, i));
+function isPageLabel(reading: Reading, i: number): boolean {
+  const before = PAGE_LABELS.get(smallWord(reading, i));
   return before !== undefined && smallWord(reading, i - 1) === before;
 }
 
-const LABELS = new Map([
+const PAGE_LABELS = new Map([
   ['coverage', 'related'],
   ['graphic', 'view'],
 ]);
