@@ -11,11 +11,11 @@ type Given = Partial<Omit<AnsweredValue, 'scope' | 'time'>> & {
   readonly group?: string[];
   readonly isEarlier?: boolean;
   readonly isMaximum?: boolean;
-  readonly label?: string | undefined;
+  readonly day?: string | undefined;
 };
 
 function answered(article: number, given: Given): AnsweredValue {
-  const { group = [], isEarlier = false, isMaximum = false, label, ...rest } = given;
+  const { group = [], isEarlier = false, isMaximum = false, day, ...rest } = given;
   return {
     value: 0,
     unit: 'person',
@@ -24,7 +24,7 @@ function answered(article: number, given: Given): AnsweredValue {
     published: undefined,
     question: undefined,
     scope: { group, isEarlier, isMaximum },
-    time: { label },
+    time: { day },
     isRising: false,
     isProgress: false,
     isJudged: false,
@@ -100,8 +100,8 @@ describe('agreementOf two articles', () => {
     [
       'tolls of two days',
       'updated',
-      { value: 8, question: 'dead', published: MORNING, label: 'Monday' },
-      { value: 7, question: 'dead', published: MORNING, label: 'Friday' },
+      { value: 8, question: 'dead', published: MORNING, day: 'weekday 1' },
+      { value: 7, question: 'dead', published: MORNING, day: 'weekday 5' },
     ],
     [
       'tolls of two times of publication',
@@ -130,7 +130,7 @@ describe('agreementOf two articles', () => {
     [
       'tolls of one hour, one of a named day',
       'conflict',
-      { value: 8, question: 'dead', published: MORNING, label: 'Monday' },
+      { value: 8, question: 'dead', published: MORNING, day: 'weekday 1' },
       { value: 7, question: 'dead', published: MORNING },
     ],
     ['without a question, more at an unknown time', 'conflict', { value: 57, published: MORNING }, { value: 59 }],
@@ -369,7 +369,7 @@ describe('what an article gives over and over', () => {
       unit: fc.constantFrom('person', 'metre'),
       question: fc.constantFrom('age', 'price', undefined),
       group: fc.constantFrom<string[]>([], ['children']),
-      label: fc.constantFrom(undefined, 'Monday'),
+      day: fc.constantFrom(undefined, 'weekday 1'),
       isRising: fc.boolean(),
       besides: fc.constantFrom([], [2]),
       published: fc.constantFrom(undefined, MORNING, EVENING),
@@ -388,8 +388,9 @@ describe('isOrderKnown', () => {
   test.each<[string, boolean, Given, Given]>([
     ['nothing says', false, {}, {}],
     ['one rises', true, {}, { isRising: true }],
-    ['one names a day', false, { label: 'Monday' }, {}],
-    ['two name different days', true, { label: 'Monday' }, { label: 'Tuesday' }],
+    ['one names a day', false, { day: 'weekday 1' }, {}],
+    ['two name different days', true, { day: 'weekday 1' }, { day: 'weekday 2' }],
+    ['a weekday beside a date may be the same day', false, { day: 'weekday 1' }, { day: 'date 20260309' }],
     ['one is of earlier', true, {}, { isEarlier: true }],
     ['two hours', true, { published: MORNING }, { published: EVENING }],
     ['one day, no hour', false, { published: '2026-03-02' }, { published: EVENING }],

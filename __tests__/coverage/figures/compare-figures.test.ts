@@ -25,7 +25,7 @@ const ANSWER = {
   published: undefined,
   question: undefined,
   scope: { group: [], isEarlier: false, isMaximum: false },
-  time: { label: undefined },
+  time: { day: undefined },
   isRising: false,
   isProgress: false,
   isJudged: false,

@@ -31,7 +31,7 @@ function figure([article, value, rest = {}]: Given, at: number): FormedFigure {
     value,
     article: article.charCodeAt(0),
     scope: { group: [], isPart: false, isMore: false, isEarlier: false, isMaximum: false, ...rest.scope },
-    time: { label: undefined, isOfEvent: false, background: undefined, ...rest.time },
+    time: { label: undefined, day: undefined, isOfEvent: false, background: undefined, ...rest.time },
   } as unknown as FormedFigure;
 }
 
@@ -235,32 +235,32 @@ describe('answers to a question about the event', () => {
       'a day and none',
       ['a20 b12 c14'],
       ['a', 20, { time: { isOfEvent: true } }],
-      ['b', 12, { time: { isOfEvent: true, label: 'Monday' } }],
+      ['b', 12, { time: { isOfEvent: true, day: 'weekday 1' } }],
       ['c', 14, { time: { isOfEvent: true } }],
     ],
     [
       'the event of two days',
       [],
-      ['a', 20, { time: { isOfEvent: true, label: 'Monday' } }],
-      ['b', 12, { time: { isOfEvent: true, label: 'Friday' } }],
+      ['a', 20, { time: { isOfEvent: true, day: 'weekday 1' } }],
+      ['b', 12, { time: { isOfEvent: true, day: 'weekday 5' } }],
     ],
     [
-      'the event of one day, in other letters',
+      'the event of one day',
       ['a20 b12'],
-      ['a', 20, { time: { isOfEvent: true, label: 'Monday' } }],
-      ['b', 12, { time: { isOfEvent: true, label: 'MONDAY' } }],
+      ['a', 20, { time: { isOfEvent: true, day: 'weekday 1' } }],
+      ['b', 12, { time: { isOfEvent: true, day: 'weekday 1' } }],
     ],
     [
       'a day and a date may be one',
       ['a20 b12'],
-      ['a', 20, { time: { isOfEvent: true, label: 'Monday' } }],
-      ['b', 12, { time: { isOfEvent: true, label: '2026-03-06' } }],
+      ['a', 20, { time: { isOfEvent: true, day: 'weekday 1' } }],
+      ['b', 12, { time: { isOfEvent: true, day: 'date 20260306' } }],
     ],
     [
       'two days of which one is when it was said',
       ['a20 b12'],
-      ['a', 20, { time: { isOfEvent: true, label: 'Monday' } }],
-      ['b', 12, { time: { isOfEvent: false, label: 'Friday' } }],
+      ['a', 20, { time: { isOfEvent: true, day: 'weekday 1' } }],
+      ['b', 12, { time: { isOfEvent: false, day: 'weekday 5' } }],
     ],
     ['what another opens with', ['a400 b400'], ['a', 12], ['a', 400, later], ['b', 400]],
     ['what another opens with, below a hundred', [], ['a', 12], ['a', 99, later], ['b', 99]],
@@ -292,15 +292,21 @@ describe('answers to a question about the event', () => {
 
 describe('magnitudes', () => {
   const quake = { question: 'magnitude', kind: 'measure', unit: 'magnitude' } as const;
-  const on = (label: string) => ({ ...quake, time: { isOfEvent: true, label } });
+  const on = (day: string) => ({ ...quake, time: { isOfEvent: true, day } });
   const beside = { ...quake, sentence: 99 };
 
   test.each<[string, string[], Record<string, number>, ...Given[]]>([
     ['one shock, measured twice', ['a6.1 b5.5'], { a: 0, b: 0 }, ['a', 6.1, quake], ['b', 5.5, quake]],
     ['two shocks', [], { a: 0, b: 1 }, ['a', 6.2, quake], ['b', 5.5, quake]],
-    ['of two days', [], { a: 0, b: 1 }, ['a', 6.1, on('Monday')], ['b', 6.3, on('Friday')]],
-    ['of one day', ['a6.1 b6.3'], { a: 0, b: 0 }, ['a', 6.1, on('Monday')], ['b', 6.3, on('Monday')]],
-    ['of two days and one value', ['a6.1 b6.1'], { a: 0, b: 0 }, ['a', 6.1, on('Monday')], ['b', 6.1, on('Friday')]],
+    ['of two days', [], { a: 0, b: 1 }, ['a', 6.1, on('weekday 1')], ['b', 6.3, on('weekday 5')]],
+    ['of one day', ['a6.1 b6.3'], { a: 0, b: 0 }, ['a', 6.1, on('weekday 1')], ['b', 6.3, on('weekday 1')]],
+    [
+      'of two days and one value',
+      ['a6.1 b6.1'],
+      { a: 0, b: 0 },
+      ['a', 6.1, on('weekday 1')],
+      ['b', 6.1, on('weekday 5')],
+    ],
     [
       'a later shock, beside that of another report',
       ['a6.1 b6.1'],

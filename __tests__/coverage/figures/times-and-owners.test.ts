@@ -40,12 +40,23 @@ describe('findTime', () => {
     expect(time(`{25} people died, ${far}, on March 9.`).label).toBeUndefined();
   });
 
-  test('without a time of publication a weekday is kept in its words', () => {
-    const { text, figure } = read('The quake on Monday killed {25} people.', undefined);
-    const dates = findFigures({ text, language: 'en' }).filter(({ unit }) => unit === 'weekday');
-    const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, published: undefined };
-    expect(findTime(place, figure, dates)).toEqual({ label: 'Monday', isOfEvent: true, background: undefined });
-  });
+  test.each<[string, string, string]>([
+    ['en', 'The quake on Monday killed {25} people.', 'Monday'],
+    ['pt', 'O terremoto de segunda-feira matou {25} pessoas.', 'segunda-feira'],
+  ])(
+    'without a time of publication a weekday is kept in its words, and is one day in %s',
+    (language, marked, label) => {
+      const { text, figure } = read(marked, undefined);
+      const dates = findFigures({ text, language }).filter(({ unit }) => unit === 'weekday');
+      const place = { text, sentence: { start: 0, end: text.length }, isOpening: false, published: undefined };
+      expect(findTime(place, figure, dates)).toEqual({
+        label,
+        day: 'weekday 1',
+        isOfEvent: true,
+        background: undefined,
+      });
+    },
+  );
 
   test.each<[string, string | undefined]>([
     ['Last year {25} people died.', 'last year'],
@@ -76,6 +87,7 @@ describe('findTime', () => {
     expect(time('Last year {25} people died.', true).background).toBeUndefined();
     expect(time('On January 9 {25} people died.', true)).toEqual({
       label: '2026-01-09',
+      day: 'date 20260109',
       isOfEvent: true,
       background: undefined,
     });
@@ -99,6 +111,7 @@ describe('findTime', () => {
     };
     expect(findTime(place, { start, end: start + 2 }, [])).toEqual({
       label: undefined,
+      day: undefined,
       isOfEvent: false,
       background: undefined,
     });

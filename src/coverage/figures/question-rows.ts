@@ -5,6 +5,7 @@ import type { FormedFigure } from './formed-figure.js';
 import { joinLeavers, joinPast } from './other-rows.js';
 import { areOfOtherParts, type FigureQuestion, isOfEvent } from './questions/index.js';
 import { areCompatible, areEqual, areTransposed } from './values/index.js';
+import { areOtherDays } from './wording/index.js';
 
 /** Parts of one toll that count the same people: "two of them children", "including three children". */
 const MAX_PARTS_APART = 1.5;
@@ -252,9 +253,7 @@ function areOfOtherSources(one: FormedFigure, two: FormedFigure): boolean {
 
 /** "The quake on Sunday" is not the quake on Monday. */
 function isOtherDay(one: FormedFigure, two: FormedFigure): boolean {
-  const [first, second] = [one.time, two.time];
-  if (!first.isOfEvent || !second.isOfEvent || first.label === undefined || second.label === undefined) return false;
-  return first.label.toLowerCase() !== second.label.toLowerCase() && first.label.length === second.label.length;
+  return one.time.isOfEvent && two.time.isOfEvent && areOtherDays(one.time, two.time);
 }
 
 function isSamePart(figures: readonly FormedFigure[], a: number, b: number): boolean {

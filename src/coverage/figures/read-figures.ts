@@ -21,6 +21,7 @@ import {
   findTime,
   type Mention,
   mentionsOf,
+  NO_TIME,
   ownerOf,
   type Saying,
   STAMPS,
@@ -76,7 +77,6 @@ export interface FigureFacts {
 const OPENING_SENTENCES = 1;
 
 const NO_SCOPE: FigureScope = { group: [], isPart: false, isMore: false, isEarlier: false, isMaximum: false };
-const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
 
 /** Reads the figures of one article's title and text. */
 export function readFigures(story: StoryText, article: number, facts: FigureFacts): CountedFigure[] {

@@ -4,7 +4,7 @@ import { type StoryText, textBefore, tokenFrom } from '../read/index.js';
 import type { ComparedFigure } from './compare-figures.js';
 import { SCOPED } from './questions/index.js';
 import { type AnsweredValue, agreementOf, isOrderKnown } from './values/index.js';
-import { SEQUENCES } from './wording/index.js';
+import { NO_TIME, SEQUENCES } from './wording/index.js';
 
 /** A year or an ordinal number of one article: it says which one, not how many. */
 export interface OrderedFigure extends Figure {
@@ -187,7 +187,7 @@ function describe(
       published: story.articles[own.article]!.publishedAt ?? undefined,
       question: question ?? undefined,
       scope: { group: [], isEarlier: false, isMaximum: false },
-      time: { label: undefined },
+      time: NO_TIME,
       isRising: false,
       isProgress: false,
       isJudged: false,

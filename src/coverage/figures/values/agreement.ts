@@ -1,6 +1,7 @@
 import { parsePublicationTime } from '../../../article.js';
 import { getOrInsert, groupBy, minOf } from '../../../structures/index.js';
 import { areOfOtherParts, CHANGING, type FigureQuestion, isOfEvent } from '../questions/index.js';
+import { areOtherDays, type FigureTime, kindOfDay } from '../wording/index.js';
 import { areSlip } from './distinctive-numbers.js';
 import {
   areCompatible,
@@ -34,7 +35,7 @@ export interface AnsweredValue extends WrittenValue {
     readonly isMaximum: boolean;
     readonly part?: string | undefined;
   };
-  readonly time: { readonly label: string | undefined };
+  readonly time: Pick<FigureTime, 'day'>;
   /** Whether the text says that it has grown: "the toll rose to 25". */
   readonly isRising: boolean;
   /** Whether it counts something that accumulates: "divers have found 25". */
@@ -125,7 +126,7 @@ function distinctOf(values: readonly AnsweredValue[]): AnsweredValue[] {
 /** What is compared between two values, in the value or in what it holds. All but where it stands. */
 const COMPARED = [
   ...['article', 'value', 'high', 'hedge', 'unit', 'base', 'isOrder', 'isHalfDay', 'published', 'question'],
-  ...['scope', 'group', 'isEarlier', 'isMaximum', 'part', 'time', 'label', 'isRising', 'isProgress', 'isJudged'],
+  ...['scope', 'group', 'isEarlier', 'isMaximum', 'part', 'time', 'day', 'isRising', 'isProgress', 'isJudged'],
   ...['isSettled', 'source', 'besides'],
 ];
 
@@ -247,8 +248,7 @@ function isUpdate(one: AnsweredValue, two: AnsweredValue): boolean {
   if (one.question === 'age') return isLaterAge(one, two);
   if (one.question !== undefined && !isChanging({ ...one, isProgress: false })) return false;
   if (one.scope.isEarlier !== two.scope.isEarlier || one.isRising || two.isRising) return true;
-  const [first, second] = [one.time.label, two.time.label];
-  if (first !== undefined && second !== undefined && first !== second) return true;
+  if (areOtherDays(one.time, two.time)) return true;
   const [published, other] = [timeOf(one), timeOf(two)];
   if (published === undefined || other === undefined || hoursBetween(published, other) === 0) return false;
   if (isChanging(one)) return hoursBetween(published, other) > SAME_HOURS;
@@ -268,7 +268,8 @@ function isLaterAge(one: AnsweredValue, two: AnsweredValue): boolean {
 /** Whether the times of publication or the texts say which of the values of two articles is the later one. */
 export function isOrderKnown(values: readonly AnsweredValue[]): boolean {
   if (values.some(({ isRising, scope }) => isRising || scope.isEarlier)) return true;
-  if (new Set(values.flatMap(({ time }) => time.label ?? [])).size > 1) return true;
+  const days = new Set(values.flatMap(({ time }) => time.day ?? []));
+  if (days.size > new Set(Array.from(days, kindOfDay)).size) return true;
   const times = values.map(timeOf).filter((time) => time !== undefined);
   const first = minOf(times.map(({ to }) => to));
   return times.some(({ from }) => from > first);

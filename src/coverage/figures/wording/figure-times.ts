@@ -6,6 +6,8 @@ import { MONTH_NAMES, PAST_PHRASES, REPORTING } from './figure-wording.generated
 export interface FigureTime {
   /** `YYYY-MM-DD`, or the words of the text where it does not say which day: "Monday". */
   readonly label: string | undefined;
+  /** The same day for comparison, whatever the language: "Monday" and "segunda-feira" are `weekday 1`. */
+  readonly day: string | undefined;
   /** The day is that of the event ("the quake on Sunday"), and not that of who says so ("officials said Tuesday"). */
   readonly isOfEvent: boolean;
   /** The text puts it into another time than that of the story: what was then, and the words that say so. */
@@ -14,7 +16,8 @@ export interface FigureTime {
   readonly year?: string | undefined;
 }
 
-const NO_TIME: FigureTime = { label: undefined, isOfEvent: false, background: undefined };
+/** What speaks of no time. */
+export const NO_TIME: FigureTime = { label: undefined, day: undefined, isOfEvent: false, background: undefined };
 
 /** Characters before and behind a figure in which its time is looked for. */
 const REACH_BEFORE = 110;
@@ -53,10 +56,12 @@ export function findTime(place: TimedPlace, figure: Span, dates: readonly Figure
   const near = dates.filter((date) => date.start >= from && date.end <= to && date.start !== figure.start);
   const [nearest] = near.sort((x, y) => distance(x, figure) - distance(y, figure));
   if (nearest === undefined) return (background ?? year) === undefined ? NO_TIME : { ...NO_TIME, background, year };
-  const label = labelOf(nearest, text);
+  const day = dayOf(nearest);
+  const label = day && labelOf(nearest, text);
   const isFar = !isOpening && published !== undefined && isFarBack(nearest, published);
   return {
     label,
+    day: day && `${day.unit} ${day.value}`,
     isOfEvent: !REPORTING_BEFORE.test(text.slice(Math.max(sentence.start, nearest.start - 40), nearest.start)),
     background: background ?? (isFar ? label : undefined),
     year,
@@ -84,20 +89,34 @@ function yearBehind(behind: string, published: PublicationTime | undefined): str
 
 const YEAR_BEHIND = /^[^,;:.–—]{0,70}\b(?:in|of|em|de|en|im|jahr|nel|năm)\s(?:[a-zé]{3,10}\s)?((?:19|20)\d\d)\b/i;
 
-function isFarBack({ unit, value, date }: Figure, published: PublicationTime): boolean {
-  const day = unit === 'date' ? value : date?.unit === 'date' ? date.value : undefined;
-  if (day === undefined) return false;
-  const time = Date.UTC(Math.floor(day / 10_000), (Math.floor(day / 100) % 100) - 1, day % 100);
+function isFarBack(figure: Figure, published: PublicationTime): boolean {
+  const { unit, value } = dayOf(figure) ?? {};
+  if (unit !== 'date' || value === undefined) return false;
+  const time = Date.UTC(Math.floor(value / 10_000), (Math.floor(value / 100) % 100) - 1, value % 100);
   return published.from - time > FAR_BACK * DAY;
 }
 
-function labelOf({ unit, value, date, start, end }: Figure, text: string): string | undefined {
-  const day = unit === 'date' ? value : date?.unit === 'date' ? date.value : undefined;
-  if (day !== undefined) {
-    const digits = String(day);
-    return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
-  }
-  return unit === 'weekday' || unit === 'month-day' ? text.slice(start, end) : undefined;
+/** The day of a figure of the calendar, or of the date that a clock time belongs to. */
+function dayOf({ unit, value, date }: Figure): Pick<Figure, 'unit' | 'value'> | undefined {
+  if (unit === 'date' || unit === 'weekday' || unit === 'month-day') return { unit, value };
+  return date?.unit === 'date' ? date : undefined;
+}
+
+function labelOf(figure: Figure, text: string): string {
+  const { unit, value } = dayOf(figure)!;
+  if (unit !== 'date') return text.slice(figure.start, figure.end);
+  const digits = String(value);
+  return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
+}
+
+/** Whether two figures are known to speak of two days. A weekday beside a date is not known to be another day. */
+export function areOtherDays({ day: one }: Pick<FigureTime, 'day'>, { day: two }: Pick<FigureTime, 'day'>): boolean {
+  return one !== undefined && two !== undefined && one !== two && kindOfDay(one) === kindOfDay(two);
+}
+
+/** What two days must have in common to be compared: `weekday`, `date` or `month-day`. */
+export function kindOfDay(day: string): string {
+  return day.split(' ')[0]!;
 }
 
 function distance(one: Span, two: Span): number {
