@@ -1,5 +1,6 @@
 import {
   AND_HEADS,
+  FOR_HEADS,
   Gap,
   isApostrophe,
   isPlace,
@@ -280,6 +281,7 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
     case 'for':
     case 'on':
     case 'against':
+      if (i - 1 === first && FOR_HEADS.has(smallWord(reading, first))) return true;
       return reading.has(i - 1, Role.Organisation) && !reading.has(next, Role.Weekday | Role.Month | Role.Known);
     case 'at':
       return hasSmallWord(reading, first, i) && reading.has(next, Role.Known);

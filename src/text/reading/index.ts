@@ -15,6 +15,7 @@ export {
 export { ACCORDING, OR_NOUN, OTHER_HEDGES, WITH_HELP } from './vocabulary.js';
 export {
   AND_HEADS,
+  FOR_HEADS,
   OFFICES,
   ONE_WORD_BODIES,
   PERIOD_NOUNS,

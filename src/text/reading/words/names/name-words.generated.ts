@@ -50,6 +50,10 @@ export const OFFICES: ReadonlySet<string> = new Set(
   'secretary minister undersecretary chief director'.split(' '),
 );
 
+export const FOR_HEADS: ReadonlySet<string> = new Set(
+  'americans citizens democracy physicians scientists taxpayers veterans'.split(' '),
+);
+
 export const AND_HEADS: ReadonlySet<string> = new Set(
   'committee commission service services administration agency department board association affairs control prevention sciences sports families welfare security development cooperation co-operation bureau office authority council institute museum'.split(' '),
 );
