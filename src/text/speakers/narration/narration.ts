@@ -1,4 +1,3 @@
-import type { Entity } from '../../names/index.js';
 import { Gap, Role } from '../../reading/index.js';
 import { isApposed, isBehindWho, isLand, SITES, WHO } from './appositions.js';
 import { endsClause, OFFICE, pluralBefore, subjectOfClause } from './joined-clauses.js';
@@ -55,24 +54,8 @@ export class Narration extends NounPhrases {
     }
     const role = reading.role(k);
     if (role & SPEAKING_ROLES && !(role & Role.Function)) {
-      let first = k;
-      let named: Entity | undefined;
-      while (first > min && k - first < 8) {
-        const gap = reading.gap(first);
-        if (
-          gap & ~(Gap.Space | Gap.Dash | Gap.Slash) ||
-          gap === (Gap.Space | Gap.Dash) ||
-          // "across the U.S. The administration said"
-          reading.has(first, Role.Determiner) ||
-          reading.has(first - 1, Role.Preposition | Role.Clause) ||
-          this.isReport(first - 1) ||
-          this.isPast(first - 1) ||
-          this.isBeing(first - 1)
-        )
-          break;
-        first -= 1;
-        named ??= this.entityAt(first);
-      }
+      let first = this.wordsBefore(k, min);
+      const named = this.namedIn(first, k);
       if (this.entityAt(first) !== undefined && !reading.has(first, Role.Determiner)) first = this.mentionFirst(first);
       // "Lee v. Harbour Council": a case.
       if (this.word(first - 1) === 'v') return undefined;

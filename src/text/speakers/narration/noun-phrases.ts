@@ -6,6 +6,9 @@ import { isMedium } from './entity-kinds.js';
 import { holderBehind, holderOfTwo, personBehind } from './holders.js';
 import { MarkedText, PASSIVE, SPEAKING_ROLES } from './marked-text.js';
 
+/** Words before a noun that may belong to it. */
+const MAX_WORDS_BEFORE = 8;
+
 /** The speaker that a clause names, before it is resolved: a name, a pronoun or a noun such as "the committee". */
 export interface Subject {
   readonly first: number;
@@ -347,5 +350,39 @@ export class NounPhrases extends MarkedText {
     const last = this.mentionLast(k);
     if (last < reading.count && !(reading.gap(last) & (Gap.Comma | Gap.Stop | Gap.Line))) return undefined;
     return { first: k, last, entity, form: 'name' };
+  }
+
+  /** The first of the words that belong to the noun at `k`, before it: "the state's two largest school districts". */
+  wordsBefore(k: number, min: number): number {
+    let first = k;
+    while (first > min && k - first < MAX_WORDS_BEFORE && !this.#begins(first)) first -= 1;
+    return first;
+  }
+
+  /** Whether nothing before `first` belongs to its noun. */
+  #begins(first: number): boolean {
+    const { reading } = this;
+    const gap = reading.gap(first);
+    return (
+      (gap & ~(Gap.Space | Gap.Dash | Gap.Slash)) !== 0 ||
+      gap === (Gap.Space | Gap.Dash) ||
+      // "across the U.S. The administration said"
+      reading.has(first, Role.Determiner) ||
+      reading.has(first - 1, Role.Preposition | Role.Clause) ||
+      this.isReport(first - 1) ||
+      // "around 2:40 p.m. officials said"
+      /^[ap]\.?m\b/.test(this.word(first - 1)) ||
+      this.isPast(first - 1) ||
+      this.isBeing(first - 1)
+    );
+  }
+
+  /** Whom the words before `last` name nearest to it. */
+  namedIn(first: number, last: number): Entity | undefined {
+    for (let i = last - 1; i >= first; i -= 1) {
+      const entity = this.entityAt(i);
+      if (entity !== undefined) return entity;
+    }
+    return undefined;
   }
 }

@@ -116,6 +116,13 @@ export function holdsAnother(narration: Narration, head: string, subject: Subjec
   return isOther;
 }
 
+/** "The interior ministry" is not the External Affairs Ministry. */
+export function isOtherMinistry(narration: Narration, { last }: Subject, { words }: Entity): boolean {
+  const [portfolio, head] = [narration.word(last - 2), narration.word(last - 1)];
+  if (!/^(?:department|ministry)$/.test(head) || !PORTFOLIO.test(portfolio)) return false;
+  return !words.some((word) => areAlike(portfolio, word));
+}
+
 /** "Attorney General Ann Lee" is not "the president", if she is never called so. */
 export function isTitled(narration: Narration, { spans }: Entity, head: string): boolean {
   if (!HEAD.test(head)) return false;

@@ -41,7 +41,7 @@ import {
   topicBefore,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
-import { holdsAnother, isTitled, officeOfSentence } from './offices.js';
+import { holdsAnother, isOtherMinistry, isTitled, officeOfSentence } from './offices.js';
 import { isAbout, sameSurname, unsaid } from './same-person.js';
 import { asWritten, bodySpeaking, named, type Speaker } from './speaker.js';
 import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
@@ -308,9 +308,11 @@ export class References {
         this.#officeHolder(head, subject) ??
         (isBody ? this.#bodyCalled(head, subject) : undefined) ??
         (isPerson ? this.#personCalled(subject, head) : undefined);
-      if (called !== undefined) return called;
+      const isOther = (entity: Entity) => isOtherMinistry(narration, subject, entity);
+      if (called !== undefined && !(called.entity && isOther(called.entity))) return called;
       const thing = this.#before.called(head);
-      if (thing !== undefined && !this.#before.isOneOfTwo(thing, head, subject.first)) return named(thing, subject);
+      if (thing !== undefined && !isOther(thing) && !this.#before.isOneOfTwo(thing, head, subject.first))
+        return named(thing, subject);
     }
     const carried = CARRIERS.has(head) ? this.#carriers.carried(subject, head, definite) : undefined;
     if (carried !== undefined) return carried;
