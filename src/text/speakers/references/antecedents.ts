@@ -135,7 +135,9 @@ export function nearest(
         if (sure === 2 && (entity.kind !== undefined || sexOfOwner(narration, entity) !== 0)) {
           // "Kofi Vell attacked John Ray. He": the subject, though nobody knows the name for a man's.
           const isObject =
-            second?.sentences === sentences && second.entity.kind === 'person' && opensLine(narration, first, second);
+            second?.sentences === sentences &&
+            second.entity.kind === 'person' &&
+            (subject?.first === second.at || opensLine(narration, first, second));
           return isObject ? second : { entity, sentences, at: k };
         }
         if (
@@ -160,6 +162,24 @@ export function nearest(
     end = first;
   }
   return second;
+}
+
+/**
+ * The nearest one whom the quote does not name: nobody says "he" of himself by his name there, but who `spoke` before,
+ * where nobody else is near.
+ */
+export function nearestUnnamed(
+  narration: Narration,
+  i: number,
+  kind: (entity: Entity) => boolean,
+  fitting: (entity: Entity) => number,
+  isNamed: (entity: Entity) => boolean,
+  spoke: Entity | undefined,
+): Antecedent | undefined {
+  const first = nearest(narration, i, kind, fitting);
+  if (first === undefined || !isNamed(first.entity)) return first;
+  const other = nearest(narration, i, (entity) => kind(entity) && !isNamed(entity), fitting);
+  return other !== undefined && (other.sentences <= 1 || first.entity !== spoke) ? other : first;
 }
 
 /** The mentions of a sentence, those from token `from` on first. */
@@ -297,7 +317,9 @@ export function openerBefore(narration: Narration, verb: number, from: number): 
 export function closest(narration: Narration, i: number, woman: boolean): Entity | undefined {
   for (let k = i - 1; k >= 0 && i - k < 12; k -= 1) {
     const entity = narration.entityAt(k);
-    if (entity !== undefined && entity.kind === 'person' && fits(narration, entity, woman) > 0) return entity;
+    // "Ann Lee's note on Bob Roe's questions, in which she": who only owns something did not write it.
+    const isOwner = entity !== undefined && narration.isOwned(narration.mentionLast(k));
+    if (entity?.kind === 'person' && !isOwner && fits(narration, entity, woman) > 0) return entity;
   }
   return undefined;
 }

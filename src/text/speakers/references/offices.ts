@@ -135,8 +135,19 @@ export function isTitled(narration: Narration, { spans }: Entity, head: string):
   return isOther;
 }
 
-/** "The president spoke of Lee's death when he declared": the office with which the sentence of token `i` begins. */
-export function officeOfSentence(narration: Narration, i: number): Subject | undefined {
+/**
+ * "The president spoke of Lee's death when he declared", "The president spoke of Lee's death. He": the office with which
+ * the sentence of the pronoun at `i` begins, or the one before it if nobody `spoke` since.
+ */
+export function officeMeant(narration: Narration, i: number, isNear: boolean, spoke = -1): Subject | undefined {
+  if (isNear) return officeOfSentence(narration, i);
+  const before = narration.sentenceFirst(i) - 1;
+  const office = before > 0 && narration.quoted[before] === 0 ? officeOfSentence(narration, before) : undefined;
+  return office !== undefined && spoke <= office.first ? office : undefined;
+}
+
+/** The office with which the sentence of token `i` begins. */
+function officeOfSentence(narration: Narration, i: number): Subject | undefined {
   const about = narration.sentenceSubject(i);
   const isOffice = about?.form === 'noun' && about.last < i && narration.word(about.first) === 'the';
   return isOffice && PERSON_NOUNS.has(narration.word(about.last - 1)) ? about : undefined;

@@ -26,7 +26,7 @@ import {
   PERSON_NOUNS,
   PUBLIC_BODIES,
 } from '../words/index.js';
-import { closest, fits, isPersonLike, nearest, nearestPerson, sameOpener } from './antecedents.js';
+import { closest, fits, isPersonLike, nearest, nearestPerson, nearestUnnamed, sameOpener } from './antecedents.js';
 import { Carriers } from './carriers.js';
 import { type NamedSpeaker, outranks } from './goes-on.js';
 import {
@@ -41,7 +41,7 @@ import {
   topicBefore,
 } from './mentions.js';
 import { NamedBefore } from './named-before.js';
-import { holdsAnother, isOtherMinistry, isTitled, officeOfSentence } from './offices.js';
+import { holdsAnother, isOtherMinistry, isTitled, officeMeant } from './offices.js';
 import { isAbout, sameSurname, unsaid } from './same-person.js';
 import { asWritten, bodySpeaking, named, type Speaker } from './speaker.js';
 import { isBodyNoun, isCalledAgain, isReadNoun, nounOfSentence, nounSpeaking } from './unnamed.js';
@@ -173,12 +173,7 @@ export class References {
       entity.kind === 'person' || (entity.kind === undefined && !isNumbered(narration, entity));
     const isAnyone = (entity: Entity) => isPerson(entity) && entity !== listener;
     const fitting = (entity: Entity) => fits(narration, entity, woman);
-    const first = nearest(narration, i, isAnyone, fitting);
-    const other =
-      first !== undefined && isNamed(first.entity)
-        ? nearest(narration, i, (entity) => isAnyone(entity) && !isNamed(entity), fitting)
-        : undefined;
-    const before = other !== undefined && other.sentences <= 1 ? other : first;
+    const before = nearestUnnamed(narration, i, isAnyone, fitting, isNamed, this.#person?.entity);
     // "A dissent by Ann Lee in which she said", but "praised the bill by Ann Lee, which she called"
     const isInIt = narration.reading.has(i - 2, Role.Preposition) || narration.word(i - 1) !== 'which';
     if (isInIt && /^(?:which|whom|where)$/.test(narration.word(i - 1))) {
@@ -186,9 +181,9 @@ export class References {
       if (close !== undefined) return named(close, subject);
     }
     const isOwner = /^(?:his|her)$/.test(narration.word(i));
-    const office = before?.sentences === 0 && !isOwner ? officeOfSentence(narration, i) : undefined;
+    const office = isOwner ? undefined : officeMeant(narration, i, before?.sentences === 0, this.#person?.first);
     const holder = office && this.#noun(office)?.entity;
-    if (holder !== undefined && fitting(holder) > 0) return named(holder, subject);
+    if (holder !== undefined && isAnyone(holder) && fitting(holder) > 0) return named(holder, subject);
     if (!isOwner) {
       const isFar = before === undefined || before.sentences > 0;
       const noun =
@@ -201,11 +196,12 @@ export class References {
       mayGoOn && fitting(spoke.entity) > 0 && outranks(narration, spoke as NamedSpeaker, before, fitting, i);
     const chosen = goesOn ? spoke.entity : before?.entity;
     if (chosen === undefined) {
-      // "a witness … he": the noun is kept, but of nothing that is read.
+      // "a witness … he": the noun is kept, but of nothing that is read, and of no two.
       const { last } = this;
-      const isSame =
-        last !== undefined && last.entity === undefined && !isReadNoun(narration, last.head ?? last.last - 1);
-      return isSame ? { ...last, first: i, last: i + 1 } : undefined;
+      if (last === undefined || last.entity !== undefined) return undefined;
+      const head = last.head ?? last.last - 1;
+      const isOne = !isReadNoun(narration, head) && !isPlural(narration.word(head));
+      return isOne ? { ...last, first: i, last: i + 1 } : undefined;
     }
     if (woman) chosen.woman += 1;
     else chosen.man += 1;
