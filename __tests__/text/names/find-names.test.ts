@@ -111,6 +111,10 @@ test('an ampersand holds a name together at the start of a sentence', () => {
 describe('what belongs to a name', () => {
   test.each([
     [
+      'The Securities and Exchange Commission met Mel Vell and Bob Christian, and Christian said Democrats were late',
+      ['Securities and Exchange Commission/organisation', 'Mel Vell/person', 'Bob Christian/person (Christian)'],
+    ],
+    [
       'the Department of Justice and the Securities and Exchange Commission met',
       ['Department of Justice/organisation', 'Securities and Exchange Commission/organisation'],
     ],

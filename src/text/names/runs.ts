@@ -226,7 +226,8 @@ function particlesEnd(reading: Reading, i: number, limit: number): number {
 /** "St. Mary's Hospital", from its last word. */
 function isSaints(reading: Reading, i: number): boolean {
   const isOwned = reading.wordEnds[i - 1] !== reading.end(i - 1);
-  return isOwned && smallWord(reading, i - 2) === 'st' && reading.has(i, Role.Organisation);
+  const isSeat = reading.has(i, Role.Organisation) || /^(?:cathedral|chapel|palace)$/.test(smallWord(reading, i));
+  return isOwned && smallWord(reading, i - 2) === 'st' && isSeat;
 }
 
 /** Whether only a space, or what names may contain, separates the token from the one before. */
@@ -300,7 +301,8 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
         end++;
       if (!AND_HEADS.has(smallWord(reading, end - 1))) return false;
       if (reading.has(i - 1, Role.Given | Role.Known)) return false;
-      return i - 1 === first || !reading.has(i - 1, Role.Organisation);
+      // "The Securities and Exchange Commission"
+      return hasOneWord(reading, first, i) || !reading.has(i - 1, Role.Organisation);
     }
     default:
       // German "der" and "des" join nouns, not parts of a name.
@@ -308,6 +310,11 @@ function joins(reading: Reading, first: number, i: number, next: number): boolea
       if (reading.language === 'de' && !/^(?:von|vom|zu|zum|zur|van|de)$/.test(smallWord(reading, i))) return false;
       return reading.has(i, Role.Particle) && !startsAnother(reading, i, next);
   }
+}
+
+/** Whether a run is one word so far, with its article or without. */
+function hasOneWord(reading: Reading, first: number, last: number): boolean {
+  return last - first === 1 || (last - first === 2 && reading.has(first, Role.Determiner));
 }
 
 /** "José María Aznar y Ana Botella" are two, "José Ortega y Gasset" is one. */

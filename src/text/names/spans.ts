@@ -348,6 +348,15 @@ class Trimmer {
     return DIRECTIONS.has(smallWord(reading, first));
   }
 
+  /** "Christian said", "Lee and Christian left": a people's name that may be a surname, and no adjective. */
+  #isCalledPeople(i: number): boolean {
+    const reading = this.#reading;
+    // "Democrats said", "the French": many people.
+    const isMany = /(?:s|sh|ch|ese)$/.test(smallWord(reading, i)) || reading.has(i - 1, Role.Determiner);
+    if (!reading.has(i, Role.People) || isMany || reading.wordEnds[i] !== reading.end(i)) return false;
+    return i + 1 >= reading.count || reading.gap(i + 1) !== Gap.Space || reading.has(i + 1, Role.Report | Role.Judge);
+  }
+
   /** Whether one capitalised word is a name: 2 yes, 1 if the article writes it as one elsewhere, 0 no. */
   #single(i: number, signs: number): 0 | 1 | 2 {
     const reading = this.#reading;
@@ -364,7 +373,7 @@ class Trimmer {
     if (/['’](?:ll|d|ve|re|m)$/.test(word)) return 0;
     if (ONE_WORD_BODIES.has(word)) return 2;
     if (PLATFORMS.has(word)) return this.#platform(i);
-    if (role & Role.NeverName && !(role & Role.Known)) return 0;
+    if (role & Role.NeverName && !(role & Role.Known)) return this.#isCalledPeople(i) ? 1 : 0;
     // "Eu" is no EU.
     if (role & Role.Known) return length > 2 || flags & 2 || /^(?:en|vi)$/.test(reading.language) ? 2 : 0;
     if (reading.language === 'vi' && isSyllable(reading, i)) return 1;

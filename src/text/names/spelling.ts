@@ -33,8 +33,8 @@ export function surnameOf(words: readonly string[]): string {
   return words.length > 2 && SUFFIXES.has(last) ? words[words.length - 2]! : last;
 }
 
-/** "Airbus da TAM": the acronym is a name of its own, and no short form. */
-export const OF_BODY = / d[aeo]s? \p{Lu}{2,6}$/u;
+/** "Airbus da TAM", "White House": the last word is a name of its own, and no short form. */
+export const OF_BODY = / d[aeo]s? \p{Lu}{2,6}$|^White House$/u;
 
 /** The surname with what sets the son apart from the father: "lee jr" of "Ann Lee Jr." */
 export function generationOf(words: readonly string[]): string {
