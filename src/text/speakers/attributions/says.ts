@@ -17,6 +17,7 @@ export function says(narration: Narration, verb: number): boolean {
   // "Reporters were told" says who listened; "he was asked" says who answers.
   if (word !== 'asked' && narration.isPassive(verb)) return false;
   if (narration.word(verb + 1) === 'by' && isDoneTo(narration, verb)) return false;
+  if (isAppointed(narration, verb)) return false;
   if (NOTHING.test(narration.around(verb)) || isQuestion(narration, verb)) return false;
   if (COUNTING.has(word)) return !countsSomething(narration, verb);
   return word !== 'found' || isFinding(narration, verb);
@@ -41,6 +42,17 @@ function isDoneTo(narration: Narration, verb: number): boolean {
   if (helper === 'be') return true;
   return /(?:ed|told)$/.test(word) && !/^(?:quoted|reported|responded)$/.test(word) && !PASSIVE.test(helper);
 }
+
+/** "Was nominated in May and confirmed in June": a passive goes on behind "and". */
+function isAppointed(narration: Narration, verb: number): boolean {
+  if (narration.word(verb) !== 'confirmed' || narration.word(verb - 1) !== 'and') return false;
+  for (let k = verb - 2; k > verb - MAX_APPOINTED && !narration.reading.opens(k + 1); k -= 1)
+    if (PASSIVE.test(narration.word(k))) return !narration.reading.has(k + 1, Role.Determiner);
+  return false;
+}
+
+/** Words from one participle to the next: "was nominated by President Ann Lee in January and". */
+const MAX_APPOINTED = 14;
 
 /** "What did Ann Lee say?" */
 function isQuestion({ reading, quoted }: Narration, verb: number): boolean {

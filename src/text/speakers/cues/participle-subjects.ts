@@ -19,6 +19,8 @@ export function participleSubject(narration: Narration, verb: number): Subject |
   const called = reading.gap(verb) === Gap.Space ? nounEnding(narration, verb) : undefined;
   if (called !== undefined) return called;
   const opening = narration.sentenceFirst(verb);
+  const many = reading.gap(verb) === Gap.Space ? narration.manyBehind(verb - 1, opening, OF_MANY) : undefined;
+  if (many !== undefined) return many;
   const blamed = narration.word(verb - 1) === 'for' ? blamedBefore(narration, verb - 2, opening) : undefined;
   if (blamed !== undefined) return blamed;
   const behind = verb - opening <= 1 ? behindPhrase(narration, verb, opening) : undefined;
@@ -73,6 +75,8 @@ function nounEnding(narration: Narration, verb: number): Subject | undefined {
 }
 
 const RECALLED = /^(?:hear|recall|recount|remember)/;
+/** "Posters from activists declaring" */
+const OF_MANY = /^(?:from|of|by|with)$/;
 /** Words of a noun with its article before a participle, and one. */
 const MAX_NOUN = 6;
 

@@ -7,6 +7,7 @@ import { AND, firstOfPlaces, joined } from './together.js';
 
 /** Verbs that somebody always follows who is told. */
 const TELLS = /^t(?:old|ells|elling)$/;
+const BY = /^by$/;
 /** Verbs whose object is what is said, and nobody: "told" and "called" take a person. */
 const SAID = /^sa(?:id|ys)$/;
 
@@ -202,6 +203,9 @@ export class Narration extends NounPhrases {
       const isWho = this.word(k) === 'who';
       const near = isWho && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
       if (near !== undefined) return near;
+      // "A lawsuit brought by investors who claim"
+      const agents = isWho && reading.gap(k) === Gap.Space ? this.manyBehind(k - 1, min, BY) : undefined;
+      if (agents !== undefined) return agents;
       // "The matriarch, who", "the man who": a person, by that word.
       const isSmallNoun = isWho && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
       const owner = (isSmallNoun ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
@@ -210,6 +214,9 @@ export class Narration extends NounPhrases {
       if (isWho) return undefined;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
+    // "The head of the club where he was a guest said": what somebody was says nothing.
+    const isPredicate = this.isArticle(k - 1) && reading.gap(k - 1) === Gap.Space && PASSIVE.test(this.word(k - 2));
+    if (isPredicate && !isApart && k - 2 > min) return this.sentenceSubject(verb);
     const near = isApart
       ? this.#beforeCommas(k, min)
       : (this.#informed(min, k) ?? this.#phraseEnding(k, min) ?? this.#owned(k, min) ?? this.#plainNoun(k, min, verb));
@@ -270,7 +277,7 @@ export class Narration extends NounPhrases {
       }
       const before =
         (isLand(this, open - 1) ? undefined : this.#phraseEnding(open - 1, min)) ??
-        (WHO.test(this.word(open)) && this.maySpeak(open - 1) ? this.#nounEnding(open - 1, min, false) : undefined);
+        (this.maySpeak(open - 1) ? this.#nounEnding(open - 1, min, false) : undefined);
       // "O dinheiro, um milhão, foi liberado, anunciou": in other languages only who has a role speaks so far off.
       const isKnown =
         reading.language === 'en' || before?.form !== 'noun' || reading.has(before.last - 1, SPEAKING_ROLES);

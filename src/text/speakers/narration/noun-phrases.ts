@@ -359,6 +359,16 @@ export class NounPhrases extends MarkedText {
     return first;
   }
 
+  /** "Harbour Bank investors", "activists": many people whose noun ends at token `k`, if the word before them fits. */
+  manyBehind(k: number, min: number, before: RegExp): Subject | undefined {
+    if (k < min || this.reading.capitalised(k) || !this.maySpeak(k) || !this.isMany(k)) return undefined;
+    const first = this.wordsBefore(k, min);
+    // "In defence of his tweets telling"
+    const isHis = /^(?:his|her|its|their)$/.test(this.word(first));
+    if (isHis || !before.test(this.word(first - 1))) return undefined;
+    return { first, last: k + 1, entity: this.namedIn(first, k), form: 'noun' };
+  }
+
   /** Whether nothing before `first` belongs to its noun. */
   #begins(first: number): boolean {
     const { reading } = this;

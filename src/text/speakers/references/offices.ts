@@ -140,7 +140,8 @@ export function isTitled(narration: Narration, { spans }: Entity, head: string):
  * the sentence of the pronoun at `i` begins, or the one before it if nobody `spoke` since.
  */
 export function officeMeant(narration: Narration, i: number, isNear: boolean, spoke = -1): Subject | undefined {
-  if (isNear) return officeOfSentence(narration, i);
+  const own = officeOfSentence(narration, i);
+  if (own !== undefined || isNear) return own;
   const before = narration.sentenceFirst(i) - 1;
   const office = before > 0 && narration.quoted[before] === 0 ? officeOfSentence(narration, before) : undefined;
   return office !== undefined && spoke <= office.first ? office : undefined;
