@@ -14,6 +14,8 @@ describe('who says it, without quotation marks', () =>
     'Ann Lee was nominated by Bob Roe in May and confirmed that June. → nothing',
     'The case was brought by Vell Bank investors who claim it was late. → Vell Bank investors who claim = Vell Bank investors',
     'The White House had no comment. The House said it was late. → House said = House, named',
+    'Governor Tom Ray left. It was late, according to the governor\u2019s office. → according to the governor\u2019s office = the governor\u2019s office, named',
+    'Many nurses volunteered to help in the port. → nothing',
     'One social media user said it was late. → One social media user said = One social media user',
     'Ann Lee denied a bid by the port, pointed the car at them and answered questions. → nothing',
     'Ann Lee writes about birds and countered with a bill. → nothing',

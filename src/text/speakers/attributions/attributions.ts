@@ -110,7 +110,7 @@ function noteStatement(narration: Narration, references: References, verb: numbe
   const isCarrier = CARRIERS.has(narration.word(verb + 2)) || CARRIERS.has(narration.word(verb + 3));
   const subject = isCarrier && narration.quoted[verb] === 0 ? narration.subjectBefore(verb) : undefined;
   const speaker = subject === undefined ? undefined : references.resolve(subject);
-  if (speaker !== undefined) references.note(speaker);
+  if (speaker !== undefined) references.note(speaker, subject!.entity !== undefined);
 }
 
 /** What a sentence said before ", he said." ends it: whom it names there is not he. */

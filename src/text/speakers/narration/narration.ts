@@ -198,20 +198,10 @@ export class Narration extends NounPhrases {
     if (SOMEBODY.test(this.word(k))) return undefined;
     // "Those who claim": they are not named.
     if (this.word(k) === 'who' && /^(?:anyone|everyone|those)$/.test(this.word(k - 1))) return undefined;
-    if (this.word(k) === 'who' || this.word(k) === 'which' || this.word(k) === 'that') {
-      // "something was wrong with Dauer, who told", "Rep. Ann Lee of Oster, who said": the person named last.
-      const isWho = this.word(k) === 'who';
-      const near = isWho && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
-      if (near !== undefined) return near;
-      // "A lawsuit brought by investors who claim"
-      const agents = isWho && reading.gap(k) === Gap.Space ? this.manyBehind(k - 1, min, BY) : undefined;
-      if (agents !== undefined) return agents;
-      // "The matriarch, who", "the man who": a person, by that word.
-      const isSmallNoun = isWho && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
-      const owner = (isSmallNoun ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
-      if (owner !== undefined && !(isWho && owner.entity?.kind === 'place')) return owner;
+    if (/^(?:who|which|that)$/.test(this.word(k))) {
+      const owner = this.#beforeRelative(k, min);
       // "From those who accused her of": they are not named.
-      if (isWho) return undefined;
+      if (owner !== undefined || this.word(k) === 'who') return owner;
     }
     const isApart = reading.gap(k + 1) & (Gap.Comma | Gap.Dash);
     // "The head of the club where he was a guest said": what somebody was says nothing.
@@ -224,6 +214,22 @@ export class Narration extends NounPhrases {
     const about = near ?? pluralBefore(this, verb) ?? this.sentenceSubject(verb);
     // "Na Inglaterra, no que a Força Aérea chamou de": where something happens is not who says it.
     return reading.language !== 'en' && about?.form === 'name' && about.entity?.kind === 'place' ? near : about;
+  }
+
+  /** Whom a clause is about that begins with "who", "which" or "that" at token `k`. */
+  #beforeRelative(k: number, min: number): Subject | undefined {
+    const { reading } = this;
+    const isWho = this.word(k) === 'who';
+    // "something was wrong with Dauer, who told", "Rep. Ann Lee of Oster, who said": the person named last.
+    const near = isWho && reading.gap(k) & Gap.Comma ? this.personOf(k - 1, min) : undefined;
+    if (near !== undefined) return near;
+    // "A lawsuit brought by investors who claim"
+    const agents = isWho && reading.gap(k) === Gap.Space ? this.manyBehind(k - 1, min, BY) : undefined;
+    if (agents !== undefined) return agents;
+    // "The matriarch, who", "the man who": a person, by that word.
+    const isSmallNoun = isWho && !reading.has(k - 1, Role.Function) && !reading.capitalised(k - 1);
+    const owner = (isSmallNoun ? this.#nounEnding(k - 1, min, false) : undefined) ?? this.#phraseEnding(k - 1, min);
+    return isWho && owner?.entity?.kind === 'place' ? undefined : owner;
   }
 
   /**
@@ -373,7 +379,10 @@ export class Narration extends NounPhrases {
       if (this.quoted[k] !== 0) continue;
       const subject = this.phraseAt(k);
       const isNoSubject =
-        subject?.form === 'name' && (this.isWhere(subject.first, subject.entity!) || this.belongsToMany(subject.first));
+        subject?.form === 'name' &&
+        (this.isWhere(subject.first, subject.entity!) ||
+          this.belongsToMany(subject.first) ||
+          isLand(this, subject.last - 1));
       if (subject !== undefined && !isNoSubject) return subject;
       while (
         k + 1 < i &&

@@ -163,7 +163,9 @@ export class NounPhrases extends MarkedText {
     // "the health secretary, Matt Hancock, has said": the name explains the noun.
     if (noun < 0) return undefined;
     const explained = this.explaining(noun + 1) ?? this.#explainedBehind(noun + 1, reading.language === 'en' ? 6 : 9);
-    return explained ?? { first: i, last: noun + 1, entity: named, form: 'noun' };
+    // "The governor's office"
+    const end = this.isOwned(noun + 1) && OWN_BODIES.test(this.word(noun + 1)) ? noun + 2 : noun + 1;
+    return explained ?? { first: i, last: end, entity: named, form: 'noun' };
   }
 
   /** Whether a word ties a noun to the one before: "of", "at", "da", "del". */

@@ -116,13 +116,13 @@ export function nearest(
   let isOwnLine = true;
   for (let sentences = 0; sentences <= SENTENCES_BACK && end > 0; sentences += 1) {
     const first = narration.sentenceFirst(sentences === 0 ? i : end - 1);
-    const subject = sentences > 0 ? narration.sentenceSubject(end - 1) : undefined;
-    if (subject?.form === 'pronoun' && goesOn(subject.first)) {
+    const subject = narration.sentenceSubject(sentences > 0 ? end - 1 : i);
+    if (sentences > 0 && subject?.form === 'pronoun' && goesOn(subject.first)) {
       end = first;
       continue;
     }
     // "Standing before Judge John Lyke, Bob Roe was calm. He": the subject, and then whom the phrase before it names.
-    const from = actorBehindPhrase(narration, subject, first, end) ?? first;
+    const from = (sentences > 0 ? actorBehindPhrase(narration, subject, first, end) : undefined) ?? first;
     for (const k of mentionsFrom(narration, first, from, end)) {
       if (k < from && second?.at === from) break;
       const entity = narration.entityAt(k)!;
@@ -134,10 +134,7 @@ export function nearest(
         const sure = isListener(narration, k, fitting(entity)) ? 0 : fitting(entity);
         if (sure === 2 && (entity.kind !== undefined || sexOfOwner(narration, entity) !== 0)) {
           // "Kofi Vell attacked John Ray. He": the subject, though nobody knows the name for a man's.
-          const isObject =
-            second?.sentences === sentences &&
-            second.entity.kind === 'person' &&
-            (subject?.first === second.at || opensLine(narration, first, second));
+          const isObject = second?.sentences === sentences && isTopic(narration, subject, first, second, true);
           return isObject ? second : { entity, sentences, at: k };
         }
         if (
@@ -153,7 +150,7 @@ export function nearest(
     if (second?.sentences === 0 && second.at === first && isLikePerson(narration, second.entity)) break;
     // "Interior minister Ann Lee defended them. “…,” she said": nobody of the paragraph before is meant.
     const opensOwn: boolean = isOwnLine && (reading.gap(first) & Gap.Line) !== 0;
-    if (opensOwn && second !== undefined && opensLine(narration, first, second)) break;
+    if (opensOwn && second !== undefined && isTopic(narration, subject, first, second)) break;
     // "Ann Lee said so.\n\nRobin Ray attacked them.\n\n“…,” she said."
     const opensBefore = !isOwnLine && second?.sentences === sentences && judges(narration, second.at);
     if (opensBefore && second !== undefined && opensLine(narration, first, second)) break;
@@ -162,6 +159,21 @@ export function nearest(
     end = first;
   }
   return second;
+}
+
+/**
+ * Whether who was found is the subject of the sentence from token `first` on, or opens its line; if `isSure`, only a
+ * known person counts there.
+ */
+function isTopic(
+  narration: Narration,
+  subject: Subject | undefined,
+  first: number,
+  found: Antecedent,
+  isSure = false,
+): boolean {
+  if (subject?.form === 'name' && subject.first === found.at && isPersonLike(narration, found.entity)) return true;
+  return (!isSure || found.entity.kind === 'person') && opensLine(narration, first, found);
 }
 
 /**

@@ -136,8 +136,8 @@ export function isTitled(narration: Narration, { spans }: Entity, head: string):
 }
 
 /**
- * "The president spoke of Lee's death when he declared", "The president spoke of Lee's death. He": the office with which
- * the sentence of the pronoun at `i` begins, or the one before it if nobody `spoke` since.
+ * "The president spoke of Lee's death when he declared", "The president spoke of Lee's death. He": the office with
+ * which the sentence of the pronoun at `i` begins, or the one before it if nobody `spoke` since.
  */
 export function officeMeant(narration: Narration, i: number, isNear: boolean, spoke = -1): Subject | undefined {
   const own = officeOfSentence(narration, i);

@@ -75,11 +75,11 @@ export class References {
     this.#carriers = new Carriers(narration);
   }
 
-  /** Notes that somebody spoke; a later "he" or "the body" may mean them. */
-  note(speaker: Speaker): void {
+  /** Notes that somebody spoke, or released what later speaks; a later "he" or "the body" may mean them. */
+  note(speaker: Speaker, isReleased = false): void {
     this.last = speaker;
-    // "Ann Lee and Bob Ray said in a statement"
-    if (speaker.entity !== undefined || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
+    // "Ann Lee and Bob Ray said in a statement", "Ann Lee's family released a statement"
+    if (speaker.entity !== undefined || isReleased || / and \p{Lu}/u.test(speaker.name)) this.#carriers.note(speaker);
     if (speaker.entity === undefined) return;
     const { kind, words } = speaker.entity;
     if (isPersonLike(this.#narration, speaker.entity)) this.#person = speaker;
