@@ -285,6 +285,11 @@ describe('agreementOf a row', () => {
     ).toBe('conflict');
   });
 
+  test('what is the sum of the parts that one article tells contradicts no other', () => {
+    expect(agreement({ value: 9 }, { value: 7 })).toBe('conflict');
+    expect(agreement({ value: 9 }, { value: 7 }, { value: 7, besides: [2] })).toBe('other-scope');
+  });
+
   test('where one article has two answers to a lasting question, a third is of another part', () => {
     const price = (article: number, value: number) => ({ article, value, unit: 'dollar', question: 'price' }) as const;
     expect(agreement(price(0, 30), price(0, 35), price(1, 40))).toBe('other-scope');

@@ -144,6 +144,15 @@ describe('compareFigures', () => {
     expect(agreements(figures)).toEqual(['conflict']);
   });
 
+  test('what only a chain of roundings joins contradicts nothing', () => {
+    const figures = figuresOf(
+      ['The cables, cut on Friday, carry more than 75 per cent of the traffic between the islands. Ships left.'],
+      ['Internet traffic between the islands was down by 80 per cent on Friday. Nobody knew why.'],
+      ['Three out of four calls between the islands were lost on Friday. The traffic was low.'],
+    );
+    expect(agreements(figures)).toEqual(['compatible']);
+  });
+
   test('a number cut off is the number, and ten million are not 8.3 million', () => {
     expect(areCompatible({ value: 10_000_000 }, { value: 8_300_000 })).toBe(false);
     expect(areCompatible({ value: 2891 }, { value: 2800 })).toBe(true);

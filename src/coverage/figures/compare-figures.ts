@@ -77,10 +77,9 @@ export function compareFigures(
   const isJudged = (article: number): boolean =>
     getOrInsert(judged, article, () => VERDICT.test(story.articles[article]!.text));
   return joinFigures(story, formed, samePassage)
-    .map((group) => group.map((index) => formed[index]!))
-    .filter((values) => !values.every(({ isKnown }) => isKnown))
-    .filter((values) => !values.every(isMinor) || new Set(values.map(({ article }) => article)).size > 1)
-    .map((values, index) => describe(story, values, `f${index + 1}`, isJudged));
+    .filter(({ values }) => !values.every(({ isKnown }) => isKnown))
+    .filter(({ values }) => !values.every(isMinor) || new Set(values.map(({ article }) => article)).size > 1)
+    .map((quantity, index) => describe(story, quantity, `f${index + 1}`, isJudged));
 }
 
 /** A small, unspecific number, which has a meaning only beside another. */
@@ -88,16 +87,24 @@ function isMinor(figure: FormedFigure): boolean {
   return isBare(figure) && figure.question === undefined;
 }
 
-/** The quantities of a story, each as the indices of its figures. */
+interface Quantity {
+  readonly values: readonly FormedFigure[];
+  /** Whether any two of its values differ that are known to be one; the others are joined by what rounding allows. */
+  readonly differs: boolean;
+}
+
+/** The quantities of a story. */
 function joinFigures(
   story: StoryText,
   formed: readonly FormedFigure[],
   samePassage: (a: number, b: number) => boolean,
-): number[][] {
+): Quantity[] {
   const sets = new DisjointSet(formed.length);
   // By quantity and article, the distinct values that the article gives.
   const given = new Map(formed.map((figure, index) => [index, new Map([[figure.article, [figure]]])]));
+  const differing: { readonly a: number; readonly b: number }[] = [];
   const join = (a: number, b: number): void => {
+    if (!areCompatible(formed[a]!, formed[b]!)) differing.push({ a, b });
     const [one, two] = [sets.find(a), sets.find(b)];
     if (one === two) return;
     const [first, second] = [given.get(one)!, given.get(two)!];
@@ -107,6 +114,7 @@ function joinFigures(
   const shocks = joinAnswers(formed, join);
   for (const { a, b } of findPairings(story, formed, samePassage)) {
     const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
+    if (!areCompatible(formed[a]!, formed[b]!) || areConverted(formed[a]!, formed[b]!)) differing.push({ a, b });
     if (first === second || contradictsItself(first, second)) continue;
     if (areOfTwoShocks(shocks, formed[a]!, formed[b]!) && !areEqual(formed[a]!, formed[b]!)) continue;
     join(a, b);
@@ -115,7 +123,16 @@ function joinFigures(
     const [first, second] = [given.get(sets.find(a))!, given.get(sets.find(b))!];
     if (![...first.keys()].some((article) => second.has(article))) join(a, b);
   }
-  return sets.groups();
+  const differ = new Set(differing.flatMap(({ a, b }) => (sets.find(a) === sets.find(b) ? [sets.find(a)] : [])));
+  return sets.groups().map((group) => ({
+    values: group.map((index) => formed[index]!),
+    differs: differ.has(sets.find(group[0]!)),
+  }));
+}
+
+/** "3.7 million miles" beside "3.9 million miles (6.2 million kilometers)": close in one unit, apart in the other. */
+function areConverted(one: FormedFigure, two: FormedFigure): boolean {
+  return one.kind === 'measure' && one.article !== two.article && one.unit !== two.unit;
 }
 
 /** Two earthquakes struck at two times. */
@@ -165,7 +182,7 @@ function unite(larger: GivenValues, smaller: GivenValues): GivenValues {
 
 function describe(
   story: StoryText,
-  values: readonly FormedFigure[],
+  { values, differs }: Quantity,
   id: string,
   isJudgedIn: (article: number) => boolean,
 ): ComparedFigure {
@@ -177,13 +194,15 @@ function describe(
     const isJudged = publishedAt == null && value.kind === 'age' && isJudgedIn(value.article);
     return { ...value, published: publishedAt ?? undefined, isJudged };
   });
+  const question = values.find((value) => value.question !== undefined)?.question ?? null;
+  const agreement = agreementOf(answered);
   return {
     id,
     subject: commonest(subjects),
-    question: values.find(({ question }) => question !== undefined)?.question ?? null,
+    question,
     scope: scopes.size === 1 ? (scope ?? null) : null,
     isBackground: values.every(({ isBackground }) => isBackground),
-    agreement: agreementOf(answered),
+    agreement: agreement === 'conflict' && question === null && !differs ? 'compatible' : agreement,
     isOrderKnown: isOrderKnown(answered),
     values: values.map((value) => shown(story, value)),
   };

@@ -53,7 +53,7 @@ const MORE_BEHIND = /^\s{1,3}(?:more|others?|further|additional)\b/i;
 /** "Forty others were hurt", "dozens more were injured": usually all who were hurt, besides those who died. */
 const OTHERS_BEHIND = /^\s{1,3}(?:others?|other people)\b/i;
 
-/** "Two of the prosecutors", "oito dos presos". */
+/** "Two of the prosecutors", "oito dos presos", "duas primeiras etapas". */
 const SOME_BEHIND = new RegExp(`^ (?:${SOME_OF})\\b`, 'i');
 
 /** What makes a time of day a rough one. */

@@ -10,7 +10,8 @@ import { ANY_PERSONS } from './wording/index.js';
 
 /** Weight of common words around two numbers that are left over. */
 const NEAR = 0.3;
-const MAX_APART = 1.3;
+/** Numbers further apart are of two things more often than of one. */
+const MAX_APART = 1.07;
 /** Smaller numbers are of many things. */
 const MIN = 10;
 /** A noun that is counted more often names no one number. */
@@ -64,5 +65,7 @@ function canBeOne(one: FormedFigure, two: FormedFigure, weights: Float64Array): 
   if (cannotBeOne(one, two) || areOtherQuestions(one, two)) return false;
   if (areCompatible(one, two) || !isStatedOfOne(one, two)) return false;
   if (areTransposed(one, two)) return true;
+  // A text gives several minutes, rates and shares of one kind, close to each other.
+  if (one.question !== undefined || two.question !== undefined) return false;
   return !isFar(one, two, MAX_APART) && sharedWeight(one.nearTerms, two.nearTerms, weights) >= NEAR;
 }

@@ -119,6 +119,8 @@ export const EQUAL_RULES: readonly Rule[] = [
 export const COMPATIBLE_RULES: readonly Rule[] = [
   // "27 years ago" and "three decades ago" are as often two events.
   { holds: ({ one, two }) => one.isAgo || two.isAgo, strength: () => 0 },
+  // "Several hundred kilometres" are a distance, a height or a range.
+  { holds: ({ one, two }) => one.kind === 'measure' && (one.isOrder || two.isOrder), strength: () => 0 },
   // "$437,714" is cut off to "$437,000" or "more than $437,000" by nobody who means another sum.
   { holds: ({ one, two, isOther }) => !isOther && isFineRounding(one, two), strength: ({ context }) => 1 + context },
   {
@@ -159,6 +161,8 @@ export const DIFFERENT_RULES: readonly Rule[] = [
     strength: () => AGE_DIFFERS,
   },
   { holds: ({ one, isPassage, isAlone }) => one.kind === 'age' && isPassage && isAlone, strength: () => 0.2 },
+  // Fifty children in hospital are not the 42 people in danger.
+  { holds: ({ one, two, isOther, isPassage }) => isOther && !isPassage && arePersons(one, two), strength: () => 0 },
   { holds: ({ isOfOwnWords }) => isOfOwnWords, strength: () => 1.5 },
   // "1m57s59" and "1m57s95": what a race took; "2m57s59" is the same anywhere, with a slip in its minutes.
   {

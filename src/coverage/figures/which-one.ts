@@ -87,7 +87,7 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
   const bySentence = new Map<string, (Omit<Placed, 'word'> & { readonly word: Word | undefined })[]>();
   for (const figure of figures) {
     if (!SCOPED.has(story.document(figure.article).language)) continue;
-    // What goes on by itself is counted anew: "the 13th launch this year".
+    // What goes on by itself is counted anew: "the 13th launch this year", "the fourth coach since May".
     if (
       figure.unit === 'ordinal' &&
       SO_FAR.test(story.document(figure.article).text.slice(figure.end, figure.end + 60))
@@ -107,7 +107,7 @@ function onlyOnes(story: StoryText, figures: readonly OrderedFigure[]): Placed[]
   );
 }
 
-const SO_FAR = /^[^.;\n]{0,50}\b(?:this (?:year|season|month|week)|so far)\b/i;
+const SO_FAR = /^[^.;\n]{0,50}\b(?:this (?:year|season|month|week)|so far|since)\b/i;
 
 /** Nouns of continuing sequences: "the sixth day" is followed by a seventh. */
 const OF_TIME = new RegExp(`(?:${SEQUENCES})s?$`, 'i');

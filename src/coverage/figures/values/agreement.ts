@@ -81,15 +81,15 @@ function agreementOfRow(values: readonly AnsweredValue[]): FigureAgreement {
     for (const two of articles.slice(at + 1)) found.add(agreementOfArticles(one, two));
   });
   // Several clubs' offers: where one article gives two answers, another's third is no contradiction.
-  if (found.has('conflict') && (articles.some(hasSeveralAnswers) || hasSeveralPrices(values))) {
+  if (found.has('conflict') && (articles.some(hasSeveralAnswers) || hasSeveralPrices(values) || hasSum(values))) {
     found.delete('conflict');
     found.add('other-scope');
   }
   return (['conflict', 'updated', 'other-scope'] as const).find((agreement) => found.has(agreement)) ?? 'compatible';
 }
 
-/** Values of one row among which a dispute is looked for. */
-const MAX_DISPUTED = 100;
+/** Values of one row that are compared with each other, each with each. */
+const MAX_COMPARED = 100;
 
 /**
  * Whether one article names two sources that measured one thing differently, or that count differently in one
@@ -97,7 +97,7 @@ const MAX_DISPUTED = 100;
  */
 function isDisputed(values: readonly AnsweredValue[]): boolean {
   const isAsked = ({ question }: AnsweredValue): boolean => question !== undefined && isOfEvent(question);
-  const answers = values.filter((value) => isAsked(value) && isExact(value)).slice(0, MAX_DISPUTED);
+  const answers = values.filter((value) => isAsked(value) && isExact(value)).slice(0, MAX_COMPARED);
   return answers.some((one) => answers.some((two) => isDisputedBy(one, two)));
 }
 
@@ -238,6 +238,12 @@ function isSum(whole: AnsweredValue, part: AnsweredValue): boolean {
   if (whole.isOrder === true || part.isOrder === true) return false;
   const slack = hedge !== undefined && LOWER_BOUND.has(hedge) ? MAX_BEYOND_SUM : 1;
   return besides.some((more) => value + more <= whole.value && whole.value <= slack * (value + more));
+}
+
+/** Whether one article tells the parts of another's number: nine rifles are "seven AK-47s and two other rifles". */
+function hasSum(values: readonly AnsweredValue[]): boolean {
+  const some = values.slice(0, MAX_COMPARED);
+  return some.some((part) => some.some((whole) => whole.article !== part.article && isSum(whole, part)));
 }
 
 /** How far a whole may be beyond the sum of parts that say "more than". */

@@ -24,7 +24,7 @@ export const OTHER_BEARERS =
   'est|été|au|aux|en|sur|ist|im|aus|who|of|with|and|by|from|for|to|when|as|said|told|that|was|de|da|do|que|com|con';
 
 export const SOME_OF =
-  'of (?:the|its|his|her|their|these|those|them|whom)|d[oa]s|de (?:los|las)|des|der|dei|degli';
+  'prim(?:eir|er)[oa]s|[uú]ltim[oa]s|o(?:u)?tr[oa]s|of (?:the|its|his|her|their|these|those|them|whom)|d[oa]s|de (?:los|las)|des|der|dei|degli';
 
 export const ROUGH_TIMES =
   'about|around|approximately|roughly|by|before|(?:shortly|just|soon) (?:after|before|past)|por volta das?|cerca das?|alrededor de las?|hacia las?|vers|gegen|verso le|khoảng';
