@@ -27,6 +27,16 @@ describe('states of one time that exclude each other', () => {
       'the bill: approved a, rejected b',
     ],
     [
+      'The harvest parade in Ulm went ahead on Sunday in thick fog.',
+      'The harvest parade in Ulm was called off on Sunday because of thick fog.',
+      'the parade: cancelled b, held a',
+    ],
+    [
+      'A court in Leeds granted bail to the trader Jonas Berg on Monday.',
+      'A court in Leeds denied bail to the trader Jonas Berg on Monday.',
+      'Jonas Berg: denied b, granted a',
+    ],
+    [
       'A judge in Leeds said that Jonas Berg was granted bail.',
       'Jonas Berg was denied bail by a judge in Leeds.',
       'Jonas Berg: granted a, denied b',

@@ -208,6 +208,7 @@ describe('pairings', () => {
       nearTerms: Int32Array.of(),
       isScoped: true,
       isMore: false,
+      people: [],
       isOrder: false,
       isBackground: false,
       isSubjectBefore: false,

@@ -24,6 +24,7 @@ function figure([article, value, rest = {}]: Given, at: number): FormedFigure {
     subjectTerms: [],
     isScoped: true,
     isMore: false,
+    people: [],
     isOrder: false,
     isOfPlace: false,
     isBackground: false,

@@ -78,6 +78,13 @@ export function canBeOnePerson(one: string, two: string): boolean {
   return first.at(-1) === second.at(-1) && (first[0]![0] === second[0]![0] || areSpellings(first[0]!, second[0]!));
 }
 
+/** Whether two figures that nobody is said to give are of different people: "Lee was 12 seconds behind", "Roe 21". */
+export function areOfOtherPeople(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.people.length === 0 || two.people.length === 0 || one.source !== undefined || two.source !== undefined)
+    return false;
+  return !one.people.some((first) => two.people.some((second) => canBeOnePerson(first, second)));
+}
+
 function isBehindWords(long: string, short: string): boolean {
   return long.toLowerCase().endsWith(` ${short.toLowerCase()}`);
 }

@@ -81,7 +81,7 @@ export function withShared(
 /** Between "six died in Oster" and "four in Vell". */
 const ALSO =
   /\b(?:in|at|near|em|n[oa]|en|à|nel) (?:[\p{L}’'-]+ ){0,2}?\p{Lu}[^.;:]{0,40}(?:,| and| e| y| et| und)(?: (?:another|at least|about))? $/u;
-const IN_A_PLACE = /^ (?:others? |more |people )?(?:in|at|near|em|n[oa]|en|à|nel) (?:\p{Ll}+ ){0,2}\p{Lu}/u;
+const IN_A_PLACE = /^ (?:others? |more |people )?(?:in|on|at|near|em|n[oa]|en|à|nel) (?:\p{Ll}+ ){0,3}\p{Lu}/u;
 
 /** The indices of the numbers behind a colon that make up the one before it. */
 function partsOf(text: string, figures: readonly Figure[], at: number): number[] {

@@ -31,14 +31,16 @@ export interface FormedFigure extends CountedFigure {
   readonly isZoned: boolean;
   /** Whether it counts some of a larger number: "two of the prosecutors". */
   readonly isSome: boolean;
+  /** That number, where it is told: the 120 of "61 of the 120 seats". */
+  readonly whole: number | undefined;
   /** From where it is measured: "40 miles west of Oster". */
   readonly anchor: string | undefined;
   /** A few that the text has told of before: "the two sides". */
   readonly isKnown: boolean;
   /** It is told with others that have no number: "48 states and the District". */
   readonly isWithOthers: boolean;
-  /** What economists expected, and not what came. */
-  readonly isForecast: boolean;
+  /** What sort of such a number it is, and no other: what was expected and did not come, an earlier best, a net amount. */
+  readonly sort: 'forecast' | 'best' | 'net' | 'before tax' | 'operating' | undefined;
   /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
   readonly fate: 'accused' | 'suffered' | undefined;
   /** Whether it belongs to another event than the story's. */
@@ -64,9 +66,32 @@ const TWELVE_HOURS = /^(?:[1-9]|1[0-2])(?:[.:]\s?\d\d)?$/;
 const RISING = new RegExp(`\\b(?:${RISES}) (?:further )?(?:to|from|para|a|à|auf|de)\\b[^.;]{0,24}$`, 'i');
 
 const FORECAST =
-  /\b(?:(?:economists|analysts)\b[^.;]{0,50}\b(?:expect(?:ed|ing)|forecast(?:ed|ing)?|looking for|predicted|projected|anticipated)|(?:surveyed|polled) by\b[^.;]{0,30}\bestimated)\b[^.;]{0,30}$/i;
+  /\b(?:(?:economists|analysts)\b[^.;]{0,50}\b(?:expect(?:ed|ing)?|forecast(?:ed|ing)?|looking for|predict(?:ed)?|projected|anticipated)|(?:surveyed|polled) by\b[^.;]{0,30}\bestimated)\b[^.;]{0,30}$/i;
 const FORECAST_BEHIND =
   /^[^.;,]{0,30}\b(?:economists|analysts) (?:had|polled|surveyed|expected|forecast|predicted)\b|^ (?:\p{L}+ )?(?:expected|forecast|predicted) by (?:\p{L}+ )?(?:economists|analysts)\b/iu;
+
+/** "Whose best time is 9.79 seconds" */
+const BEST = /\b(?:whose|his|her|its|their|the|personal|previous) (?:\p{L}{2,12} )?(?:best|record)\b/iu;
+const IS = / (?:is|was|stands at|stood at) $/;
+/** Before or behind an amount: the profit before tax is not the net one. */
+const SORTS = [
+  ['net', /\bnet\b|\bafter[ -]tax\b/i],
+  ['before tax', /\b(?:before tax|pre-?tax)\b/i],
+  ['operating', /\boperating\b/i],
+] as const;
+
+function sortOf({ kind, start, end }: CountedFigure, text: string): FormedFigure['sort'] {
+  const before = textBefore(text, start, 100);
+  const behind = text.slice(end, end + 60);
+  if (FORECAST.test(before) || FORECAST_BEHIND.test(behind)) return 'forecast';
+  const clause = before
+    .slice(-60)
+    .split(/[.;,:]/)
+    .at(-1)!;
+  if (IS.test(before) && BEST.test(clause)) return 'best';
+  const around = `${clause.slice(-40)} ${behind.slice(0, 24).split(/[.;,:\d]/)[0]}`;
+  return kind === 'money' || kind === 'count' ? SORTS.find(([, words]) => words.test(around))?.[0] : undefined;
+}
 
 /** "The two sides", "these three men", "the first four states" */
 const KNOWN = /\b(?:the|these|those|both)(?: (?:first|last|next|other|same|top|final))? $/i;
@@ -121,10 +146,9 @@ export function formFigures(story: StoryText, figures: readonly CountedFigure[])
       isHalfDay: figure.kind === 'time' && language === 'en' && TWELVE_HOURS.test(text.slice(figure.start, figure.end)),
       isZoned: figure.kind === 'time' && ZONE.test(behind),
       isSome: SOME_BEHIND.test(behind),
+      whole: wholeOf(figure, sorted[at + 1], text),
       isWithOthers: isWithOthers(figure, sorted[at + 1], text),
-      isForecast:
-        FORECAST.test(textBefore(text, figure.start, 100)) ||
-        FORECAST_BEHIND.test(text.slice(figure.end, figure.end + 60)),
+      sort: sortOf(figure, text),
       isKnown:
         figure.kind === 'count' &&
         figure.value < MIN_TOLD &&
@@ -268,6 +292,13 @@ function isWithOthers({ kind, end, article }: CountedFigure, next: CountedFigure
   const between = kind === 'count' ? WITH_OTHERS.exec(text.slice(end, end + 50))?.[0].length : undefined;
   return between !== undefined && (next?.article !== article || next.start > end + between + MAX_HEDGE);
 }
+
+function wholeOf({ kind, article, field, end }: CountedFigure, next: CountedFigure | undefined, text: string) {
+  const isBeside = kind === 'count' && next?.kind === 'count' && next.article === article && next.field === field;
+  return isBeside && OF_ALL.test(text.slice(end, Math.max(end, next.start))) ? next.value : undefined;
+}
+
+const OF_ALL = /^ (?:out )?(?:of (?:the |its |all |their )?|d[aeo]s? |von |sur |de (?:los |las )?)$/;
 
 /** Other answers of an article that are looked at. */
 const MAX_ANSWERS = 8;

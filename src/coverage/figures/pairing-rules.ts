@@ -164,6 +164,12 @@ export const DIFFERENT_RULES: readonly Rule[] = [
   // Fifty children in hospital are not the 42 people in danger.
   { holds: ({ one, two, isOther, isPassage }) => isOther && !isPassage && arePersons(one, two), strength: () => 0 },
   { holds: ({ isOfOwnWords }) => isOfOwnWords, strength: () => 1.5 },
+  // "61 of the 120 seats", "64 of 120 seats"
+  {
+    holds: ({ one, two, isPassage }) =>
+      isPassage && one.whole !== undefined && one.whole === two.whole && Math.min(one.value, two.value) >= MIN_MANY,
+    strength: () => 1.5,
+  },
   // "1m57s59" and "1m57s95": what a race took; "2m57s59" is the same anywhere, with a slip in its minutes.
   {
     holds: ({ one, two, isPassage, isAlone }) =>

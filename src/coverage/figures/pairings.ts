@@ -1,6 +1,7 @@
 import { groupBy } from '../../structures/index.js';
 import { sharedWeight } from '../passages/index.js';
 import type { StoryText } from '../read/index.js';
+import { areOfOtherPeople } from './age-rows.js';
 import type { FormedFigure } from './formed-figure.js';
 import { isKnownByOwnWords, ownWords, shareOwnWords } from './own-words.js';
 import {
@@ -132,8 +133,9 @@ function isAnswer({ question }: FormedFigure): boolean {
  */
 export function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
   if (one.isBackground !== two.isBackground && !areEqual(one, two)) return true;
-  if (one.isForecast !== two.isForecast || countsThings(one, two) || countsThings(two, one)) return true;
+  if (areOfOtherSorts(one, two) || countsThings(one, two) || countsThings(two, one)) return true;
   if (one.question === two.question && areOfOtherParts(one.question, one.scope.part, two.scope.part)) return true;
+  if (PERSONAL.has(one.kind) && areOfOtherPeople(one, two) && !areCompatible(one, two)) return true;
   if (one.fate !== undefined && two.fate !== undefined && one.fate !== two.fate) return true;
   if (
     areOtherQuestions(one, two) &&
@@ -155,6 +157,15 @@ export function cannotBeOne(one: FormedFigure, two: FormedFigure): boolean {
     return false;
   return Math.max(one.value, two.value) > MAX_APART_ONLY * Math.min(one.value, two.value);
 }
+
+/** What was expected is never what came; else two sorts may be one number, told of only once. */
+function areOfOtherSorts(one: FormedFigure, two: FormedFigure): boolean {
+  if (one.sort === two.sort) return false;
+  return one.sort === 'forecast' || two.sort === 'forecast' || !areCompatible(one, two);
+}
+
+/** What is measured of each person anew. */
+const PERSONAL: ReadonlySet<string> = new Set(['duration', 'measure', 'percent', 'score']);
 
 /** "Three people", "three states" */
 function countsThings({ question }: FormedFigure, { kind, subject }: FormedFigure): boolean {
@@ -179,14 +190,6 @@ const SEPARATE: ReadonlySet<string> = new Set([
 
 /** "Forced 2,500 from their homes", "2,500 were evacuated": one number of people. */
 const LEFT_HOME: ReadonlySet<string> = new Set(['displaced', 'evacuated', 'sheltered']);
-
-function sharesWord(one: string, two: string): boolean {
-  const words = one.toLowerCase().split(' ');
-  return two
-    .toLowerCase()
-    .split(' ')
-    .some((word) => words.includes(word));
-}
 
 /** Whether two figures of one article are one quantity that it gives twice. */
 function isRepeated(one: FormedFigure, two: FormedFigure, isSubject: boolean, near: number, isEqual: boolean): boolean {
@@ -240,4 +243,12 @@ function onlyOfUnit(figures: readonly FormedFigure[]): Set<number> {
     (index) => `${figures[index]!.article} ${figures[index]!.sentence} ${unitOf(figures[index]!)}`,
   );
   return new Set([...seen.values()].filter((indices) => indices.length === 1).flat());
+}
+
+function sharesWord(one: string, two: string): boolean {
+  const words = one.toLowerCase().split(' ');
+  return two
+    .toLowerCase()
+    .split(' ')
+    .some((word) => words.includes(word));
 }

@@ -1,5 +1,5 @@
 import { appendAll, groupBy } from '../../structures/index.js';
-import { joinAges } from './age-rows.js';
+import { areOfOtherPeople, joinAges } from './age-rows.js';
 import { byArticle, isFar, MAX_APART_LOOSE, unitOf } from './apart.js';
 import type { FormedFigure } from './formed-figure.js';
 import { joinLeavers, joinPast } from './other-rows.js';
@@ -324,6 +324,7 @@ function answerAlike(one: FormedFigure, two: FormedFigure, question: FigureQuest
   if (question === 'sentence' && (one.high === undefined) !== (two.high === undefined)) return false;
   if (unitOf(one) !== unitOf(two) || areOfOtherParts(question, one.scope.part, two.scope.part)) return false;
   if (question === 'price' && areOthers(one.name, two.name)) return false;
+  if (question === 'sentence' && areOfOtherPeople(one, two)) return false;
   if (question === 'time') {
     const max = one.isZoned || two.isZoned ? MAX_MINUTES_IN_ZONES : MAX_MINUTES_APART;
     return Math.abs(one.value - two.value) <= max;

@@ -58,6 +58,8 @@ export interface CountedFigure extends Figure {
   readonly isOfPlace: boolean;
   /** Who gives it, as the text names them. */
   readonly source: string | undefined;
+  /** Who is named near it, but for those of a single name and no known kind. */
+  readonly people: readonly string[];
 }
 
 /** What of an article's facts its figures are read with. */
@@ -110,6 +112,7 @@ function titleFigures(story: StoryText, article: number, { titleFigures: written
         name: undefined,
         isOfPlace: false,
         source: undefined,
+        people: [],
       };
     }),
     title,
@@ -146,6 +149,12 @@ function nameOf(
   return ownerOf(text, figure, next, names, question !== undefined && isOfEvent(question));
 }
 
+function peopleOf(names: readonly Mention[]): string[] {
+  return names
+    .filter(({ kind, name }) => kind === 'person' || (kind === undefined && name.includes(' ')))
+    .map(({ name }) => name);
+}
+
 /** Whether the time that a figure speaks of is asked: of the event, of shares, of people without a name, of amounts. */
 function isTimed({ kind }: Figure, question: FigureQuestion | undefined, name: string | undefined): boolean {
   if (question === 'age') return name === undefined;
@@ -156,10 +165,8 @@ function isTimed({ kind }: Figure, question: FigureQuestion | undefined, name: s
 /** "The 55-year-old must repay the money", where the text has named one person so far. */
 function onlyPerson(text: string, figure: Figure, names: readonly Name[]): string | undefined {
   if (figure.kind !== 'age' || !OPENS.test(textBefore(text, figure.start, 8))) return undefined;
-  const before = names.filter(
-    ({ kind, mentions }) => kind === 'person' && mentions.some(({ start }) => start < figure.start),
-  );
-  return before.length === 1 ? before[0]!.name : undefined;
+  const before = peopleOf(mentionsOf(names).filter(({ start }) => start < figure.start));
+  return new Set(before).size === 1 ? before[0] : undefined;
 }
 
 const OPENS = /(?:^|[.!?”"]\s|\n)(?:The|D(?:er|ie|em|en)) $/u;
@@ -254,12 +261,23 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         name,
         isOfPlace: isEvent && subjectOf(text, figure, names) !== undefined,
         source: sourceIn(question, { start, end }, figure),
+        people: peopleOf(names),
       };
     });
     const scoped = withParts(inSentence, text, (index, question) =>
       scopeOf(words, windowOf(words, figures, index, text), figures[index]!, question, language),
     );
-    appendAll(read, scoped);
+    // "Killed 15, ten of them in Oster": what is a part has a place as well.
+    appendAll(
+      read,
+      scoped.map((figure, at) => {
+        const isPlaced = questions[at] === undefined && figure.question !== undefined && isOfEvent(figure.question);
+        const names = isPlaced
+          ? mentionsNear(Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR))
+          : [];
+        return isPlaced ? { ...figure, name: ownerOf(text, figure, figures[at + 1], names, true) } : figure;
+      }),
+    );
   }
   return read;
 }

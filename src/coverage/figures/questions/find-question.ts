@@ -113,7 +113,8 @@ interface Found {
 
 type Cues = ReadonlyMap<string, readonly Cue[]>;
 
-function cueBehind({ words }: Words, window: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+function cueBehind(sentence: Words, window: FigureWindow, kind: Kind, cues: Cues): Found | undefined {
+  const { words } = sentence;
   const { last, to } = window;
   const isWhole = isWholeOf(words, window);
   let isOfThings = false;
@@ -128,7 +129,7 @@ function cueBehind({ words }: Words, window: FigureWindow, kind: Kind, cues: Cue
       if (side !== 'behind' && side !== 'passive') continue;
       if (!KINDS.get(question)!.has(kind) || !countsIts(question, isOfThings)) continue;
       if (second !== undefined && !standsNear(words, at, second)) continue;
-      if (side === 'passive' && isActive(words, at)) continue;
+      if (side === 'passive' && isActive(sentence, at)) continue;
       if (COUNTED.has(word) && at - last > MAX_TO_COUNTED && !isLost(words, at)) continue;
       // "Four children moved to the city" on their own.
       if (question === 'sheltered' && side === 'passive' && !hasAuxiliary(words, at)) continue;
@@ -228,8 +229,10 @@ function hasAuxiliary(words: readonly string[], at: number): boolean {
 }
 
 /** "Two gunmen killed 12": the verb has an object, and no auxiliary makes a passive of it. */
-function isActive(words: readonly string[], at: number): boolean {
-  if (hasAuxiliary(words, at)) return false;
+function isActive({ words, starts, ends }: Words, at: number): boolean {
+  // What a comma parts is no object: "and 12 drowned, the ministry said".
+  const isParted = at + 1 < words.length && starts[at + 1]! - ends[at]! > 1;
+  if (isParted || hasAuxiliary(words, at)) return false;
   const next = words[at + 1] ?? '';
   return OBJECTS.has(next) || /\d/.test(next);
 }

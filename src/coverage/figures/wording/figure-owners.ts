@@ -18,7 +18,7 @@ export function mentionsOf(names: readonly Name[]): Mention[] {
 }
 
 const PLACE_BEFORE =
-  /\b(?:in|at|near|across|around|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
+  /\b(?:in|at|near|across|around|on|em|no|na|en|à|au|dans|nel|tại|ở)\s(?:the\s|(?:island|state|province|city|town|district|village)\sof\s|southern\s|northern\s|eastern\s|western\s|central\s)*$/i;
 /** "In neighbouring Oster, 12 died.": at the beginning of a sentence. */
 const PLACE_OPENING =
   /(?:^|[.!?”"]\s|\n)(?:In|Em|N[oa]|En|À|Au|Tại|Ở)\s(?:the\s|neighbou?ring\s|nearby\s|vizinh[oa]\s|vecin[oa]\s)*$/;

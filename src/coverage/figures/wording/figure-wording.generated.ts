@@ -15,7 +15,7 @@ export const ANY_PERSONS =
   'people|persons|others|victims|men|women|dead|killed|injured|wounded|hurt|missing';
 
 export const PERSON_NOUNS =
-  'people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|survivors|bodies|\\p{L}{3,20}(?:ans|ese|ish)';
+  'people|persons|victims|passengers|tourists|foreigners|travell?ers|citizens|nationals|civilians|residents|villagers|pilots|crew(?:m[ae]n|\\s?members)?|members|officers|soldiers|troops|sailors|workers|employees|students|pupils|children|migrants|refugees|protesters|demonstrators|suspects|patients|police|survivors|bodies|\\p{L}{3,20}(?:ans|ese|ish)';
 
 export const VERDICTS =
   'convicted|found guilty|verdict|acquitted|condenad[oa]|absolvid[oa]|veredicto|condamnée?|verurteilt';

@@ -22,7 +22,8 @@ function isLoud(reading: Reading, i: number): boolean {
 export function looksAhead(reading: Reading, i: number): boolean {
   for (let k = i - 1; k >= 0 && i - k < 16; k--) {
     const word = wordAt(reading, k);
-    if (AHEAD.has(word)) return true;
+    // "The race went ahead on Friday."
+    if (AHEAD.has(word) && wordAt(reading, k - 1) !== 'went') return true;
     // "before Tuesday", but not "before dawn on Tuesday".
     if (word === 'before' && (k === i - 1 || (k === i - 2 && wordAt(reading, k + 1) === 'the'))) return true;
     // "plan to ask", but not "announced plans Monday to run".
