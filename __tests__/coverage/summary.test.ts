@@ -47,6 +47,41 @@ test('what several tell is not said to be in one article only, whatever detail i
   expect(summary.map(({ text }) => text).join(' ')).not.toContain('Only Post has');
 });
 
+test.each([
+  ['The owner of the mill did not immediately respond to a request for comment.'],
+  ['The report could not be independently verified.'],
+])('that nobody says anything is not what all say: %s', (nothing) => {
+  const { summary, news } = compareCoverage([
+    { id: 'a', text: `The mill in Rask leaks dye, a foreman wrote. ${nothing}` },
+    { id: 'b', text: `Otters are back in the pond of Rask. ${nothing}` },
+  ]);
+  expect(news).toBeNull();
+  expect(summary.map(({ text }) => text).join(' ')).not.toContain(nothing);
+});
+
+test('why a source has no name joins no two facts', () => {
+  const why = 'said an aide who asked not to be named because he was not allowed to speak to reporters';
+  const { passages } = compareCoverage([
+    { id: 'a', text: `The consul will be called home, ${why}.` },
+    { id: 'b', text: `The fishing talks have stalled, ${why}.` },
+  ]);
+  expect(passages).toEqual([]);
+});
+
+test('what became of somebody is the news in whatever words', () => {
+  const { news, passages } = compareCoverage([
+    {
+      id: 'a',
+      title: 'Cheap boat costs Runa Holm her post',
+      text: 'Harbour chief Runa Holm has resigned over a boat.',
+    },
+    { id: 'b', title: 'A boat too many', text: 'Runa Holm stepped down on Monday after a week of questions.' },
+  ]);
+  const [passage] = passages;
+  expect(passage?.members.map(({ article }) => article).sort()).toEqual(['a', 'b']);
+  expect(news).toBe(passage?.id);
+});
+
 test('what stood elsewhere before, and which articles are round-ups, is said of articles', () => {
   const report =
     'The harbour ferry Alma ran aground off Oster on Monday with 40 people on board. Mayor Ann Lee said all of them were safe by noon. ' +

@@ -42,8 +42,17 @@ import {
   withTitles,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, saidBy, spokenQuotes } from './quotes/index.js';
-import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
-import { type ComparedState, compareStates } from './states/index.js';
+import {
+  type ArticleFacts,
+  FactReader,
+  factsOutside,
+  isInside,
+  marksOf,
+  readStory,
+  type StoryText,
+  saysNothing,
+} from './read/index.js';
+import { type ComparedState, compareStates, type Outcome, readOutcomes, toldStates } from './states/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -191,16 +200,23 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   const likeness = new Likeness(story);
   report(0.6);
   const found = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
-  const rows = withTitles(story, withNews(story, found));
+  const outcomes = readOutcomes(story, facts);
+  const rows = withTitles(story, withNews(story, found, toldStates(story, outcomes)));
   report(0.7);
   const base = chosen >= 0 ? chosen : articleWithMostPassages(story, rows);
-  return assemble(story, likeness, facts, rows, base, report);
+  return assemble(story, likeness, facts, outcomes, rows, base, report);
 }
 
-/** Which sentences are lines of the page, and which of these do not tell the news as a headline above the text does. */
+/**
+ * Which sentences are lines of the page or say that somebody says nothing, and which of these do not tell the news as a
+ * headline above the text does.
+ */
 function linesOfPage(story: StoryText): Record<'isPage' | 'isCaption', (sentence: number) => boolean> {
   const pages = story.articles.map((_, index) => pageLines(story, index));
-  const isPage = (sentence: number): boolean => pages[story.sentence(sentence).article]!(sentence);
+  const isPage = (sentence: number): boolean => {
+    const { article, start, end } = story.sentence(sentence);
+    return pages[article]!(sentence) || saysNothing(story.articles[article]!.text.slice(start, end));
+  };
   return { isPage, isCaption: (sentence) => isPage(sentence) && !isHeadline(story, sentence) };
 }
 
@@ -216,6 +232,7 @@ function assemble(
   story: StoryText,
   likeness: Likeness,
   all: readonly ArticleFacts[],
+  outcomes: readonly Outcome[],
   unordered: readonly Row[],
   base: number,
   report: (done: number) => void,
@@ -245,7 +262,8 @@ function assemble(
   const inTexts = passages.map(({ id, members }) => ({ id, members: members.filter(({ field }) => !field) }));
   const origins = findOrigins(articles, groups, agenciesBehind(articles, agencies), quotes, inTexts);
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
-  const states = compareStates(story, facts, names);
+  const inStory = outcomes.filter((outcome) => !isInside(otherStories[outcome.article]!, outcome));
+  const states = compareStates(story, facts, names, inStory);
   const captions = captionsOf(passages, table, isCaption);
   const said = saidByMembers(story, likeness, table);
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };

@@ -1,4 +1,4 @@
-import { getOrInsert, maxOf } from '../../structures/index.js';
+import { getOrInsert, groupBy, maxOf } from '../../structures/index.js';
 import { areOpposed, eventOf, type Sentence, type StoryText } from '../read/index.js';
 import type { Row, TitleMember } from './find-passages.js';
 import { sharedWeight } from './likeness.js';
@@ -13,11 +13,18 @@ const MIN_SUPPORT = 0.6;
 const MIN_TITLES = 2;
 const MIN_IN_TITLES = 0.5;
 
-/** What the story is about: the event, a name that it is told with, and a sentence of each article that tells it. */
+/** What the story is about: what its titles say, a name that it is told with, and a sentence of each article that tells it. */
 interface News {
-  readonly event: number;
-  readonly name: number;
+  readonly name: number | undefined;
   readonly sentences: readonly Sentence[];
+  /** Whether the title of an article says it. */
+  readonly isTitled: (article: number) => boolean;
+}
+
+/** A sentence that says what became of somebody or something; `key` names both. */
+export interface ToldState {
+  readonly sentence: number;
+  readonly key: string;
 }
 
 /**
@@ -26,8 +33,8 @@ interface News {
  * the row by its title. No row is made if an existing one has as many of the articles, nor from fewer than two;
  * sentences with opposite states are left out.
  */
-export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
-  const news = story.articles.length < 2 ? undefined : findNews(story);
+export function withNews(story: StoryText, rows: readonly Row[], told: readonly ToldState[] = []): Row[] {
+  const news = story.articles.length < 2 ? undefined : (newsByEvent(story) ?? newsByState(story, told));
   if (news === undefined) return [...rows];
   const { sentences } = news;
   const newsWordings = new Set(sentences.map(({ wording }) => wording));
@@ -56,7 +63,7 @@ export function withNews(story: StoryText, rows: readonly Row[]): Row[] {
 const NO_ROW: Row = { wordings: [], seconds: new Set() };
 
 /** The row with the titles of other articles that tell the event with its name. */
-function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: News): Row {
+function withNewsTitles(story: StoryText, row: Row, { name, sentences, isTitled }: News): Row {
   const having = articlesOf(story, row);
   const [{ article, index, start, end, wording: leading }] = sentences as [Sentence];
   const text = story.articles[article]!.text.slice(start, end);
@@ -66,7 +73,7 @@ function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: 
     const isNamed = terms.some(
       (term) => term === name || (leadTerms.includes(term) && story.namedKinds.get(term) === 'person'),
     );
-    if (having.includes(own) || title.includes('?') || !isNamed || !eventsIn(story, terms).includes(event)) return [];
+    if (having.includes(own) || title.includes('?') || !isNamed || !isTitled(own)) return [];
     // "Orrin to buy Calder" has no state, but the text below says that it is agreed.
     const [first] = leadOf(story, own);
     const isStated = story.titleStates[own]!.length > 0 || first === undefined;
@@ -80,7 +87,7 @@ function withNewsTitles(story: StoryText, row: Row, { event, name, sentences }: 
 }
 
 /** What most titles are about, with one sentence per article that tells it; `undefined` if nothing is clear. */
-function findNews(story: StoryText): News | undefined {
+function newsByEvent(story: StoryText): News | undefined {
   const event = commonestEvent(story);
   if (event === undefined) return undefined;
   const candidates = story.sentences.filter(({ index, wording }) => {
@@ -115,7 +122,29 @@ function findNews(story: StoryText): News | undefined {
     ),
   ];
   const sentences = last.length < first.length || last.every((one) => first.includes(one)) ? first : last;
-  return sentences.length > 0 ? { event, name, sentences } : undefined;
+  const isTitled = (article: number): boolean => eventsIn(story, story.titles[article]!).includes(event);
+  return sentences.length > 0 ? { name, sentences, isTitled } : undefined;
+}
+
+/** Number of sentences at the top that tell what became of whom or what a story is about. */
+const TOP = 2;
+
+/**
+ * What became of somebody or something by most tops, in whatever words, where titles do not say it: "has resigned",
+ * "stepped down".
+ */
+function newsByState(story: StoryText, told: readonly ToldState[]): News | undefined {
+  const onTop = told.filter(({ sentence }) => story.sentence(sentence).index < TOP);
+  const [best] = [...groupBy(onTop, ({ key }) => key).values()]
+    .map((own) =>
+      unopposed(
+        story,
+        own.map(({ sentence }) => story.sentence(sentence)),
+      ),
+    )
+    .filter(({ length }) => length >= Math.max(2, MIN_SUPPORT * story.articles.length))
+    .sort((x, y) => y.length - x.length);
+  return best && { sentences: best, name: undefined, isTitled: () => false };
 }
 
 /** The first sentence of each article that states the opposite of none before it. */

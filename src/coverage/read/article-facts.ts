@@ -140,10 +140,13 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
   const mentions = names.flatMap(({ kind, mentions: own }) => own.map(({ start, end }) => ({ start, end, kind })));
   return {
     quoted: quotes,
-    unnamed: attributions.filter(
-      ({ isNamed, start, end }) =>
-        !isNamed && end - start >= MIN_PHRASE && ANYBODY.test(text.slice(start, start + 2 * MIN_PHRASE)),
-    ),
+    unnamed: [
+      ...attributions.filter(
+        ({ isNamed, start, end }) =>
+          !isNamed && end - start >= MIN_PHRASE && ANYBODY.test(text.slice(start, start + 2 * MIN_PHRASE)),
+      ),
+      ...Array.from(text.matchAll(NAMELESS), ({ index, 0: words }) => ({ start: index, end: index + words.length })),
+    ].sort((x, y) => x.start - y.start),
     speech: attributions
       .flatMap((one) => speakerIn(text.slice(one.start, one.end), one))
       .sort((x, y) => x.start - y.start),
@@ -162,6 +165,23 @@ export function marksOf({ quotes, names, figures, attributions }: ArticleFacts, 
 /** "According to …", "people with knowledge of the matter said", "a person familiar with the talks": so say all. */
 const ANYBODY =
   /^(?:according\b|(?:\p{L}+ ){0,2}(?:people|persons?|officials?|sources?) (?:familiar|briefed|close|with)\b)/iu;
+
+/** Why somebody has no name: so all say, of whatever story. */
+const NAMELESS =
+  /\b(?:(?:who )?(?:asked|requested|declined|did not want|wished|preferred|insisted on|spoke on(?: the)? condition of|speaking on(?: the)? condition of|on(?: the)? condition of|was granted|were granted) (?:not to be|to be|to remain|remaining|anonymity|to stay) ?(?:(?:named|identified|quoted|anonymous)\b)?(?: (?:because|as|since|in order)\b[^.;”"]{0,120})?|(?:because|as) (?:he|she|they) (?:was|were|is|are) not (?:authori[sz]ed|allowed|permitted) to (?:speak|talk|comment|discuss)\b[^.;,”"]{0,60})\b/gi;
+
+/** That somebody says nothing, or nobody has checked it. */
+const NOTHING =
+  /\b(?:(?:did|does|do|has|have) not (?:immediately |yet )?(?:respond|return|repl|answer|comment)[^.;,”"]{0,50}|(?:declined|refused) (?:further )?(?:to )?comment(?: further)?|could not (?:immediately |yet |independently )?be (?:independently |immediately )?(?:verified|confirmed|reached)(?: for comment| independently)?)(?![\p{L}\d])/giu;
+
+/** Whether a sentence tells only that: "The owner declined to comment." */
+export function saysNothing(sentence: string): boolean {
+  const rest = sentence.replace(NOTHING, '');
+  return rest !== sentence && wordsIn(rest) <= MAX_REST;
+}
+
+/** Words beside such a phrase, with full stops: "A spokesman for the mill". */
+const MAX_REST = 12;
 
 /** Words of an attribution that only says who speaks, without the office behind the name. */
 const MAX_NAMED = 7;

@@ -6,6 +6,7 @@ export {
   isInside,
   isOrder,
   marksOf,
+  saysNothing,
 } from './article-facts.js';
 export { eventOf } from './event-words.js';
 export { findInsets } from './insets.js';

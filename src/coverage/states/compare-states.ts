@@ -2,7 +2,7 @@ import { type ArticleId, parsePublicationTime, type Span } from '../../article.j
 import { groupBy } from '../../structures/index.js';
 import type { MentionedName } from '../names/index.js';
 import type { ArticleFacts, StoryText } from '../read/index.js';
-import { type Bearer, type Outcome, readOutcomes, type StateQuestion } from './read-outcomes.js';
+import type { Bearer, Outcome, StateQuestion } from './read-outcomes.js';
 
 /** A state as one article gives it. */
 export interface StateValue extends Span {
@@ -52,8 +52,8 @@ export function compareStates(
   story: StoryText,
   facts: readonly ArticleFacts[],
   names: readonly (readonly MentionedName[])[],
+  outcomes: readonly Outcome[],
 ): ComparedState[] {
-  const outcomes = readOutcomes(story, facts);
   if (outcomes.length === 0) return [];
   const nameAt = namesByPlace(names, outcomes);
   const placed = outcomes.flatMap((outcome): Placed[] => {
@@ -65,6 +65,17 @@ export function compareStates(
   return [...groupBy(placed, ({ outcome, who }) => `${outcome.question} ${who}`).values()]
     .filter(isShared)
     .map((row, index) => described(story, row, `s${index + 1}`));
+}
+
+/** What each sentence says became of whom, by the last word of the name or by the noun. */
+export function toldStates(
+  story: StoryText,
+  outcomes: readonly Outcome[],
+): { readonly sentence: number; readonly key: string }[] {
+  return outcomes.map(({ article, sentence, question, state, bearer }) => {
+    const whose = bearer.kind === 'thing' ? bearer.noun : story.articles[article]!.text.slice(bearer.start, bearer.end);
+    return { sentence, key: `${question} ${state} ${whose.toLowerCase().split(/\s/).at(-1)}` };
+  });
 }
 
 /** Whether two articles tell it. */

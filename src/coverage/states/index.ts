@@ -1,2 +1,8 @@
-export { type ComparedState, compareStates, type StateAgreement, type StateValue } from './compare-states.js';
-export type { StateQuestion } from './read-outcomes.js';
+export {
+  type ComparedState,
+  compareStates,
+  type StateAgreement,
+  type StateValue,
+  toldStates,
+} from './compare-states.js';
+export { type Outcome, readOutcomes, type StateQuestion } from './read-outcomes.js';

@@ -1,6 +1,7 @@
 import type { ArticleId } from '../../article.js';
 import { maxOf } from '../../structures/index.js';
 import type { ComparedFigure } from '../figures/index.js';
+import { saysNothing } from '../read/index.js';
 import { articlesOf, cut, type Findings, GOES_ON, type Member, names, type Sentence } from './findings.js';
 import { withArticle } from './naming.js';
 import { listArticles, type Part } from './summary.js';
@@ -19,7 +20,8 @@ const MAX_ELIGIBLE = 16;
 /** What most articles say, in the words of one of them. */
 export function common(findings: Findings): Sentence[] {
   const { passages, alike, captions, figures, articles, base, news } = findings;
-  const counted = passages.map((passage) => ({ passage, count: articlesOf(passage).size }));
+  const told = passages.filter(({ members }) => !members.every(({ text }) => saysNothing(text)));
+  const counted = told.map((passage) => ({ passage, count: articlesOf(passage).size }));
   const largest = maxOf(counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
   const best =
