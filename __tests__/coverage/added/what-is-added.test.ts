@@ -21,6 +21,15 @@ function added(text: string, other = OTHER): string[] {
   });
 }
 
+test('what only gives a figure of another article, or says that somebody says nothing, is no addition', () => {
+  const { added: found } = compareCoverage([
+    { id: 'a', text: 'The painter Una Krogh has died in Lund. She was 84. The gallery declined to comment.' },
+    { id: 'b', text: 'The painter Una Krogh died in Lund at the age of 84. Her studio will be a museum.' },
+  ]);
+  expect(found.a).toEqual([]);
+  expect(found.b!.map(({ text }) => text)).toEqual(['Her studio will be a museum.']);
+});
+
 test.each<[string, string, ...string[]]>([
   ['nothing', 'The ferry to Marden ran aground on Friday.'],
   ['a sentence', 'Divers searched the hull for cracks.', '{Divers searched the hull for cracks}.'],

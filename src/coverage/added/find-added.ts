@@ -1,5 +1,5 @@
 import type { Span } from '../../article.js';
-import { maxOf } from '../../structures/index.js';
+import { groupBy, maxOf } from '../../structures/index.js';
 import { type ComparedFigure, isOfEvent } from '../figures/index.js';
 import type { MentionedName } from '../names/index.js';
 import { type Likeness, nearestElsewhere, type PassageTable, retellings } from '../passages/index.js';
@@ -55,6 +55,7 @@ export function findAdded(
   const nearest = nearestElsewhere(story, likeness);
   const quotations = quotationsOf(story, quotes);
   const isRetold = retellings(story, likeness);
+  const isGiven = givenElsewhere(story, figures, owner);
   let count = 0;
   return story.byArticle.map((own, article) => {
     const pending = facts[article]!;
@@ -72,6 +73,7 @@ export function findAdded(
       const isElsewhere = isShared
         ? inside.length === 0
         : nearest[sentence.wording]! >= COVERED ||
+          (inside.length === 0 && isGiven(number)) ||
           (inside.every(({ kind }) => kind === 'figure') && isRetold(sentence.wording));
       if (isElsewhere || isInside(otherStories[article]!, sentence) || isPage(number)) continue;
       const described = describe(story, sentence, inside, owner);
@@ -84,6 +86,32 @@ export function findAdded(
     return inOrderOfWeight(story, article, whole).map((sentence) => ({ id: `a${++count}`, ...sentence }));
   });
 }
+
+/**
+ * Whether a short sentence says nothing but a figure that another article gives as well: "She was 88", where that one
+ * has her die at 88.
+ */
+function givenElsewhere(
+  story: StoryText,
+  figures: readonly ComparedFigure[],
+  owner: Int32Array,
+): (sentence: number) => boolean {
+  const shared = figures.filter(({ agreement }) => agreement === 'equal' || agreement === 'compatible');
+  const byArticle = groupBy(
+    shared.flatMap(({ values }) => values.filter(({ field }) => field === 'text')),
+    ({ article }) => article,
+  );
+  return (number) => {
+    const { article, start, end, wording } = story.sentence(number);
+    const { terms } = story.wordings[wording]!;
+    if (terms.length > MAX_GIVEN || terms.some((term) => owner[term] === article)) return false;
+    const own = byArticle.get(story.articles[article]!.id) ?? [];
+    return own.some((value) => start <= value.start && value.end <= end);
+  };
+}
+
+/** Terms of such a sentence. */
+const MAX_GIVEN = 3;
 
 /** Without sentences that only announce what another one says, where that one is told elsewhere: "Jane Doe said:". */
 function withoutLeadIns(text: string, drafts: readonly Draft[]): Draft[] {
