@@ -24,6 +24,15 @@ describe('compareQuotes', () => {
     expect(quotes[0]).toMatchObject({ relation: 'identical', speaker: 'Anna Berg' });
   });
 
+  test('whoever another article names speaks, also by a name of no known kind', () => {
+    const words = 'He kept the boat off the rocks all night, and the owner should thank him';
+    const quotes = quotesOf(
+      `The captain Tord Vik was cleared on Monday.\n"${words}."\nThe boat is old.`,
+      `Tord Vik was cleared. "${words}," said Berit Moen of the union.`,
+    );
+    expect(quotes[0]!.variants.map(({ speaker }) => speaker)).toEqual(['Berit Moen', 'Berit Moen']);
+  });
+
   test("a desk's style changes no word", () => {
     const quotes = quotesOf(
       'Anna Berg said: "The number one aim of our side was 5 per cent for everybody on the line."',

@@ -1,7 +1,7 @@
 import type { ArticleId } from '../../article.js';
 import { minOf } from '../../structures/index.js';
 import { type Run, type StoryText, sharedRuns } from '../read/index.js';
-import type { QuoteRelation, QuoteVariant, Worded } from './quote.js';
+import type { QuoteRelation, QuoteVariant, Speaker, Worded } from './quote.js';
 import { differInStyle, shareWord } from './quote-style.js';
 
 /** With this many words left out in the middle, a quote is spliced and not merely altered. */
@@ -72,21 +72,27 @@ function textOf({ articles }: StoryText, { article, start, end }: Worded): strin
  */
 export function attributionOf(attributing: readonly Worded[], quote: Worded): Worded | undefined {
   if (quote.speaker !== undefined && (quote.isCued || quote.length < MIN_SAID_ALIKE)) return quote;
-  const other =
-    quote.length < MIN_SAID_ALIKE ? undefined : attributing.find(({ article }) => article !== quote.article);
-  return other ?? (quote.speaker === undefined ? undefined : quote);
+  const others = quote.length < MIN_SAID_ALIKE ? [] : attributing.filter(({ article }) => article !== quote.article);
+  const person = others.find(({ speaker }) => speaker?.kind === 'person');
+  return person ?? (quote.speaker === undefined ? others[0] : quote);
 }
 
-/** Quotes of a group that say which person speaks, the first of each article. */
+/** Quotes of a group that say which person speaks, the first of each article; of no known kind, by a full name. */
 export function attributingIn(group: readonly Worded[]): Worded[] {
   const first = new Map<number, Worded>();
   for (const quote of group) {
     const { article, speaker, isCued, length } = quote;
-    if (!isCued || speaker?.kind !== 'person' || length < MIN_SAID_ALIKE) continue;
+    if (!isCued || !isPerson(speaker) || length < MIN_SAID_ALIKE) continue;
     if (!first.has(article)) first.set(article, quote);
   }
   return [...first.values()];
 }
+
+function isPerson(speaker: Speaker | undefined): boolean {
+  return speaker?.kind === 'person' || (speaker?.kind === undefined && FULL_NAME.test(speaker?.name ?? ''));
+}
+
+const FULL_NAME = /^(?:\p{Lu}[\p{L}.'’-]+ ){1,3}\p{Lu}[\p{L}.'’-]+$/u;
 
 /** Words from which on two people do not say the same by chance. */
 const MIN_SAID_ALIKE = 5;
