@@ -8,9 +8,8 @@ import {
   findAdded,
   findOmitted,
   findOtherStories,
-  isHeadline,
+  linesOfPage,
   type Omission,
-  pageLines,
 } from './added/index.js';
 import { type Claim, findClaims } from './claims/index.js';
 import { type ComparedFigure, compareFigures, compareOrder, readFigures } from './figures/index.js';
@@ -42,17 +41,8 @@ import {
   withTitles,
 } from './passages/index.js';
 import { type ComparedQuote, compareQuotes, saidBy, spokenQuotes } from './quotes/index.js';
-import {
-  type ArticleFacts,
-  FactReader,
-  factsOutside,
-  isInside,
-  marksOf,
-  readStory,
-  type StoryText,
-  saysNothing,
-} from './read/index.js';
-import { type ComparedState, compareStates, type Outcome, readOutcomes, toldStates } from './states/index.js';
+import { type ArticleFacts, FactReader, factsOutside, marksOf, readStory, type StoryText } from './read/index.js';
+import { type ComparedState, compareStates, givenStates, type Outcome, readOutcomes } from './states/index.js';
 import { type SummaryClause, writeSummary } from './summary/index.js';
 
 export interface CoverageOptions {
@@ -201,23 +191,10 @@ export function compareCoverage(articles: readonly Article[], options?: Coverage
   report(0.6);
   const found = findRows(story, likeness).filter((row) => articlesOf(story, row).length > 1);
   const outcomes = readOutcomes(story, facts);
-  const rows = withTitles(story, withNews(story, found, toldStates(story, outcomes)));
+  const rows = withTitles(story, withNews(story, found, givenStates(story, outcomes)));
   report(0.7);
   const base = chosen >= 0 ? chosen : articleWithMostPassages(story, rows);
   return assemble(story, likeness, facts, outcomes, rows, base, report);
-}
-
-/**
- * Which sentences are lines of the page or say that somebody says nothing, and which of these do not tell the news as a
- * headline above the text does.
- */
-function linesOfPage(story: StoryText): Record<'isPage' | 'isCaption', (sentence: number) => boolean> {
-  const pages = story.articles.map((_, index) => pageLines(story, index));
-  const isPage = (sentence: number): boolean => {
-    const { article, start, end } = story.sentence(sentence);
-    return pages[article]!(sentence) || saysNothing(story.articles[article]!.text.slice(start, end));
-  };
-  return { isPage, isCaption: (sentence) => isPage(sentence) && !isHeadline(story, sentence) };
 }
 
 function refuseAbove(limit: number, count: number, what: string): void {
@@ -262,10 +239,8 @@ function assemble(
   const inTexts = passages.map(({ id, members }) => ({ id, members: members.filter(({ field }) => !field) }));
   const origins = findOrigins(articles, groups, agenciesBehind(articles, agencies), quotes, inTexts);
   const news = passages[newsRow(story, rows, isCaption)]?.id ?? null;
-  const inStory = outcomes.filter((outcome) => !isInside(otherStories[outcome.article]!, outcome));
-  const states = compareStates(story, facts, names, inStory);
-  const captions = captionsOf(passages, table, isCaption);
-  const said = saidByMembers(story, likeness, table);
+  const states = compareStates(story, facts, names, outcomes, otherStories);
+  const said = { ...saidByMembers(story, likeness, table), captions: captionsOf(passages, table, isCaption) };
   const found = { articles, base: articles[base]?.id, news, passages, figures, states, quotes, claims, origins, added };
   const compared = articles.map((_, index) => covered(story, compositions, agencies, groups, isPage, index));
   const coverage: Coverage = {
@@ -283,7 +258,7 @@ function assemble(
     names: compareNames(articles, names),
     independentSources: new Set(groups).size,
     claims,
-    summary: writeSummary({ ...found, ...said, captions, derivations: compared, otherStories }),
+    summary: writeSummary({ ...found, ...said, derivations: compared, otherStories }),
     origins,
   };
   report(1);

@@ -1,4 +1,4 @@
 export { type AddedSentence, findAdded } from './find-added.js';
 export { findOmitted, type Omission, type OmissionReason } from './find-omitted.js';
 export { findOtherStories } from './other-stories.js';
-export { isHeadline, pageLines } from './page-lines.js';
+export { linesOfPage } from './page-lines.js';

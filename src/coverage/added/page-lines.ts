@@ -1,5 +1,5 @@
 import { appendAll } from '../../structures/index.js';
-import type { Sentence, StoryText } from '../read/index.js';
+import { type Sentence, type StoryText, saysNothing } from '../read/index.js';
 import { markEdges } from './page-edges.js';
 import { isAboutAuthor, isCapitalised, isGalleryLine, isIndex } from './page-forms.js';
 import { isCaption, isOfGallery, isPagePhrase, isTicker } from './page-phrases.js';
@@ -63,6 +63,19 @@ export function pageLines(story: StoryText, article: number): (number: number) =
     markNames(story, own, isPage);
   }
   return (number) => isPage[story.sentence(number).index]!;
+}
+
+/**
+ * Which sentences are lines of the page or say that somebody says nothing, and which of these do not tell the news as a
+ * headline above the text does.
+ */
+export function linesOfPage(story: StoryText): Record<'isPage' | 'isCaption', (sentence: number) => boolean> {
+  const pages = story.articles.map((_, index) => pageLines(story, index));
+  const isPage = (sentence: number): boolean => {
+    const { article, start, end } = story.sentence(sentence);
+    return pages[article]!(sentence) || saysNothing(story.articles[article]!.text.slice(start, end));
+  };
+  return { isPage, isCaption: (sentence) => isPage(sentence) && !isHeadline(story, sentence) };
 }
 
 /** Whether a sentence is a short line without a stop. */

@@ -39,7 +39,7 @@ export interface FormedFigure extends CountedFigure {
   readonly isKnown: boolean;
   /** It is told with others that have no number: "48 states and the District". */
   readonly isWithOthers: boolean;
-  /** What sort of such a number it is, and no other: what was expected and did not come, an earlier best, a net amount. */
+  /** What sort of such a number it is: what was expected and did not come, an earlier best, a net amount. */
   readonly sort: 'forecast' | 'best' | 'net' | 'before tax' | 'operating' | undefined;
   /** What became of somebody whose age it is, and who has no name: two people with two fates are not one. */
   readonly fate: 'accused' | 'suffered' | undefined;

@@ -225,7 +225,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
     const { start, end, index: rank } = story.sentence(sentence);
     const words = wordsOfSentence(story, sentence);
     const isOpening = rank < OPENING_SENTENCES;
-    const { questions, parts } = withShared(
+    const { questions, parts: shared } = withShared(
       text,
       figures,
       figures.map((figure, index) =>
@@ -252,7 +252,7 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         question,
         scope: asPart(
           scopeOf(words, windowOf(words, figures, index, text), figure, question, language),
-          parts.has(index),
+          shared.has(index),
         ),
         isScoped: SCOPED.has(language),
         time: isTimed(figure, question, name)
@@ -264,22 +264,25 @@ function bodyFigures(story: StoryText, article: number, facts: FigureFacts): Cou
         people: peopleOf(names),
       };
     });
-    const scoped = withParts(inSentence, text, (index, question) =>
+    const parts = withParts(inSentence, text, (index, question) =>
       scopeOf(words, windowOf(words, figures, index, text), figures[index]!, question, language),
     );
-    // "Killed 15, ten of them in Oster": what is a part has a place as well.
-    appendAll(
-      read,
-      scoped.map((figure, at) => {
-        const isPlaced = questions[at] === undefined && figure.question !== undefined && isOfEvent(figure.question);
-        const names = isPlaced
-          ? mentionsNear(Math.max(start, figure.start - NEAR), Math.min(end, figure.end + NEAR))
-          : [];
-        return isPlaced ? { ...figure, name: ownerOf(text, figure, figures[at + 1], names, true) } : figure;
-      }),
-    );
+    appendAll(read, placed(text, inSentence, parts, mentionsNear(start, end)));
   }
   return read;
+}
+
+/** "Killed 15, ten of them in Oster": what is found to be a part has a place as well. */
+function placed(
+  text: string,
+  before: readonly CountedFigure[],
+  parts: readonly CountedFigure[],
+  names: readonly Mention[],
+): CountedFigure[] {
+  return parts.map((part, at) => {
+    const isFound = before[at]!.question === undefined && part.question !== undefined && isOfEvent(part.question);
+    return isFound ? { ...part, name: ownerOf(text, part, parts[at + 1], names, true) } : part;
+  });
 }
 
 function asPart(scope: FigureScope, isPart: boolean): FigureScope {

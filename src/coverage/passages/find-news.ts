@@ -13,7 +13,7 @@ const MIN_SUPPORT = 0.6;
 const MIN_TITLES = 2;
 const MIN_IN_TITLES = 0.5;
 
-/** What the story is about: what its titles say, a name that it is told with, and a sentence of each article that tells it. */
+/** What the story is about: a name that it is told with, and a sentence of each article that tells it. */
 interface News {
   readonly name: number | undefined;
   readonly sentences: readonly Sentence[];
@@ -22,7 +22,7 @@ interface News {
 }
 
 /** A sentence that says what became of somebody or something; `key` names both. */
-export interface ToldState {
+export interface GivenState {
   readonly sentence: number;
   readonly key: string;
 }
@@ -33,8 +33,8 @@ export interface ToldState {
  * the row by its title. No row is made if an existing one has as many of the articles, nor from fewer than two;
  * sentences with opposite states are left out.
  */
-export function withNews(story: StoryText, rows: readonly Row[], told: readonly ToldState[] = []): Row[] {
-  const news = story.articles.length < 2 ? undefined : (newsByEvent(story) ?? newsByState(story, told));
+export function withNews(story: StoryText, rows: readonly Row[], given: readonly GivenState[] = []): Row[] {
+  const news = story.articles.length < 2 ? undefined : (newsByEvent(story) ?? newsByState(story, given));
   if (news === undefined) return [...rows];
   const { sentences } = news;
   const newsWordings = new Set(sentences.map(({ wording }) => wording));
@@ -133,8 +133,8 @@ const TOP = 2;
  * What became of somebody or something by most tops, in whatever words, where titles do not say it: "has resigned",
  * "stepped down".
  */
-function newsByState(story: StoryText, told: readonly ToldState[]): News | undefined {
-  const onTop = told.filter(({ sentence }) => story.sentence(sentence).index < TOP);
+function newsByState(story: StoryText, given: readonly GivenState[]): News | undefined {
+  const onTop = given.filter(({ sentence }) => story.sentence(sentence).index < TOP);
   const [best] = [...groupBy(onTop, ({ key }) => key).values()]
     .map((own) =>
       unopposed(

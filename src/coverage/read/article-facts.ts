@@ -177,9 +177,11 @@ const NOTHING =
 /** Whether a sentence tells only that: "The owner declined to comment." */
 export function saysNothing(sentence: string): boolean {
   const rest = sentence.replace(NOTHING, '');
-  return rest !== sentence && wordsIn(rest) <= MAX_REST;
+  return rest !== sentence && ASKED.test(sentence) && wordsIn(rest) <= MAX_REST;
 }
 
+/** "Did not respond" alone may be news. */
+const ASKED = /comment|verified|confirmed|reached/;
 /** Words beside such a phrase, with full stops: "A spokesman for the mill". */
 const MAX_REST = 12;
 

@@ -1,7 +1,7 @@
 import { type ArticleId, parsePublicationTime, type Span } from '../../article.js';
 import { groupBy } from '../../structures/index.js';
 import type { MentionedName } from '../names/index.js';
-import type { ArticleFacts, StoryText } from '../read/index.js';
+import { type ArticleFacts, isInside, type StoryText } from '../read/index.js';
 import type { Bearer, Outcome, StateQuestion } from './read-outcomes.js';
 
 /** A state as one article gives it. */
@@ -52,8 +52,10 @@ export function compareStates(
   story: StoryText,
   facts: readonly ArticleFacts[],
   names: readonly (readonly MentionedName[])[],
-  outcomes: readonly Outcome[],
+  given: readonly Outcome[],
+  otherStories: readonly (readonly Span[])[],
 ): ComparedState[] {
+  const outcomes = given.filter((outcome) => !isInside(otherStories[outcome.article]!, outcome));
   if (outcomes.length === 0) return [];
   const nameAt = namesByPlace(names, outcomes);
   const placed = outcomes.flatMap((outcome): Placed[] => {
@@ -68,7 +70,7 @@ export function compareStates(
 }
 
 /** What each sentence says became of whom, by the last word of the name or by the noun. */
-export function toldStates(
+export function givenStates(
   story: StoryText,
   outcomes: readonly Outcome[],
 ): { readonly sentence: number; readonly key: string }[] {

@@ -1,8 +1,8 @@
 export {
   type ComparedState,
   compareStates,
+  givenStates,
   type StateAgreement,
   type StateValue,
-  toldStates,
 } from './compare-states.js';
 export { type Outcome, readOutcomes, type StateQuestion } from './read-outcomes.js';

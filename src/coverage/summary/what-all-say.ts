@@ -20,8 +20,8 @@ const MAX_ELIGIBLE = 16;
 /** What most articles say, in the words of one of them. */
 export function common(findings: Findings): Sentence[] {
   const { passages, alike, captions, figures, articles, base, news } = findings;
-  const told = passages.filter(({ members }) => !members.every(({ text }) => saysNothing(text)));
-  const counted = told.map((passage) => ({ passage, count: articlesOf(passage).size }));
+  const stated = passages.filter(({ members }) => !members.every(({ text }) => saysNothing(text)));
+  const counted = stated.map((passage) => ({ passage, count: articlesOf(passage).size }));
   const largest = maxOf(counted.map(({ count }) => count));
   // The news where most have it, though all share some detail; else what most tell.
   const best =
