@@ -32,7 +32,7 @@ const KB = 1000;
 const sizes = [
   ['installed package', unpackedSize, 2985 * KB],
   ['download', size, 1150 * KB],
-  ['loaded by the first call', loaded('dist/node/index.js'), 751 * KB],
+  ['loaded by the first call', loaded('dist/node/index.js'), 752 * KB],
   ['the same, gzipped', packed('dist/node/index.js'), 275 * KB],
   ['loaded by a first call of io', loaded('dist/node/io.js'), 120 * KB],
   ['samestory --help', loaded('dist/cli/samestory.js'), 40 * KB],
@@ -59,7 +59,7 @@ const PIECES = {
   splitSentences: 12,
   findReuse: 56,
   findStories: 129,
-  compareCoverage: 315,
+  compareCoverage: 316,
 };
 for (const [name, ceiling] of Object.entries(PIECES))
   sizes.push([`${name} alone, gzipped`, shipped(name), ceiling * KB]);
